@@ -1,0 +1,55 @@
+package nightbell.audit;
+
+import java.util.Locale;
+
+/** What a trail entry tells. The names are public: {@link #wire()} is what the API shows. */
+public enum Kind {
+  OPENED,
+  RULED,
+  REPEATED,
+  RERULED,
+  REOPENED,
+  FLAPPING,
+  HELD,
+  PATH_STARTED,
+  STEP_STARTED,
+  NOBODY_ON_CALL,
+  NOT_REACHABLE,
+  ROUND_STARTED,
+  UNANSWERED,
+  PAGE_QUEUED,
+  PAGE_SENT,
+  PAGE_DELIVERED,
+  PAGE_ANSWERED,
+  PAGE_FAILED,
+  PAGE_UNKNOWN,
+  PAGE_CANCELLED,
+  PAGE_RESENT,
+  HURRIED,
+  REPLIED,
+  LINK_OPENED,
+  ACKNOWLEDGED,
+  SUPPORT_ACKNOWLEDGED,
+  LEAD_MOVED,
+  ESCALATED,
+  NOT_MINE,
+  NOTE,
+  SNOOZED,
+  STILL_YOURS,
+  PATH_RESTARTED,
+  BREACHED,
+  RESOLVED,
+  GAP,
+  MATRIX_LOADED,
+  KEY_CREATED,
+  REJECTED,
+  SIGNATURE_REFUSED,
+  STARTED,
+  STOPPED,
+  SIGNED_IN;
+
+  /** The name on the wire and in the database: lower case with dashes. */
+  public String wire() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

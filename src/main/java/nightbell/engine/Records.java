@@ -1,0 +1,61 @@
+package nightbell.engine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nightbell.alert.ClientId;
+import nightbell.alert.IncidentNumber;
+import nightbell.audit.TrailEvent;
+import nightbell.escalation.Incident;
+import nightbell.escalation.State;
+import nightbell.matrix.Owner;
+import nightbell.oncall.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** What is on record, for looking at it. Reads only. */
+public interface Records {
+
+  Optional<Incident> incident(IncidentNumber number);
+
+  /** Incidents, newest first, as the filter says. */
+  List<Incident> incidents(IncidentFilter filter);
+
+  /** Every entry about an incident, oldest first. */
+  List<TrailEvent> timeline(IncidentNumber number);
+
+  /** Pages, newest first. */
+  List<Page> pages(PageFilter filter);
+
+  /** Bodies that could not be read, newest first. */
+  List<Rejected> rejected(int limit, long before);
+
+  /**
+   * Which incidents; null means any.
+   *
+   * @param q words that title, host or number contain
+   * @param below only numbers below this one, for paging
+   */
+  record IncidentFilter(
+      @Nullable State state,
+      @Nullable ClientId client,
+      @Nullable Owner side,
+      @Nullable String severity,
+      @Nullable String system,
+      @Nullable Instant from,
+      @Nullable Instant to,
+      @Nullable String q,
+      @Nullable Integer below,
+      int limit) {}
+
+  /** Which pages; null means any. {@code before} is the last row of the page before. */
+  record PageFilter(
+      @Nullable IncidentNumber incident,
+      @Nullable PersonId person,
+      @Nullable PageState state,
+      @Nullable Long before,
+      int limit) {}
+
+  /** A body that no format could read. */
+  record Rejected(
+      long id, Instant at, @Nullable ClientId client, String format, String why, String body) {}
+}

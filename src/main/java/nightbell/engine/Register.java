@@ -1,0 +1,57 @@
+package nightbell.engine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nightbell.alert.ClientId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is set up: matrix versions, intake keys, and bodies that were rejected. Each call commits.
+ */
+public interface Register {
+
+  /** Writes a new version of a client's matrix and makes it the active one. */
+  StoredMatrix addMatrix(
+      ClientId client, String sha256, String text, String by, String why, Instant at);
+
+  Optional<StoredMatrix> activeMatrix(ClientId client);
+
+  Optional<StoredMatrix> matrix(int version);
+
+  /** The active version of each client, in order of the client's first version. */
+  List<StoredMatrix> activeMatrices();
+
+  /** A version's text as it was loaded; {@code number} counts over all clients from 1. */
+  record StoredMatrix(
+      int number, ClientId client, String sha256, String text, String by, String why, Instant at) {}
+
+  void addKey(IntakeKey key);
+
+  Optional<IntakeKey> key(String secretHash);
+
+  List<IntakeKey> keys();
+
+  /** Ends a key; true if it was there and live. */
+  boolean revokeKey(String id, Instant at);
+
+  /**
+   * A tool's right to post alerts for a client; the secret is kept as SHA-256 (hex) only.
+   *
+   * @param system default for alerts that name none; so are {@code category} and {@code source}
+   */
+  record IntakeKey(
+      String id,
+      ClientId client,
+      String name,
+      String secretHash,
+      @Nullable String format,
+      @Nullable String system,
+      @Nullable String category,
+      @Nullable String source,
+      Instant createdAt,
+      @Nullable Instant revokedAt) {}
+
+  /** Keeps a body that could not be read. */
+  void reject(@Nullable ClientId client, String format, String why, String body, Instant at);
+}

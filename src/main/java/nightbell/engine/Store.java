@@ -1,0 +1,129 @@
+package nightbell.engine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import nightbell.alert.ClientId;
+import nightbell.alert.DedupKey;
+import nightbell.alert.IncidentNumber;
+import nightbell.audit.Entry;
+import nightbell.escalation.Incident;
+import nightbell.escalation.PageId;
+import nightbell.oncall.Channel;
+import nightbell.oncall.Side;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where decisions are kept. All changes happen in {@link #transact}; what it committed survives a
+ * killed process, and after {@link #sync} a power cut.
+ */
+public interface Store {
+
+  /**
+   * Runs {@code work} in one transaction and commits it; an exception rolls all of it back. The
+   * work must use only the session it is given, and have no other effects.
+   */
+  <T> T transact(Function<Session, T> work);
+
+  /**
+   * Forces what was committed to the disk (H2: {@code CHECKPOINT SYNC}; PostgreSQL did already).
+   */
+  void sync();
+
+  /** Takes a queued page for sending, or says no: it was cancelled or another has it. Durable. */
+  boolean claim(PageId page, String node, String tokenHash, Instant at);
+
+  /** Pages waiting to be sent, in order of rank and age, at most {@code limit}. */
+  List<Page> queued(int limit);
+
+  /**
+   * Puts pages back into the queue whose sending was begun before {@code begunBefore}, or by this
+   * node at any time when {@code node} is not null, and never ended: a crash came in between.
+   *
+   * @return what was put back
+   */
+  List<Page> requeue(@Nullable String node, Instant begunBefore);
+
+  /** Held, open and watched incidents with a deadline at or before {@code at}, oldest first. */
+  List<IncidentNumber> due(Instant at, int limit);
+
+  /** All deadlines, to arm wake-ups at start. */
+  List<Deadline> deadlines();
+
+  /** An incident and when it wants to be woken. */
+  record Deadline(IncidentNumber incident, Instant at) {}
+
+  /** One transaction's view. Reads see the writes before them. */
+  interface Session {
+
+    /** The next incident number: from 101, without gaps. */
+    IncidentNumber nextNumber();
+
+    Optional<Incident> incident(IncidentNumber number);
+
+    /** The incident of this problem that is not resolved, of which there is at most one. */
+    Optional<Incident> unresolved(ClientId client, DedupKey key);
+
+    /**
+     * The incident of this problem that was resolved last, if that was at or after {@code since}.
+     */
+    Optional<Incident> resolvedSince(ClientId client, DedupKey key, Instant since);
+
+    void insert(Incident incident);
+
+    /**
+     * Writes the incident with its version raised by one.
+     *
+     * @throws Conflict if the stored version is no longer {@code incident.version()}
+     */
+    void update(Incident incident);
+
+    void insert(Page page);
+
+    Optional<Page> page(PageId id);
+
+    Optional<Page> pageByToken(String tokenHash);
+
+    Optional<Page> pageByCarrierId(String carrierId);
+
+    /** Writes a page's state, instants, carrier id and error. */
+    void update(Page page);
+
+    /**
+     * Cancels the queued pages of kind {@code PAGE}, {@code BREACH} and {@code STILL_YOURS} of an
+     * incident, of one side's run or (null) of all.
+     *
+     * @return the ids of the cancelled pages
+     */
+    List<PageId> cancelQueued(IncidentNumber incident, @Nullable Side run, Instant at);
+
+    /** Pages of the incident that are at the carrier and not at their end, of one run or all. */
+    List<Page> underWay(IncidentNumber incident, @Nullable Side run);
+
+    /**
+     * Answerable pages that were sent (or are being sent) to this address, newest first, one for
+     * each incident, incidents resolved before {@code since} left out.
+     */
+    List<Page> pagedTo(Channel channel, String address, Instant since);
+
+    /** Puts an entry on record. */
+    void append(
+        Instant at, @Nullable ClientId client, @Nullable IncidentNumber incident, Entry entry);
+
+    /** Whether an event with this outside name (a carrier's message id) was taken before. */
+    Optional<String> answered(String name);
+
+    /** Remembers the answer given to an event with an outside name. */
+    void answer(String name, String answer, Instant at);
+  }
+
+  /** Someone else changed the incident first; deciding again on what is there now mends it. */
+  final class Conflict extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public Conflict(String message) {
+      super(message);
+    }
+  }
+}

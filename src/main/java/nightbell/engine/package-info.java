@@ -1,0 +1,9 @@
+/**
+ * Takes events in, decides with the pure core, commits, then acts. It owns the ports (interfaces)
+ * that adapters implement: {@link nightbell.engine.Store}, {@link nightbell.engine.Timers}, {@link
+ * nightbell.engine.Sender}, {@link nightbell.engine.Clock}.
+ */
+@NullMarked
+package nightbell.engine;
+
+import org.jspecify.annotations.NullMarked;

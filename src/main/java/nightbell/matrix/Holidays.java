@@ -1,0 +1,11 @@
+package nightbell.matrix;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** The days on which the internal team is off. Implementations are pure and thread-safe. */
+@FunctionalInterface
+public interface Holidays {
+  /** The holiday's name on this day, or empty on a working day. */
+  Optional<String> on(LocalDate day);
+}

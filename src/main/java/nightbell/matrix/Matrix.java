@@ -1,0 +1,67 @@
+package nightbell.matrix;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nightbell.alert.Alert;
+import nightbell.oncall.Person;
+import nightbell.oncall.PersonId;
+import nightbell.oncall.Schedule;
+import nightbell.oncall.ScheduleId;
+import nightbell.oncall.Side;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One client's responsibility matrix, complete and consistent: every name in it resolves. Immutable
+ * and thread-safe. Maps and lists keep the order of the file, which counts for severities (highest
+ * first) and systems (first match wins).
+ */
+public record Matrix(
+    Client client,
+    Map<Side, Organisation> sides,
+    List<BusinessHours> hours,
+    Holidays holidays,
+    List<Severity> severities,
+    SeverityId defaultSeverity,
+    Map<SystemId, MatrixSystem> systems,
+    Map<CategoryId, Category> categories,
+    Map<PersonId, Person> people,
+    Map<ScheduleId, Schedule> schedules,
+    Map<PathId, Path> paths,
+    Exhausted exhausted,
+    List<Row> rows,
+    Map<String, JointRule> joint,
+    Timing timing,
+    @Nullable Assignment unmatched,
+    List<RowException> exceptions,
+    @Nullable Duration reviewEvery) {
+
+  public Matrix {
+    sides = Map.copyOf(sides);
+    hours = List.copyOf(hours);
+    severities = List.copyOf(severities);
+    systems = ordered(systems);
+    categories = ordered(categories);
+    people = ordered(people);
+    schedules = ordered(schedules);
+    paths = ordered(paths);
+    rows = List.copyOf(rows);
+    joint = ordered(joint);
+    exceptions = List.copyOf(exceptions);
+  }
+
+  /**
+   * Rules on an alert received at this instant: the seven answers, each with its sentence. The same
+   * for live alerts, explain, simulation and coverage.
+   */
+  public Ruling rule(Alert alert, Instant at) {
+    return new RulingMaker(this, alert, at).ruling();
+  }
+
+  private static <K, V> Map<K, V> ordered(Map<K, V> map) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+  }
+}

@@ -1,0 +1,32 @@
+package nightbell.matrix.file;
+
+import java.util.List;
+import nightbell.matrix.Matrix;
+
+/** Reads a matrix from text. */
+public final class MatrixFile {
+  private MatrixFile() {}
+
+  /** What reading gives: a whole matrix, or every mistake in the text. */
+  public sealed interface Result {}
+
+  /** The text is a matrix without mistakes. */
+  public record Read(Matrix matrix) implements Result {}
+
+  /** The text has mistakes: all of them, in the order of the file; never empty. */
+  public record Mistakes(List<Mistake> mistakes) implements Result {
+    public Mistakes {
+      mistakes = List.copyOf(mistakes);
+    }
+  }
+
+  /**
+   * Reads one client's matrix.
+   *
+   * @param name what to call the text in mistakes, for example {@code matrix.yml}
+   * @param text the YAML text
+   */
+  public static Result read(String name, String text) {
+    throw new UnsupportedOperationException(name + text.length());
+  }
+}

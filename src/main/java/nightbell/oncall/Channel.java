@@ -1,0 +1,8 @@
+package nightbell.oncall;
+
+/** A way to reach a person. */
+public enum Channel {
+  SMS,
+  VOICE,
+  EMAIL
+}

@@ -1,0 +1,5 @@
+/** Commands, health checks and metrics. */
+@NullMarked
+package nightbell.ops;
+
+import org.jspecify.annotations.NullMarked;
