@@ -77,7 +77,7 @@ final class RulingMaker {
       sentences.add("Inform " + Wording.list(row.gives().inform()) + ".");
     }
     if (changeRule() != null) {
-      sentences.add("Change rule of " + system.id() + ": " + changeRule() + ".");
+      sentences.add("Change rule of " + system.id() + ": " + changeRule());
     }
     return sentences;
   }

@@ -22,18 +22,24 @@ public final class Rotation {
    * local day of the instant.
    */
   public static Shift at(Schedule schedule, Instant at) {
-    long turn = turn(schedule, at);
-    if (turn < 0) {
-      Instant from =
-          LocalDate.ofInstant(at, schedule.zone()).atStartOfDay(schedule.zone()).toInstant();
-      return new Shift(null, null, from, handoff(schedule, 0), person(schedule, 0));
+    LocalDate first = firstDay(schedule);
+    LocalDate today = LocalDate.ofInstant(at, schedule.zone());
+    long turn = Math.floorDiv(ChronoUnit.DAYS.between(first, today), schedule.days());
+    Instant from = handoff(schedule, first, turn);
+    Instant until = handoff(schedule, first, turn + 1);
+    // The day alone is a turn off before the day's handoff, or where a zone skips a day.
+    while (from.isAfter(at)) {
+      until = from;
+      from = handoff(schedule, first, --turn);
     }
-    PersonId primary = person(schedule, turn);
-    PersonId next = person(schedule, turn + 1);
-    PersonId secondary =
-        schedule.secondary() && next != null && !next.equals(primary) ? next : null;
-    Instant until = handoff(schedule, turn + 1);
-    return new Shift(primary, secondary, handoff(schedule, turn), until, next);
+    while (!until.isAfter(at)) {
+      turn++;
+      from = until;
+      until = handoff(schedule, first, turn + 1);
+    }
+    return turn < 0
+        ? nobody(schedule, first, today.atStartOfDay(schedule.zone()).toInstant())
+        : shift(schedule, turn, from, until);
   }
 
   /** The whole shifts that touch {@code [from, to)}, in order of time and without holes. */
@@ -48,21 +54,19 @@ public final class Rotation {
     return shifts;
   }
 
-  private static long turn(Schedule schedule, Instant at) {
-    LocalDate day = LocalDate.ofInstant(at, schedule.zone());
-    long days = ChronoUnit.DAYS.between(firstDay(schedule), day);
-    long turn = Math.floorDiv(days, schedule.days());
-    while (handoff(schedule, turn).isAfter(at)) {
-      turn--;
-    }
-    while (!handoff(schedule, turn + 1).isAfter(at)) {
-      turn++;
-    }
-    return turn < 0 ? -1 : turn;
+  private static Shift nobody(Schedule schedule, LocalDate first, Instant from) {
+    return new Shift(null, null, from, handoff(schedule, first, 0), person(schedule, 0));
   }
 
-  private static Instant handoff(Schedule schedule, long turn) {
-    LocalDate day = firstDay(schedule).plusDays(turn * schedule.days());
+  private static Shift shift(Schedule schedule, long turn, Instant from, Instant until) {
+    PersonId primary = person(schedule, turn);
+    PersonId next = person(schedule, turn + 1);
+    boolean second = schedule.secondary() && next != null && !next.equals(primary);
+    return new Shift(primary, second ? next : null, from, until, next);
+  }
+
+  private static Instant handoff(Schedule schedule, LocalDate first, long turn) {
+    LocalDate day = first.plusDays(turn * schedule.days());
     return WallTime.first(day.atTime(schedule.handoffTime()), schedule.zone());
   }
 
