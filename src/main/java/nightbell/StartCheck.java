@@ -1,0 +1,108 @@
+package nightbell;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import nightbell.NightbellConfiguration.Carrier;
+import nightbell.NightbellConfiguration.Signoff;
+import nightbell.NightbellConfiguration.Smtp;
+import nightbell.NightbellConfiguration.Twilio;
+import nightbell.ops.CannotStart;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What configuration can be wrong in although each value can be read: addresses, and a live carrier
+ * that is missing or half set. Finds all of it at once.
+ */
+final class StartCheck {
+  private final List<String> sentences = new ArrayList<>();
+
+  private StartCheck() {}
+
+  /**
+   * Lets a configuration pass, or stops the start.
+   *
+   * @throws CannotStart with a sentence for each thing to mend
+   */
+  static void check(NightbellConfiguration configuration) {
+    List<String> sentences = sentences(configuration);
+    if (!sentences.isEmpty()) {
+      throw new CannotStart(sentences);
+    }
+  }
+
+  static List<String> sentences(NightbellConfiguration configuration) {
+    StartCheck check = new StartCheck();
+    check.address("NIGHTBELL_PUBLIC_URL", configuration.publicUrl());
+    check.signoff(configuration.signoff());
+    if (configuration.carrier() == Carrier.LIVE) {
+      check.twilio(configuration.twilio());
+      check.smtp(configuration.smtp());
+    }
+    return List.copyOf(check.sentences);
+  }
+
+  private void signoff(Signoff signoff) {
+    if (signoff == Signoff.BOTH) {
+      sentences.add(
+          "signoff in config.yml is both, but this version only knows none: a new matrix version"
+              + " is active as soon as it is loaded without mistakes. Set it to none.");
+    }
+  }
+
+  private void twilio(Twilio twilio) {
+    need("TWILIO_ACCOUNT_SID", twilio.accountSid(), "names the account that sends");
+    need("TWILIO_AUTH_TOKEN", twilio.authToken(), "proves that callbacks are Twilio's");
+    need("TWILIO_FROM", twilio.from(), "is the number that texts and calls come from");
+    together("TWILIO_API_KEY", twilio.apiKey(), "TWILIO_API_SECRET", twilio.apiSecret());
+    if (twilio.authTokens().stream().anyMatch(String::isEmpty)) {
+      sentences.add("TWILIO_AUTH_TOKEN has an empty part: give one token, or two with a comma.");
+    }
+    if (twilio.apiBase() != null) {
+      address("TWILIO_API_BASE", twilio.apiBase());
+    }
+  }
+
+  private void smtp(Smtp smtp) {
+    need("SMTP_HOST", smtp.host(), "is the server that takes mail");
+    need("MAIL_FROM", smtp.from(), "is the address that mail comes from");
+    together("SMTP_USER", smtp.user(), "SMTP_PASSWORD", smtp.password());
+  }
+
+  private void need(String variable, @Nullable String value, String use) {
+    if (value == null) {
+      sentences.add(
+          variable
+              + " is not set, but NIGHTBELL_CARRIER is live: it "
+              + use
+              + ". Set it, or set NIGHTBELL_CARRIER to practice.");
+    }
+  }
+
+  private void together(String first, @Nullable String one, String second, @Nullable String other) {
+    if ((one == null) != (other == null)) {
+      String missing = one == null ? first : second;
+      String there = one == null ? second : first;
+      sentences.add(missing + " is not set, but " + there + " is. Set both or neither.");
+    }
+  }
+
+  private void address(String variable, String value) {
+    if (!isHttp(value)) {
+      sentences.add(
+          variable + " is '" + value + "', which is no web address. Write https://host or so.");
+    }
+  }
+
+  private static boolean isHttp(String value) {
+    try {
+      URI uri = URI.create(value);
+      String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+      return Set.of("http", "https").contains(scheme) && uri.getHost() != null;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+}

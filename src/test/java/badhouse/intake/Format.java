@@ -1,0 +1,10 @@
+package badhouse.intake;
+
+/** Breaks no rule: what the web may use. */
+public final class Format {
+  private Format() {}
+
+  static int one() {
+    return 1;
+  }
+}
