@@ -26,10 +26,13 @@ public interface Register {
   record StoredMatrix(
       int number, ClientId client, String sha256, String text, String by, String why, Instant at) {}
 
+  /** Adds a key; does nothing if one of the same secret is on record, be it ended or not. */
   void addKey(IntakeKey key);
 
+  /** The live key of this secret; an ended one is not found. */
   Optional<IntakeKey> key(String secretHash);
 
+  /** All keys, ended ones too, oldest first. */
   List<IntakeKey> keys();
 
   /** Ends a key; true if it was there and live. */

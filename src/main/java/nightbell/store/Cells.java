@@ -1,0 +1,75 @@
+package nightbell.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import nightbell.alert.ClientId;
+import nightbell.alert.IncidentNumber;
+import org.jspecify.annotations.Nullable;
+
+/** How values stand in the cells of a row: enums as words, ids as text, instants with offset. */
+final class Cells {
+  private Cells() {}
+
+  /** An enum's name in lower case with dashes. */
+  static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static @Nullable String wordOrNull(@Nullable Enum<?> value) {
+    return value == null ? null : word(value);
+  }
+
+  static @Nullable String idOrNull(@Nullable Object id) {
+    return id == null ? null : id.toString();
+  }
+
+  /** The text, cut with a mark to what the column holds. */
+  static String fit(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
+    return text.substring(0, end) + "…";
+  }
+
+  static @Nullable String fitOrNull(@Nullable String text, int most) {
+    return text == null ? null : fit(text, most);
+  }
+
+  static <E extends Enum<E>> E word(ResultSet row, String column, Class<E> type)
+      throws SQLException {
+    return valueOf(type, row.getString(column));
+  }
+
+  static <E extends Enum<E>> @Nullable E wordOrNull(ResultSet row, String column, Class<E> type)
+      throws SQLException {
+    String word = row.getString(column);
+    return word == null ? null : valueOf(type, word);
+  }
+
+  static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
+  }
+
+  static @Nullable ClientId clientOrNull(ResultSet row) throws SQLException {
+    String client = row.getString("client");
+    return client == null ? null : new ClientId(client);
+  }
+
+  static @Nullable IncidentNumber incidentOrNull(ResultSet row) throws SQLException {
+    int number = row.getInt("incident");
+    return row.wasNull() ? null : new IncidentNumber(number);
+  }
+
+  private static <E extends Enum<E>> E valueOf(Class<E> type, String word) {
+    return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+}

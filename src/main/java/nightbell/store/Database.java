@@ -1,0 +1,126 @@
+package nightbell.store;
+
+import java.sql.SQLException;
+import nightbell.engine.Records;
+import nightbell.engine.Register;
+import nightbell.engine.Store;
+import org.apache.tomcat.jdbc.pool.DataSource;
+import org.apache.tomcat.jdbc.pool.PoolProperties;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/**
+ * The open database: its pool, its tables brought up to date, and the ports that stand on it.
+ * Thread-safe. Threads that use it must not be interrupted, since an interrupt can close an H2
+ * file. Close it after all who use it have stopped.
+ */
+public final class Database implements AutoCloseable {
+  private static final int CONNECTIONS = 16;
+
+  private final DatabaseSettings settings;
+  private final DataSource pool;
+  private final Jdbi jdbi;
+
+  private Database(DatabaseSettings settings, DataSource pool) {
+    this.settings = settings;
+    this.pool = pool;
+    jdbi = Jdbi.create(pool);
+    jdbi.registerArgument(new TextArgument());
+    jdbi.registerArgument(new InstantArgument());
+  }
+
+  /**
+   * Opens the database and creates or upgrades its tables.
+   *
+   * @throws DatabaseUnavailable if that cannot be done; then nothing is left open
+   */
+  public static Database open(DatabaseSettings settings) {
+    DataSource pool = new DataSource(properties(settings));
+    Database database = new Database(settings, pool);
+    try {
+      pool.createPool();
+    } catch (SQLException e) {
+      pool.close(true);
+      throw DatabaseUnavailable.opening(settings, e);
+    }
+    try {
+      migrate(pool);
+    } catch (FlywayException e) {
+      database.close();
+      throw DatabaseUnavailable.migrating(settings, e);
+    }
+    return database;
+  }
+
+  /** Where decisions are kept. */
+  public Store store() {
+    return new JdbiStore(jdbi, settings.isEmbedded());
+  }
+
+  /** What is on record. */
+  public Records records() {
+    return new JdbiRecords(jdbi);
+  }
+
+  /** What is set up. */
+  public Register register() {
+    return new JdbiRegister(jdbi);
+  }
+
+  /** Whether a write succeeds now. */
+  public boolean isWritable() {
+    try {
+      jdbi.useHandle(
+          db -> db.execute("UPDATE counter SET next_number = next_number WHERE name = 'matrix'"));
+      return true;
+    } catch (JdbiException e) {
+      return false;
+    }
+  }
+
+  /** Closes the database, an embedded one tidily so that the next start is quick. Idempotent. */
+  @Override
+  public void close() {
+    if (settings.isEmbedded() && !pool.getPool().isClosed()) {
+      try {
+        jdbi.useHandle(db -> db.execute("SHUTDOWN"));
+      } catch (JdbiException e) {
+        // The database is closed already; what was committed is in the file.
+      }
+    }
+    pool.close(true);
+  }
+
+  private static void migrate(DataSource pool) {
+    Flyway.configure(Database.class.getClassLoader())
+        .dataSource(pool)
+        .locations("classpath:db/migration")
+        .loggers("slf4j")
+        .load()
+        .migrate();
+  }
+
+  private static PoolProperties properties(DatabaseSettings settings) {
+    PoolProperties properties = new PoolProperties();
+    properties.setUrl(settings.url());
+    properties.setUsername(settings.user());
+    properties.setPassword(settings.password());
+    properties.setJmxEnabled(false);
+    properties.setInitialSize(1);
+    properties.setMinIdle(1);
+    properties.setMaxIdle(CONNECTIONS);
+    properties.setMaxActive(CONNECTIONS);
+    properties.setMaxWait(15_000);
+    properties.setRollbackOnReturn(true);
+    if (!settings.isEmbedded()) {
+      properties.setTestOnBorrow(true);
+      properties.setValidationInterval(5_000);
+      properties.setConnectionProperties(
+          "ApplicationName=nightbell;connectTimeout=10;socketTimeout=60;tcpKeepAlive=true"
+              + ";reWriteBatchedInserts=true");
+    }
+    return properties;
+  }
+}

@@ -1,0 +1,36 @@
+package nightbell.store;
+
+import java.nio.file.Path;
+
+/** Where the database is, and as whom to open it. The password never shows in {@link #toString}. */
+public record DatabaseSettings(String url, String user, String password) {
+
+  /**
+   * An embedded H2 database in this file (H2 adds {@code .mv.db}). With {@code WRITE_DELAY=0} a
+   * commit survives a killed process, with {@code async:} an interrupted thread cannot close the
+   * file for the others, and H2 leaves closing to {@link Database#close}.
+   */
+  public static DatabaseSettings embedded(Path file, String password) {
+    String url =
+        "jdbc:h2:async:"
+            + file.toAbsolutePath()
+            + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000"
+            + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=64";
+    return new DatabaseSettings(url, "nightbell", password);
+  }
+
+  /** Whether the database is H2, within this process. */
+  public boolean isEmbedded() {
+    return url.startsWith("jdbc:h2:");
+  }
+
+  /** The address without its settings, which may hold secrets. */
+  String place() {
+    return url.split("[;?]", 2)[0];
+  }
+
+  @Override
+  public String toString() {
+    return place() + " as " + user;
+  }
+}

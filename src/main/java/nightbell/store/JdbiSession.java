@@ -1,0 +1,128 @@
+package nightbell.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nightbell.alert.ClientId;
+import nightbell.alert.DedupKey;
+import nightbell.alert.IncidentNumber;
+import nightbell.audit.Entry;
+import nightbell.engine.Page;
+import nightbell.engine.Store;
+import nightbell.escalation.Incident;
+import nightbell.escalation.PageId;
+import nightbell.oncall.Channel;
+import nightbell.oncall.Side;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** One transaction's view of the tables. For the one thread that runs the transaction. */
+final class JdbiSession implements Store.Session {
+  private final CounterTable counters;
+  private final IncidentTable incidents;
+  private final PageTable pages;
+  private final PageQueue queue;
+  private final TrailTable trail;
+  private final AnswerTable answers;
+
+  JdbiSession(Handle db) {
+    counters = new CounterTable(db);
+    incidents = new IncidentTable(db);
+    pages = new PageTable(db);
+    queue = new PageQueue(db);
+    trail = new TrailTable(db);
+    answers = new AnswerTable(db);
+  }
+
+  /** Writes what was gathered; to be called once, before the commit. */
+  void flush() {
+    counters.flush();
+    trail.flush();
+  }
+
+  @Override
+  public IncidentNumber nextNumber() {
+    return new IncidentNumber(counters.take("incident"));
+  }
+
+  @Override
+  public Optional<Incident> incident(IncidentNumber number) {
+    return incidents.find(number);
+  }
+
+  @Override
+  public Optional<Incident> unresolved(ClientId client, DedupKey key) {
+    return incidents.unresolved(client, key);
+  }
+
+  @Override
+  public Optional<Incident> resolvedSince(ClientId client, DedupKey key, Instant since) {
+    return incidents.resolvedSince(client, key, since);
+  }
+
+  @Override
+  public void insert(Incident incident) {
+    incidents.insert(incident);
+  }
+
+  @Override
+  public void update(Incident incident) {
+    incidents.update(incident);
+  }
+
+  @Override
+  public void insert(Page page) {
+    pages.insert(page);
+  }
+
+  @Override
+  public Optional<Page> page(PageId id) {
+    return pages.lock(id);
+  }
+
+  @Override
+  public Optional<Page> pageByToken(String tokenHash) {
+    return pages.lockByToken(tokenHash);
+  }
+
+  @Override
+  public Optional<Page> pageByCarrierId(String carrierId) {
+    return pages.lockByCarrierId(carrierId);
+  }
+
+  @Override
+  public void update(Page page) {
+    pages.update(page);
+  }
+
+  @Override
+  public List<PageId> cancelQueued(IncidentNumber incident, @Nullable Side run, Instant at) {
+    return queue.cancel(incident, run, at);
+  }
+
+  @Override
+  public List<Page> underWay(IncidentNumber incident, @Nullable Side run) {
+    return pages.lockUnderWay(incident, run);
+  }
+
+  @Override
+  public List<Page> pagedTo(Channel channel, String address, Instant since) {
+    return pages.pagedTo(channel, address, since);
+  }
+
+  @Override
+  public void append(
+      Instant at, @Nullable ClientId client, @Nullable IncidentNumber incident, Entry entry) {
+    trail.append(at, client, incident, entry);
+  }
+
+  @Override
+  public Optional<String> answered(String name) {
+    return answers.find(name);
+  }
+
+  @Override
+  public void answer(String name, String answer, Instant at) {
+    answers.insert(name, answer, at);
+  }
+}

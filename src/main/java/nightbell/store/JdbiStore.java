@@ -1,0 +1,77 @@
+package nightbell.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import nightbell.alert.IncidentNumber;
+import nightbell.engine.Page;
+import nightbell.engine.Store;
+import nightbell.escalation.PageId;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps decisions in H2 or PostgreSQL. Transactions are READ COMMITTED, both databases' default;
+ * versions, locks and unique keys keep two of them from deciding the same thing twice.
+ */
+final class JdbiStore implements Store {
+  private final Jdbi jdbi;
+  private final boolean embedded;
+
+  JdbiStore(Jdbi jdbi, boolean embedded) {
+    this.jdbi = jdbi;
+    this.embedded = embedded;
+  }
+
+  @Override
+  public <T> T transact(Function<Session, T> work) {
+    try {
+      return jdbi.inTransaction(
+          db -> {
+            JdbiSession session = new JdbiSession(db);
+            T result = work.apply(session);
+            session.flush();
+            return result;
+          });
+    } catch (JdbiException e) {
+      throw Conflicts.of(e);
+    }
+  }
+
+  @Override
+  public void sync() {
+    if (embedded) {
+      jdbi.useHandle(db -> db.execute("CHECKPOINT SYNC"));
+    }
+  }
+
+  @Override
+  public boolean claim(PageId page, String node, String tokenHash, Instant at) {
+    return jdbi.withHandle(db -> new PageQueue(db).claim(page, node, tokenHash, at));
+  }
+
+  @Override
+  public List<Page> queued(int limit) {
+    return jdbi.withHandle(db -> new PageQueue(db).queued(limit));
+  }
+
+  @Override
+  public List<Page> requeue(@Nullable String node, Instant begunBefore) {
+    try {
+      return jdbi.inTransaction(db -> new PageQueue(db).requeue(node, begunBefore));
+    } catch (JdbiException e) {
+      throw Conflicts.of(e);
+    }
+  }
+
+  @Override
+  public List<IncidentNumber> due(Instant at, int limit) {
+    return jdbi.withHandle(db -> new IncidentTable(db).due(at, limit));
+  }
+
+  @Override
+  public List<Deadline> deadlines() {
+    return jdbi.withHandle(db -> new IncidentTable(db).deadlines());
+  }
+}

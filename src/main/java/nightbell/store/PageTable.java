@@ -1,0 +1,116 @@
+package nightbell.store;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nightbell.alert.IncidentNumber;
+import nightbell.engine.Page;
+import nightbell.engine.Records.PageFilter;
+import nightbell.escalation.PageId;
+import nightbell.oncall.Channel;
+import nightbell.oncall.Side;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pages and what became of them. Pages that a transaction may go on to change are locked when they
+ * are read, so that a report and a cancellation at the same time cannot undo each other.
+ */
+final class PageTable {
+  private static final PageRow ROW = new PageRow();
+
+  private final Handle db;
+
+  PageTable(Handle db) {
+    this.db = db;
+  }
+
+  void insert(Page page) {
+    PageRow.bind(db.createUpdate(PageRow.INSERT), page).execute();
+  }
+
+  void update(Page page) {
+    String sql =
+        """
+        UPDATE page SET state = :state, queued_at = :queued_at, sent_at = :sent_at,
+          delivered_at = :delivered_at, ended_at = :ended_at, carrier_id = :carrier_id,
+          error = :error
+        WHERE id = :id""";
+    PageRow.outcome(db.createUpdate(sql), page).execute();
+  }
+
+  Optional<Page> lock(PageId id) {
+    return db.createQuery("SELECT * FROM page WHERE id = ? FOR UPDATE")
+        .bind(0, id.value())
+        .map(ROW)
+        .findOne();
+  }
+
+  Optional<Page> lockByToken(String tokenHash) {
+    return db.createQuery("SELECT * FROM page WHERE token_hash = ? ORDER BY seq DESC FOR UPDATE")
+        .bind(0, tokenHash)
+        .map(ROW)
+        .findFirst();
+  }
+
+  Optional<Page> lockByCarrierId(String carrierId) {
+    return db.createQuery("SELECT * FROM page WHERE carrier_id = ? ORDER BY seq DESC FOR UPDATE")
+        .bind(0, carrierId)
+        .map(ROW)
+        .findFirst();
+  }
+
+  List<Page> lockUnderWay(IncidentNumber incident, @Nullable Side run) {
+    Where where =
+        new Where()
+            .and("incident = :incident", "incident", incident.value())
+            .and("run = :run", "run", Cells.wordOrNull(run));
+    String states =
+        " AND state IN ('sending', 'unknown', 'sent', 'delivered', 'answered')"
+            + " AND ended_at IS NULL ORDER BY seq FOR UPDATE";
+    return where.bind(db.createQuery("SELECT * FROM page" + where.sql() + states)).map(ROW).list();
+  }
+
+  List<Page> pagedTo(Channel channel, String address, Instant since) {
+    String sql =
+        """
+        SELECT p.* FROM page p JOIN incident i ON i.number = p.incident
+        WHERE p.address = ? AND p.channel = ? AND p.kind IN ('page', 'breach', 'still-yours')
+          AND (p.state IN ('sending', 'unknown', 'sent', 'delivered', 'answered')
+            OR p.state IN ('failed', 'cancelled') AND p.sent_at IS NOT NULL)
+          AND (i.unresolved = TRUE OR i.resolved_at >= ?)
+        ORDER BY COALESCE(p.claimed_at, p.sent_at, p.queued_at) DESC, p.seq DESC""";
+    Map<IncidentNumber, Page> newest = new LinkedHashMap<>();
+    db.createQuery(sql)
+        .bind(0, address)
+        .bind(1, Cells.word(channel))
+        .bind(2, since)
+        .map(ROW)
+        .forEach(page -> newest.putIfAbsent(page.incident(), page));
+    return List.copyOf(newest.values());
+  }
+
+  List<Page> list(PageFilter filter) {
+    Where where =
+        new Where()
+            .and("incident = :incident", "incident", number(filter.incident()))
+            .and("person = :person", "person", Cells.idOrNull(filter.person()))
+            .and("state = :state", "state", Cells.wordOrNull(filter.state()))
+            .and(
+                "seq < (SELECT b.seq FROM page b WHERE b.id = :before)",
+                "before",
+                Cells.idOrNull(filter.before()));
+    String sql = "SELECT * FROM page" + where.sql() + " ORDER BY seq DESC";
+    return where
+        .bind(db.createQuery(sql + " FETCH FIRST :limit ROWS ONLY"))
+        .bind("limit", filter.limit())
+        .map(ROW)
+        .list();
+  }
+
+  private static @Nullable Integer number(@Nullable IncidentNumber incident) {
+    return incident == null ? null : incident.value();
+  }
+}

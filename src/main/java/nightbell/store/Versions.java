@@ -1,0 +1,34 @@
+package nightbell.store;
+
+import nightbell.escalation.Incident;
+
+/** Counts an incident's changes. */
+final class Versions {
+  private Versions() {}
+
+  /** The same incident with its version one higher. */
+  static Incident raised(Incident incident) {
+    return new Incident(
+        incident.number(),
+        incident.client(),
+        incident.key(),
+        incident.alert(),
+        incident.matrixVersion(),
+        incident.ruling(),
+        incident.lead(),
+        incident.state(),
+        incident.openedAt(),
+        incident.acknowledged(),
+        incident.resolved(),
+        incident.breached(),
+        incident.unanswered(),
+        incident.repeats(),
+        incident.flaps(),
+        incident.runs(),
+        incident.check(),
+        incident.pages(),
+        incident.told(),
+        incident.nextAt(),
+        incident.version() + 1);
+  }
+}
