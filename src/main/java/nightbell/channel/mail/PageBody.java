@@ -1,0 +1,51 @@
+package nightbell.channel.mail;
+
+/** The words of a mail, as text and as HTML for a phone: no images, no scripts, nothing fetched. */
+final class PageBody {
+  private static final String ASK =
+      "Open the link and type 1 to acknowledge, 2 to escalate, 3 if it is not yours, 4 if it is"
+          + " resolved.";
+
+  private static final String HTML =
+      """
+      <!DOCTYPE html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>%s</title>
+      </head>
+      <body style="margin:0;padding:16px;font:16px/1.5 sans-serif;color:#1a1a1a">
+      <div style="max-width:36em;overflow-wrap:anywhere">
+      <p style="margin:0 0 16px">%s</p>
+      %s</div>
+      </body>
+      </html>
+      """;
+
+  private static final String ANSWER =
+      """
+      <p style="margin:0 0 8px">%s</p>
+      <p style="margin:0"><a href="%s" style="color:#0b57d0">%s</a></p>
+      """;
+
+  private PageBody() {}
+
+  static String text(String words, String link) {
+    String said = words.strip() + "\n";
+    return link.isEmpty() ? said : said + "\n" + ASK + "\n\n" + link + "\n";
+  }
+
+  static String html(String subject, String words, String link) {
+    String said = escape(words.strip()).replace("\r\n", "\n").replace("\n", "<br>\n");
+    String answer = link.isEmpty() ? "" : ANSWER.formatted(ASK, escape(link), escape(link));
+    return HTML.formatted(escape(subject), said, answer);
+  }
+
+  private static String escape(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+}

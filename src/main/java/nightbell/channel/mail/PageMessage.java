@@ -1,0 +1,77 @@
+package nightbell.channel.mail;
+
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.util.Date;
+import nightbell.engine.Page;
+
+/**
+ * One page as a mail: text and HTML, our own Message-ID, and the headers that keep auto-replies
+ * away and all mails of an incident in one thread. Words of alerts come from strangers, so no line
+ * break gets into a header.
+ */
+final class PageMessage extends MimeMessage {
+  private static final int TOKEN_SHOWN = 8;
+
+  private final String id;
+
+  private PageMessage(Session session, String id) {
+    super(session);
+    this.id = id;
+  }
+
+  /**
+   * Writes the mail.
+   *
+   * @param link where to answer, or empty for a page that asks for no answer
+   */
+  static PageMessage of(
+      Session session, MailSettings settings, Page page, String token, String link)
+      throws MessagingException {
+    String shown = token.substring(0, Math.min(TOKEN_SHOWN, token.length()));
+    String id = "<nb." + page.id() + "." + shown + "@" + settings.domain() + ">";
+    String thread = "<nb.incident." + page.incident() + "@" + settings.domain() + ">";
+    PageMessage mail = new PageMessage(session, oneLine(id));
+    mail.setFrom(new InternetAddress(oneLine(settings.from())));
+    mail.setRecipient(RecipientType.TO, new InternetAddress(oneLine(page.address()), true));
+    mail.setSubject(oneLine(page.subject()), "UTF-8");
+    mail.setSentDate(Date.from(page.queuedAt()));
+    mail.setHeader("In-Reply-To", oneLine(thread));
+    mail.setHeader("References", oneLine(thread));
+    mail.setHeader("Auto-Submitted", "auto-generated");
+    mail.setHeader("X-Auto-Response-Suppress", "All");
+    if (page.rank() == 0) {
+      mail.setHeader("X-Priority", "1");
+      mail.setHeader("Importance", "high");
+    }
+    mail.setContent(body(page, link));
+    mail.saveChanges();
+    return mail;
+  }
+
+  String id() {
+    return id;
+  }
+
+  @Override
+  protected void updateMessageID() throws MessagingException {
+    setHeader("Message-ID", id);
+  }
+
+  private static MimeMultipart body(Page page, String link) throws MessagingException {
+    MimeBodyPart plain = new MimeBodyPart();
+    plain.setText(PageBody.text(page.text(), link), "UTF-8");
+    MimeBodyPart html = new MimeBodyPart();
+    html.setText(PageBody.html(page.subject(), page.text(), link), "UTF-8", "html");
+    return new MimeMultipart("alternative", plain, html);
+  }
+
+  private static String oneLine(String value) {
+    return value.replaceAll("\\p{Cntrl}+", " ").strip();
+  }
+}

@@ -1,0 +1,51 @@
+package nightbell.channel.twilio;
+
+import com.twilio.rest.api.v2010.account.Message;
+import com.twilio.rest.api.v2010.account.MessageCreator;
+import com.twilio.type.PhoneNumber;
+import nightbell.channel.PublicUrl;
+import nightbell.engine.Delivery;
+import nightbell.engine.Page;
+import nightbell.engine.Sender;
+import nightbell.oncall.Channel;
+
+/** Texts by Twilio. A text that was sent cannot be called back. Thread-safe. */
+public final class TwilioSms implements Sender {
+  /** What Twilio allows is 1 s to 10 h; above 5 s is its advice. */
+  private static final long SHORTEST = 6;
+
+  private static final long LONGEST = 36_000;
+
+  private final TwilioAccount account;
+  private final PublicUrl publicUrl;
+
+  public TwilioSms(TwilioAccount account, PublicUrl publicUrl) {
+    this.account = account;
+    this.publicUrl = publicUrl;
+  }
+
+  @Override
+  public Channel channel() {
+    return Channel.SMS;
+  }
+
+  @Override
+  public Delivery send(Page page, String token) {
+    return account.ask(client -> message(page, token).create(client).getSid());
+  }
+
+  @Override
+  public void recall(String carrierId) {}
+
+  private MessageCreator message(Page page, String token) {
+    PhoneNumber to = new PhoneNumber(page.address());
+    String service = account.settings().messagingServiceSid();
+    MessageCreator message =
+        service == null
+            ? Message.creator(to, new PhoneNumber(account.settings().from()), page.text())
+            : Message.creator(to, service, page.text());
+    return message
+        .setStatusCallback(publicUrl.at("/twilio/sms/status/" + token))
+        .setValidityPeriod((int) Math.max(SHORTEST, Math.min(LONGEST, page.validFor())));
+  }
+}

@@ -1,0 +1,74 @@
+package nightbell.channel.twilio;
+
+import com.twilio.http.HttpMethod;
+import com.twilio.rest.api.v2010.account.Call;
+import com.twilio.rest.api.v2010.account.CallCreator;
+import com.twilio.type.PhoneNumber;
+import java.net.URI;
+import java.util.List;
+import nightbell.channel.PublicUrl;
+import nightbell.engine.Delivery;
+import nightbell.engine.Page;
+import nightbell.engine.Sender;
+import nightbell.oncall.Channel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Calls by Twilio, which fetches what to say when the phone is picked up. A recalled call stops
+ * ringing or is hung up. Thread-safe.
+ */
+public final class TwilioVoice implements Sender {
+  private static final Logger log = LoggerFactory.getLogger(TwilioVoice.class);
+  private static final List<String> EVENTS =
+      List.of("initiated", "ringing", "answered", "completed");
+
+  /** Seconds to ring: most voicemails take over after that. */
+  private static final int RING = 25;
+
+  private static final int LONGEST_CALL = 300;
+
+  private final TwilioAccount account;
+  private final PublicUrl publicUrl;
+
+  public TwilioVoice(TwilioAccount account, PublicUrl publicUrl) {
+    this.account = account;
+    this.publicUrl = publicUrl;
+  }
+
+  @Override
+  public Channel channel() {
+    return Channel.VOICE;
+  }
+
+  @Override
+  public Delivery send(Page page, String token) {
+    return account.ask(client -> call(page, token).create(client).getSid());
+  }
+
+  @Override
+  public void recall(String carrierId) {
+    Delivery hungUp =
+        account.ask(
+            client ->
+                Call.updater(carrierId)
+                    .setStatus(Call.UpdateStatus.COMPLETED)
+                    .update(client)
+                    .getSid());
+    if (!(hungUp instanceof Delivery.Accepted)) {
+      log.info("call {} was not hung up: {}", carrierId, hungUp);
+    }
+  }
+
+  private CallCreator call(Page page, String token) {
+    String address = publicUrl.at("/twilio/voice/" + token);
+    PhoneNumber from = new PhoneNumber(account.settings().from());
+    return Call.creator(new PhoneNumber(page.address()), from, URI.create(address))
+        .setMethod(HttpMethod.POST)
+        .setStatusCallback(address + "/status")
+        .setStatusCallbackMethod(HttpMethod.POST)
+        .setStatusCallbackEvent(EVENTS)
+        .setTimeout(RING)
+        .setTimeLimit(LONGEST_CALL);
+  }
+}

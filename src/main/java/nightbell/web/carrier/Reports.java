@@ -1,0 +1,72 @@
+package nightbell.web.carrier;
+
+import java.util.Optional;
+import java.util.function.IntFunction;
+import nightbell.engine.Engine.PageReport;
+import nightbell.engine.PageState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A carrier's status words as page states. Words that are not known give nothing: carriers add
+ * them. A call that ends is a failed page, since only a key is an answer; the engine knows whether
+ * there was one.
+ */
+final class Reports {
+  private final IntFunction<String> errors;
+
+  Reports(IntFunction<String> errors) {
+    this.errors = errors;
+  }
+
+  Optional<PageReport> ofMessage(Form form) {
+    String sid = form.get("MessageSid");
+    return switch (form.get("MessageStatus")) {
+      case "accepted", "scheduled", "queued", "sending", "sent" -> is(PageState.SENT, sid);
+      case "delivered", "read" -> is(PageState.DELIVERED, sid);
+      case "undelivered" -> failed(sid, error(form, "the text was not delivered"));
+      case "failed" -> failed(sid, error(form, "the text was not sent"));
+      case "canceled" -> failed(sid, error(form, "cancelled at the carrier"));
+      default -> Optional.empty();
+    };
+  }
+
+  Optional<PageReport> ofCall(Form form) {
+    String sid = form.get("CallSid");
+    if (machine(form)) {
+      return failed(sid, "voicemail");
+    }
+    return switch (form.get("CallStatus")) {
+      case "queued", "initiated", "ringing" -> is(PageState.SENT, sid);
+      case "in-progress" -> is(PageState.ANSWERED, sid);
+      case "completed" -> failed(sid, "no key was pressed");
+      case "busy" -> failed(sid, "busy");
+      case "no-answer" -> failed(sid, "no answer");
+      case "failed" -> failed(sid, error(form, "the call failed"));
+      case "canceled" -> failed(sid, "cancelled at the carrier");
+      default -> Optional.empty();
+    };
+  }
+
+  /** Whether the carrier heard something other than a person. */
+  static boolean machine(Form form) {
+    String who = form.get("AnsweredBy");
+    return who.startsWith("machine") || who.equals("fax");
+  }
+
+  private String error(Form form, String otherwise) {
+    String code = form.get("ErrorCode");
+    return code.matches("[1-9][0-9]{0,8}") ? errors.apply(Integer.parseInt(code)) : otherwise;
+  }
+
+  private static Optional<PageReport> is(PageState state, String sid) {
+    return Optional.of(new PageReport(state, orNull(sid), null));
+  }
+
+  private static Optional<PageReport> failed(String sid, String error) {
+    return Optional.of(new PageReport(PageState.FAILED, orNull(sid), error));
+  }
+
+  private static @Nullable String orNull(String sid) {
+    return sid.isEmpty() ? null : sid;
+  }
+}

@@ -1,0 +1,99 @@
+package nightbell.web.carrier;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import nightbell.engine.Engine;
+import nightbell.engine.Engine.KeyAnswer;
+import nightbell.engine.Engine.PageReport;
+import nightbell.engine.Engine.Paged;
+import nightbell.engine.PageState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a call says, the keys pressed in it, and how it went. Saying something changes nothing, so a
+ * carrier may fetch it as often as it likes.
+ */
+@Path("/twilio/voice/{token}")
+@Signed
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class VoiceResource {
+  private static final Logger log = LoggerFactory.getLogger(VoiceResource.class);
+
+  private final Engine engine;
+  private final Reports reports;
+  private final CallScript script;
+
+  VoiceResource(Engine engine, Reports reports, PublicAddress address) {
+    this.engine = engine;
+    this.reports = reports;
+    this.script = new CallScript(address);
+  }
+
+  /** What to say now that the phone was picked up, and in the rounds after that. */
+  @POST
+  public CompletionStage<Response> said(
+      @PathParam("token") String token,
+      @QueryParam("round") @DefaultValue("1") String round,
+      @Context ContainerRequestContext request) {
+    Form form = Form.of(request);
+    if (Reports.machine(form)) {
+      PageReport voicemail = new PageReport(PageState.FAILED, form.get("CallSid"), "voicemail");
+      return Stages.answer(
+          () -> engine.report(token, voicemail),
+          known -> CallScript.voicemail(),
+          CallScript::voicemail);
+    }
+    return CompletableFuture.completedStage(prompt(token, CallScript.round(round)));
+  }
+
+  /** A key: what it did is said, and one without meaning brings the prompt again. */
+  @POST
+  @Path("/key")
+  public CompletionStage<Response> key(
+      @PathParam("token") String token, @Context ContainerRequestContext request) {
+    String digits = Form.of(request).get("Digits").strip();
+    if (digits.isEmpty() || digits.equals("*")) {
+      return CompletableFuture.completedStage(prompt(token, 1));
+    }
+    return Stages.answer(
+        () -> engine.key(token, digits),
+        answer -> answer.map(key -> pressed(token, key)).orElseGet(CallScript::gone),
+        () -> script.again(token));
+  }
+
+  /** How the call went. */
+  @POST
+  @Path("/status")
+  public CompletionStage<Response> status(
+      @PathParam("token") String token, @Context ContainerRequestContext request) {
+    return StatusAnswer.to(reports.ofCall(Form.of(request)), r -> engine.report(token, r));
+  }
+
+  private Response prompt(String token, int round) {
+    try {
+      Optional<Paged> paged = engine.paged(token);
+      return paged.map(page -> script.prompt("", page, token, round)).orElseGet(CallScript::gone);
+    } catch (RuntimeException e) {
+      log.warn("a page could not be read for its call", e);
+      return script.trouble(token, round);
+    }
+  }
+
+  private Response pressed(String token, KeyAnswer key) {
+    return key.understood()
+        ? Twiml.farewell(key.say())
+        : script.prompt(key.say() + " ", key.paged(), token, 1);
+  }
+}
