@@ -7,6 +7,7 @@ import nightbell.alert.ClientId;
 import nightbell.alert.IncidentNumber;
 import nightbell.audit.TrailEvent;
 import nightbell.escalation.Incident;
+import nightbell.escalation.PageId;
 import nightbell.escalation.State;
 import nightbell.matrix.Owner;
 import nightbell.oncall.PersonId;
@@ -26,7 +27,11 @@ public interface Records {
   /** Pages, newest first. */
   List<Page> pages(PageFilter filter);
 
-  /** Bodies that could not be read, newest first. */
+  /**
+   * Bodies that could not be read, newest first.
+   *
+   * @param before only ids below this one, for paging; {@code Long.MAX_VALUE} for the newest
+   */
   List<Rejected> rejected(int limit, long before);
 
   /**
@@ -47,12 +52,16 @@ public interface Records {
       @Nullable Integer below,
       int limit) {}
 
-  /** Which pages; null means any. {@code before} is the last row of the page before. */
+  /**
+   * Which pages; null means any.
+   *
+   * @param before the last page of the list before, for paging
+   */
   record PageFilter(
       @Nullable IncidentNumber incident,
       @Nullable PersonId person,
       @Nullable PageState state,
-      @Nullable Long before,
+      @Nullable PageId before,
       int limit) {}
 
   /** A body that no format could read. */
