@@ -1,0 +1,13 @@
+package nightbell.intake;
+
+/**
+ * One monitoring tool's format. Implementations are stateless and thread-safe, and never throw for
+ * what a body holds: what cannot be read is a {@link Reading.Unreadable}.
+ */
+public interface Format {
+  /** The name in the address, for example {@code alertmanager}. */
+  String name();
+
+  /** Reads one body. */
+  Reading read(byte[] body);
+}

@@ -1,0 +1,52 @@
+package nightbell.web;
+
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+
+/** A request that is refused with a problem document; thrown by resources and filters. */
+public final class Refused extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+  private final transient Problem problem;
+  private final transient Map<String, String> headers;
+
+  private Refused(Problem problem, Map<String, String> headers) {
+    super(problem.detail(), null, false, false);
+    this.problem = problem;
+    this.headers = Map.copyOf(headers);
+  }
+
+  /** Refuses with this status and reason. */
+  public static Refused of(int status, String detail) {
+    return new Refused(Problem.of(status, detail), Map.of());
+  }
+
+  /** Refuses an input because of the one place that is named. */
+  public static Refused input(String where, String what) {
+    return inputs(400, List.of(Problem.Fault.of(where, what)));
+  }
+
+  /** Refuses an input because of all these places. */
+  public static Refused inputs(int status, List<Problem.Fault> faults) {
+    Problem.Fault first = faults.get(0);
+    String detail = first.where() + ": " + first.what();
+    return new Refused(Problem.of(status, detail, faults), Map.of());
+  }
+
+  /** Refuses for want of a valid token or session. */
+  public static Refused unauthorized(String detail) {
+    return new Refused(Problem.of(401, detail), Map.of("WWW-Authenticate", "Bearer"));
+  }
+
+  /** Refuses for now; the caller may try again after so many seconds. */
+  public static Refused later(int status, String detail, long seconds) {
+    return new Refused(Problem.of(status, detail), Map.of("Retry-After", Long.toString(seconds)));
+  }
+
+  /** The answer to the request. */
+  public Response answer() {
+    Response.ResponseBuilder answer = problem.answer();
+    headers.forEach(answer::header);
+    return answer.build();
+  }
+}

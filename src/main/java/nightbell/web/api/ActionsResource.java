@@ -1,0 +1,100 @@
+package nightbell.web.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import nightbell.alert.IncidentNumber;
+import nightbell.engine.Engine;
+import nightbell.escalation.Event;
+import nightbell.escalation.Incident;
+import nightbell.web.Refused;
+import nightbell.web.auth.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** What a caller does with an incident. Answers the incident as it is afterwards. */
+@Path("/api/v1/incidents/{number}/{action}")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public final class ActionsResource {
+  private static final Duration SHORTEST = Duration.ofMinutes(30);
+  private static final Duration LONGEST = Duration.ofHours(24);
+  private final Engine engine;
+  private final URI publicUrl;
+  private final Duration patience;
+
+  ActionsResource(Engine engine, URI publicUrl, Duration patience) {
+    this.engine = engine;
+    this.publicUrl = publicUrl;
+    this.patience = patience;
+  }
+
+  /** Does it; a note that comes with another action is put down after it. */
+  @POST
+  public CompletionStage<IncidentShape> act(
+      @PathParam("number") String number,
+      @PathParam("action") String action,
+      @Context SecurityContext security,
+      InputStream body) {
+    IncidentNumber incident = Numbers.parse(number);
+    Caller by = Caller.of(security);
+    Wish wish = JsonBody.read(body, Wish.class);
+    Event event = event(action, by, wish);
+    CompletableFuture<Incident> done = act(incident, event);
+    if (wish.note() != null && !wish.note().isBlank() && !(event instanceof Event.Note)) {
+      Event note = new Event.Note(by.actor(), by.via(), wish.note());
+      done = done.thenCompose(after -> act(incident, note).exceptionally(failed -> after));
+    }
+    return done.thenApply(after -> IncidentShape.of(after, publicUrl));
+  }
+
+  private CompletableFuture<Incident> act(IncidentNumber incident, Event event) {
+    return Answering.within(patience, () -> engine.act(incident, event))
+        .thenApply((Optional<Incident> a) -> a.orElseThrow(() -> Numbers.unknown(incident)));
+  }
+
+  private static Event event(String action, Caller by, Wish wish) {
+    return switch (action) {
+      case "acknowledge" -> new Event.Acknowledge(by.actor(), by.via());
+      case "escalate" -> new Event.Escalate(by.actor(), by.via());
+      case "not-mine" -> new Event.NotMine(by.actor(), by.via());
+      case "resolve" -> new Event.Resolve(by.actor(), by.via());
+      case "snooze" -> new Event.Snooze(by.actor(), by.via(), length(wish.length()));
+      case "note" -> new Event.Note(by.actor(), by.via(), text(wish.note()));
+      case "hand-over" ->
+          throw Refused.of(409, "Handing over is not offered yet; use not-mine or escalate.");
+      default -> throw Refused.of(404, "There is no action of this name.");
+    };
+  }
+
+  private static Duration length(@Nullable Long seconds) {
+    if (seconds == null || seconds < SHORTEST.toSeconds() || seconds > LONGEST.toSeconds()) {
+      throw Refused.input("for", "a number of seconds from 1800 to 86400 is required");
+    }
+    return Duration.ofSeconds(seconds);
+  }
+
+  private static String text(@Nullable String note) {
+    if (note == null || note.isBlank()) {
+      throw Refused.input("note", "a non-empty text is required");
+    }
+    return note;
+  }
+
+  /** The body of an action, all of it optional. */
+  record Wish(
+      @JsonProperty("note") @Nullable String note,
+      @JsonProperty("for") @Nullable Long length,
+      @JsonProperty("to") @Nullable String to) {}
+}

@@ -1,0 +1,48 @@
+package nightbell.web.api;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import nightbell.engine.Clock;
+import nightbell.engine.Engine;
+import nightbell.engine.Intake;
+import nightbell.engine.Matrices;
+import nightbell.engine.Records;
+import nightbell.engine.Register;
+import nightbell.engine.Timetables;
+
+/**
+ * What the API and the intake endpoints need; {@link #resources} is what to register.
+ *
+ * @param patience how long a request waits for the engine before it answers 503
+ */
+public record Api(
+    Engine engine,
+    Records records,
+    Register register,
+    Matrices matrices,
+    Intake intake,
+    Timetables timetables,
+    OnCall onCall,
+    Clock clock,
+    URI publicUrl,
+    Duration patience) {
+  /** The wait that the contract promises. */
+  public static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** All resources. */
+  public List<Object> resources() {
+    IntakeKeys keys = new IntakeKeys(register, clock);
+    return List.of(
+        new PingResource(),
+        new IntakeResource(intake, keys, patience),
+        new IncidentsResource(records, publicUrl),
+        new ActionsResource(engine, publicUrl, patience),
+        new PagesResource(records),
+        new RejectedResource(records),
+        new MatrixResource(matrices, register),
+        new ExplainResource(matrices, timetables, clock),
+        new OnCallResource(matrices, onCall, clock),
+        new KeysResource(this, keys));
+  }
+}

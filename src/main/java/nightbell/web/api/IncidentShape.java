@@ -1,0 +1,94 @@
+package nightbell.web.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import nightbell.alert.Alert;
+import nightbell.escalation.Incident;
+import nightbell.escalation.Mark;
+import nightbell.matrix.Ruling;
+import org.jspecify.annotations.Nullable;
+
+/** An incident as the API shows it. */
+record IncidentShape(
+    int number,
+    String client,
+    String title,
+    String state,
+    String severity,
+    @Nullable String system,
+    String category,
+    String side,
+    String lead,
+    @Nullable String accountable,
+    @Nullable String row,
+    int matrixVersion,
+    List<String> ruling,
+    Instant openedAt,
+    Instant respondBy,
+    @Nullable Instant acknowledgedAt,
+    @Nullable String acknowledgedBy,
+    @Nullable String acknowledgedVia,
+    @Nullable Instant resolvedAt,
+    @Nullable String resolvedBy,
+    boolean breached,
+    boolean unanswered,
+    int repeats,
+    int flaps,
+    @Nullable Instant nextAt,
+    @Nullable String source,
+    JsonNode details,
+    Links links) {
+
+  /** Where more is to be found. */
+  record Links(String self, String timeline, String page) {}
+
+  static IncidentShape of(Incident incident, URI publicUrl) {
+    Alert alert = incident.alert();
+    Ruling ruling = incident.ruling();
+    Mark acknowledged = incident.acknowledged();
+    Mark resolved = incident.resolved();
+    return new IncidentShape(
+        incident.number().value(),
+        incident.client().value(),
+        alert.title(),
+        Wire.name(incident.state()),
+        ruling.severity().value(),
+        Wire.textOrNull(ruling.system()),
+        ruling.category().value(),
+        Wire.name(ruling.side()),
+        Wire.name(incident.lead()),
+        Wire.textOrNull(ruling.accountable()),
+        Wire.textOrNull(ruling.row()),
+        incident.matrixVersion(),
+        ruling.sentences(),
+        incident.openedAt(),
+        ruling.respondBy(),
+        acknowledged == null ? null : acknowledged.at(),
+        acknowledged == null ? null : acknowledged.by().name(),
+        acknowledged == null ? null : Wire.name(acknowledged.via()),
+        resolved == null ? null : resolved.at(),
+        resolved == null ? null : resolved.by().name(),
+        incident.breached(),
+        incident.unanswered(),
+        incident.repeats(),
+        incident.flaps().count(),
+        incident.nextAt(),
+        alert.source(),
+        details(alert.details()),
+        links(incident, publicUrl));
+  }
+
+  private static Links links(Incident incident, URI publicUrl) {
+    String base = publicUrl.toString().replaceFirst("/+$", "");
+    String self = base + "/api/v1/incidents/" + incident.number();
+    return new Links(self, self + "/timeline", base + "/incidents/" + incident.number());
+  }
+
+  /** Details that were sent as an object are shown as one. */
+  private static JsonNode details(String details) {
+    return JsonBody.object(details).<JsonNode>map(object -> object).orElse(new TextNode(details));
+  }
+}

@@ -1,0 +1,73 @@
+package nightbell.web.api;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import nightbell.alert.ClientId;
+import nightbell.alert.IncidentNumber;
+import nightbell.engine.Records;
+import nightbell.escalation.Incident;
+import nightbell.escalation.State;
+import nightbell.matrix.Owner;
+
+/** Incidents and their timelines, to look at. */
+@Path("/api/v1/incidents")
+@Produces(MediaType.APPLICATION_JSON)
+public final class IncidentsResource {
+  private final Records records;
+  private final URI publicUrl;
+
+  IncidentsResource(Records records, URI publicUrl) {
+    this.records = records;
+    this.publicUrl = publicUrl;
+  }
+
+  /** Incidents that fit the parameters, newest first. */
+  @GET
+  public Items<IncidentShape> list(@Context UriInfo uri) {
+    Query query = new Query(uri);
+    int limit = query.limit();
+    Long after = query.after();
+    String client = query.text("client");
+    List<Incident> rows =
+        records.incidents(
+            new Records.IncidentFilter(
+                query.oneOf("state", State.class),
+                client == null ? null : new ClientId(client),
+                query.oneOf("side", Owner.class),
+                query.text("severity"),
+                query.text("system"),
+                query.instant("from"),
+                query.instant("to"),
+                query.text("q"),
+                after == null ? null : Math.toIntExact(Math.min(after, Integer.MAX_VALUE)),
+                limit + 1));
+    return Items.of(
+        rows, limit, row -> row.number().value(), row -> IncidentShape.of(row, publicUrl));
+  }
+
+  /** One incident. */
+  @GET
+  @Path("{number}")
+  public IncidentShape one(@PathParam("number") String number) {
+    return IncidentShape.of(find(number), publicUrl);
+  }
+
+  /** Everything that happened to an incident, oldest first. */
+  @GET
+  @Path("{number}/timeline")
+  public Items<EventShape> timeline(@PathParam("number") String number, @Context UriInfo uri) {
+    IncidentNumber known = find(number).number();
+    return Items.slice(records.timeline(known), new Query(uri), EventShape::of);
+  }
+
+  private Incident find(String number) {
+    return records.incident(Numbers.parse(number)).orElseThrow(() -> Numbers.unknown(number));
+  }
+}

@@ -1,0 +1,131 @@
+package nightbell.web.api;
+
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeoutException;
+import nightbell.engine.AlertResult;
+import nightbell.engine.Engine;
+import nightbell.engine.Intake;
+import nightbell.engine.Register.IntakeKey;
+import nightbell.web.Body;
+import nightbell.web.Problem;
+import nightbell.web.Refused;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where monitoring tools post. Answers 202 only after the alerts are durable; whenever that cannot
+ * be said in time the answer is 503, so that the tool sends again.
+ */
+@Path("/v1")
+@Produces(MediaType.APPLICATION_JSON)
+public final class IntakeResource {
+  private static final Logger LOG = LoggerFactory.getLogger(IntakeResource.class);
+  private static final String BEARER = "bearer ";
+  private final Intake intake;
+  private final IntakeKeys keys;
+  private final Duration patience;
+
+  IntakeResource(Intake intake, IntakeKeys keys, Duration patience) {
+    this.intake = intake;
+    this.keys = keys;
+    this.patience = patience;
+  }
+
+  /** Alerts in the generic format; the key as bearer or as parameter. */
+  @POST
+  @Path("alerts")
+  public CompletionStage<Response> alerts(
+      @HeaderParam("Authorization") @Nullable String authorization,
+      @QueryParam("key") @Nullable String parameter,
+      InputStream body) {
+    boolean bearer =
+        authorization != null && authorization.toLowerCase(Locale.ROOT).startsWith(BEARER);
+    String secret =
+        authorization != null && bearer ? authorization.substring(BEARER.length()) : parameter;
+    return take(key(secret), "generic", body);
+  }
+
+  /** A tool's own format; the key in the address. */
+  @POST
+  @Path("in/{format}/{key}")
+  public CompletionStage<Response> in(
+      @PathParam("format") String format, @PathParam("key") String secret, InputStream body) {
+    IntakeKey key = key(secret);
+    if (!intake.knows(format)) {
+      throw Refused.of(404, "There is no intake format of this name.");
+    }
+    if (key.format() != null && !key.format().equals(format)) {
+      throw Refused.of(400, "This key takes the format " + key.format() + " only.");
+    }
+    return take(key, format, body);
+  }
+
+  private IntakeKey key(@Nullable String secret) {
+    if (secret == null || secret.isBlank()) {
+      throw Refused.unauthorized("An intake key is required.");
+    }
+    return keys.live(secret.strip())
+        .orElseThrow(() -> Refused.unauthorized("This intake key is not valid."));
+  }
+
+  private CompletionStage<Response> take(IntakeKey key, String format, InputStream in) {
+    byte[] body = Body.read(in, Body.MOST);
+    return Answering.within(patience, () -> intake.take(key, format, body))
+        .thenApply(outcome -> outcome.answer(new ToResponse(format)))
+        .exceptionally(IntakeResource::unavailable);
+  }
+
+  private static Response unavailable(Throwable thrown) {
+    Throwable error = thrown instanceof CompletionException ? thrown.getCause() : thrown;
+    if (error instanceof Engine.Overloaded) {
+      return Refused.later(503, "Too many alerts wait; send this one again.", 2).answer();
+    }
+    if (error instanceof TimeoutException) {
+      LOG.warn("Alerts were not durable in time; their sender is asked to send again");
+    } else {
+      LOG.error("Alerts could not be taken; their sender is asked to send again", error);
+    }
+    return Refused.later(503, "The alerts could not be made durable; send them again.", 2).answer();
+  }
+
+  private record ToResponse(String format) implements Intake.Answers<Response> {
+    @Override
+    public Response accepted(List<AlertResult> results) {
+      List<Result> alerts = results.stream().map(Result::of).toList();
+      return Response.status(202).entity(new Accepted("accepted", alerts)).build();
+    }
+
+    @Override
+    public Response unreadable(List<Intake.Fault> faults) {
+      List<Problem.Fault> errors =
+          faults.stream().map(fault -> Problem.Fault.of(fault.where(), fault.what())).toList();
+      String detail = "This is no body in the format " + format + ": " + faults.get(0);
+      return Problem.of(400, detail, errors).answer().build();
+    }
+  }
+
+  /** The answer to a body that was taken. */
+  record Accepted(String status, List<Result> alerts) {}
+
+  /** What one alert led to. */
+  record Result(@Nullable Integer incident, String result, String why) {
+    static Result of(AlertResult result) {
+      Integer incident = result.incident() == null ? null : result.incident().value();
+      return new Result(incident, result.what().wire(), result.why());
+    }
+  }
+}

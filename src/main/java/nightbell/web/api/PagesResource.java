@@ -1,0 +1,45 @@
+package nightbell.web.api;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import nightbell.alert.IncidentNumber;
+import nightbell.engine.Page;
+import nightbell.engine.PageState;
+import nightbell.engine.Records;
+import nightbell.escalation.PageId;
+import nightbell.oncall.PersonId;
+
+/** Every attempt to reach someone. */
+@Path("/api/v1/pages")
+@Produces(MediaType.APPLICATION_JSON)
+public final class PagesResource {
+  private final Records records;
+
+  PagesResource(Records records) {
+    this.records = records;
+  }
+
+  /** Pages that fit the parameters, newest first. */
+  @GET
+  public Items<PageShape> list(@Context UriInfo uri) {
+    Query query = new Query(uri);
+    int limit = query.limit();
+    Integer incident = query.number("incident");
+    String person = query.text("person");
+    String after = query.after("[0-9]+-[0-9]+");
+    List<Page> rows =
+        records.pages(
+            new Records.PageFilter(
+                incident == null ? null : new IncidentNumber(incident),
+                person == null ? null : new PersonId(person),
+                query.oneOf("state", PageState.class),
+                after == null ? null : new PageId(after),
+                limit + 1));
+    return Items.of(rows, limit, Page::id, PageShape::of);
+  }
+}

@@ -1,0 +1,27 @@
+package nightbell.web.auth;
+
+import jakarta.ws.rs.core.SecurityContext;
+import java.security.Principal;
+import nightbell.audit.Actor;
+import nightbell.escalation.Via;
+import nightbell.web.Refused;
+
+/**
+ * Who makes a request.
+ *
+ * @param csrf what forms of this caller's session must carry; empty for a bearer of the token
+ */
+public record Caller(Actor actor, Via via, String csrf) implements Principal {
+  @Override
+  public String getName() {
+    return actor.name();
+  }
+
+  /** The caller of a guarded request. */
+  public static Caller of(SecurityContext security) {
+    if (security.getUserPrincipal() instanceof Caller caller) {
+      return caller;
+    }
+    throw Refused.unauthorized("Sign in, or send the admin token as a bearer.");
+  }
+}

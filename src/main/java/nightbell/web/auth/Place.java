@@ -1,0 +1,63 @@
+package nightbell.web.auth;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What an address asks for, as far as the guard cares. It is read with every escape undone and
+ * without matrix parameters, so that no spelling of a guarded address looks like an open one;
+ * whatever is not known to be open is guarded.
+ */
+enum Place {
+  OPEN,
+  API,
+  PAGE;
+
+  private static final Set<String> OPEN_ROOTS =
+      Set.of(
+          "v1",
+          "v2",
+          "twilio",
+          "practice",
+          "a",
+          "ping",
+          "assets",
+          "sign-in",
+          "sign-out",
+          "openapi.json",
+          "docs",
+          "favicon.ico",
+          "robots.txt");
+
+  static Place of(String rawPath) {
+    List<String> parts = new ArrayList<>();
+    for (String raw : rawPath.split("/", -1)) {
+      int semicolon = raw.indexOf(';');
+      String part = decode(semicolon < 0 ? raw : raw.substring(0, semicolon));
+      if (part.equals(".") || part.equals("..") || part.contains("/")) {
+        return API;
+      }
+      if (!part.isEmpty()) {
+        parts.add(part);
+      }
+    }
+    if (parts.isEmpty()) {
+      return PAGE;
+    }
+    if (parts.get(0).equals("api")) {
+      return API;
+    }
+    return OPEN_ROOTS.contains(parts.get(0)) ? OPEN : PAGE;
+  }
+
+  private static String decode(String part) {
+    try {
+      return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return part;
+    }
+  }
+}
