@@ -1,0 +1,172 @@
+package nightbell.practice;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.Suspended;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The phones and mailboxes for scripts and for the page: look at what came, and do what a person at
+ * the phone can do. Needs no token. What has not changed since it was last fetched is answered with
+ * 304 to who asks with its tag.
+ */
+@Path("/practice/api")
+public final class PracticeApiResource {
+  private final PracticeCarrier carrier;
+  private final String run = UUID.randomUUID().toString();
+
+  public PracticeApiResource(PracticeCarrier carrier) {
+    this.carrier = carrier;
+  }
+
+  @GET
+  @Path("/phones")
+  public Response phones(@Context Request request) {
+    return look(request, Board::phones);
+  }
+
+  @GET
+  @Path("/mailboxes")
+  public Response mailboxes(@Context Request request) {
+    return look(request, Board::mailboxes);
+  }
+
+  @GET
+  @Path("/mails")
+  public Response mails(@Context Request request, @QueryParam("to") @Nullable String to) {
+    return look(request, board -> board.mails(to));
+  }
+
+  @GET
+  @Path("/messages")
+  public Response messages(@Context Request request, @QueryParam("to") @Nullable String to) {
+    boolean mail = to != null && to.contains("@");
+    return look(request, board -> mail ? board.mails(to) : board.texts(number(to)));
+  }
+
+  @GET
+  @Path("/calls")
+  public Response calls(@Context Request request, @QueryParam("to") @Nullable String to) {
+    return look(request, board -> board.calls(number(to)));
+  }
+
+  @POST
+  @Path("/reply")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public void reply(String json, @Suspended AsyncResponse response) {
+    String from = Phones.withPlus(Json.member(json, "from"));
+    if (!Phones.isNumber(from)) {
+      response.resume(bad("from is the phone's number, such as +12025550101; body its text"));
+      return;
+    }
+    var unused =
+        carrier
+            .send(from, Json.member(json, "body"))
+            .whenComplete(
+                (reply, error) ->
+                    response.resume(error == null ? answered(reply) : unreached(error.toString())));
+  }
+
+  @POST
+  @Path("/calls/{sid}/key")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response key(@PathParam("sid") String sid, String json) {
+    String digits = Json.member(json, "digits");
+    return digits.matches("[0-9*#]{1,32}")
+        ? atCall(sid, call -> carrier.press(call, digits))
+        : bad("digits are keys of a phone: 0 to 9, * and #");
+  }
+
+  @POST
+  @Path("/calls/{sid}/answer")
+  public Response answer(@PathParam("sid") String sid) {
+    return atCall(sid, carrier::answer);
+  }
+
+  @POST
+  @Path("/calls/{sid}/hangup")
+  public Response hangUp(@PathParam("sid") String sid) {
+    return atCall(sid, carrier::hangUp);
+  }
+
+  @POST
+  @Path("/phones/{number}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response behave(@PathParam("number") String number, String json) {
+    String phone = Phones.withPlus(number);
+    Optional<Behaviour> behaviour = Behaviour.of(Json.member(json, "behaviour"));
+    if (!carrier.<Boolean>look(board -> board.has(phone))) {
+      return missing("There is no phone " + phone);
+    }
+    if (behaviour.isEmpty()) {
+      return bad("behaviour is one of " + String.join(", ", Behaviour.words()));
+    }
+    carrier.behave(phone, behaviour.get());
+    return Json.answer(200, carrier.<Object>look(board -> known(board.phone(phone))));
+  }
+
+  private Response atCall(String sid, Predicate<String> act) {
+    if (carrier.<@Nullable Object>look(board -> board.call(sid)) == null) {
+      return missing("There is no call " + sid);
+    }
+    boolean done = act.test(sid);
+    return done
+        ? Json.answer(200, carrier.<Object>look(board -> known(board.call(sid))))
+        : Json.problem(409, "Conflict", "The call is over");
+  }
+
+  private Response look(Request request, Function<Board, Object> at) {
+    // The revision before the look: a change in between is then seen the next time.
+    EntityTag tag = new EntityTag(run + "-" + carrier.revision());
+    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+    if (unchanged != null) {
+      return unchanged.build();
+    }
+    CacheControl ask = new CacheControl();
+    ask.setNoCache(true);
+    Object body = carrier.<Object>look(at);
+    return Response.fromResponse(Json.answer(200, body)).tag(tag).cacheControl(ask).build();
+  }
+
+  private static Response answered(Inbox.Reply reply) {
+    return reply.trouble() == null
+        ? Json.answer(200, new Fields().put("answer", reply.answer()).all())
+        : unreached(reply.trouble());
+  }
+
+  private static Response unreached(String trouble) {
+    return Json.problem(502, "Bad Gateway", "The text got no answer: " + trouble);
+  }
+
+  private static Response bad(String detail) {
+    return Json.problem(400, "Bad Request", detail);
+  }
+
+  private static Response missing(String detail) {
+    return Json.problem(404, "Not Found", detail);
+  }
+
+  private static @Nullable String number(@Nullable String asked) {
+    return asked == null || asked.isBlank() ? null : Phones.withPlus(asked);
+  }
+
+  private static Map<String, Object> known(@Nullable Map<String, Object> found) {
+    return found == null ? Map.of() : found;
+  }
+}

@@ -1,0 +1,25 @@
+package nightbell.practice;
+
+import java.net.URI;
+import java.util.function.Supplier;
+
+/**
+ * What the carrier must know of its surroundings.
+ *
+ * @param publicUrl what the service calls itself; webhook addresses start with it and are signed so
+ * @param localBase where webhooks really connect to, asked for anew each time
+ * @param number the service's own number, for texts from phones it never wrote to
+ */
+public record PracticeSettings(
+    Account account, String publicUrl, Supplier<URI> localBase, String number) {
+  /** The number from which the service texts and calls in practice mode. */
+  public static final String NUMBER = "+15005550006";
+
+  public PracticeSettings {
+    publicUrl = publicUrl.replaceAll("/+$", "");
+  }
+
+  public static PracticeSettings of(String publicUrl, Supplier<URI> localBase) {
+    return new PracticeSettings(Account.PRACTICE, publicUrl, localBase, NUMBER);
+  }
+}
