@@ -115,7 +115,8 @@ class CarrierAddressTest {
     assertThat(ENGINE.heard).containsExactly("text SM1 +15550123401 [  1 “ack” 😀\n\r\n ]");
   }
 
-  private static int post(String target, String signedUrl) throws IOException, InterruptedException {
+  private static int post(String target, String signedUrl)
+      throws IOException, InterruptedException {
     CarrierRequest request = form().with("Body", "1");
     return send(target, request, request.signature("12345", signedUrl));
   }
