@@ -1,6 +1,6 @@
 package nightbell.web.carrier;
 
-import java.net.URI;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Supplier;
 
 /**
@@ -20,9 +20,9 @@ final class PublicAddress {
   }
 
   /** The address of a request as the carrier signed it. */
-  String of(URI request) {
-    String query = request.getRawQuery();
-    return base() + request.getRawPath() + (query == null ? "" : "?" + query);
+  String of(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return base() + request.getRequestURI() + (query == null ? "" : "?" + query);
   }
 
   private String base() {

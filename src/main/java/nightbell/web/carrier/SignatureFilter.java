@@ -1,12 +1,15 @@
 package nightbell.web.carrier;
 
 import com.twilio.security.RequestValidator;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 @Signed
 public final class SignatureFilter implements ContainerRequestFilter {
   private static final int LARGEST = 64 * 1024;
+
+  // Not the UriInfo: Jersey writes apostrophes and the like anew, and the signature fails.
+  @Context private @Nullable HttpServletRequest servlet;
 
   private final CarrierAccount account;
   private final List<RequestValidator> validators;
@@ -58,7 +64,7 @@ public final class SignatureFilter implements ContainerRequestFilter {
     if (signature == null || signature.isBlank()) {
       return "no signature";
     }
-    String url = address.of(request.getUriInfo().getRequestUri());
+    String url = address.of(Objects.requireNonNull(servlet, "no servlet container"));
     boolean signed =
         validators.stream().anyMatch(token -> token.validate(url, form.fields(), signature));
     if (!signed) {
