@@ -1,4 +1,8 @@
-/** Commands, health checks and metrics. */
+/**
+ * What whoever runs the service needs: commands, health checks, metrics, the generated secrets, and
+ * a start that fails in sentences instead of stack traces. Only this package knows about exit
+ * codes.
+ */
 @NullMarked
 package nightbell.ops;
 
