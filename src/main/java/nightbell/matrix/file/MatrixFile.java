@@ -3,7 +3,10 @@ package nightbell.matrix.file;
 import java.util.List;
 import nightbell.matrix.Matrix;
 
-/** Reads a matrix from text. */
+/**
+ * Reads a matrix from text. A broken form (syntax, size, anchors) is one mistake; otherwise every
+ * mistake of the file is found in one reading. Pure and thread-safe.
+ */
 public final class MatrixFile {
   private MatrixFile() {}
 
@@ -27,6 +30,12 @@ public final class MatrixFile {
    * @param text the YAML text
    */
   public static Result read(String name, String text) {
-    throw new UnsupportedOperationException(name + text.length());
+    Found found = new Found(name);
+    Node tree = TreeReader.read(text, found);
+    if (tree == null) {
+      return new Mistakes(found.inOrder());
+    }
+    Matrix matrix = new WholeMatrix(tree, found).read();
+    return found.count() == 0 ? new Read(matrix) : new Mistakes(found.inOrder());
   }
 }
