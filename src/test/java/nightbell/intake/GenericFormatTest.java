@@ -62,7 +62,7 @@ class GenericFormatTest {
           {}                                | title: a non-empty text is required
           {"title":" "}                     | title: a non-empty text is required
           {"title":7}                       | title: a non-empty text is required
-          {"title":"x","state":"up"}        | state: one of firing, resolved, acknowledged is required
+          {"title":"x","state":"up"} | state: one of firing, resolved, acknowledged is required
           {"title":"x","host":[]}           | host: a text is required
           {"title":"x","system":["a",{}]}   | system[1]: a text is required
           {"title":"x","system":{}}         | system: a text or a list of texts is required
