@@ -24,7 +24,7 @@ import nightbell.web.auth.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller does with an incident. Answers the incident as it is afterwards. */
-@Path("/api/v1/incidents/{number}/{action}")
+@Path("/api/v1/incidents")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public final class ActionsResource {
@@ -42,6 +42,7 @@ public final class ActionsResource {
 
   /** Does it; a note that comes with another action is put down after it. */
   @POST
+  @Path("{number}/{action}")
   public CompletionStage<IncidentShape> act(
       @PathParam("number") String number,
       @PathParam("action") String action,

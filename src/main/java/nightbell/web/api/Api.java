@@ -10,6 +10,7 @@ import nightbell.engine.Matrices;
 import nightbell.engine.Records;
 import nightbell.engine.Register;
 import nightbell.engine.Timetables;
+import nightbell.matrix.file.MatrixFile;
 
 /**
  * What the API and the intake endpoints need; {@link #resources} is what to register.
@@ -40,7 +41,7 @@ public record Api(
         new ActionsResource(engine, publicUrl, patience),
         new PagesResource(records),
         new RejectedResource(records),
-        new MatrixResource(matrices, register),
+        new MatrixResource(matrices, register, MatrixFile::read),
         new ExplainResource(matrices, timetables, clock),
         new OnCallResource(matrices, onCall, clock),
         new KeysResource(this, keys));

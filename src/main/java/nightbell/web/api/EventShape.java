@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A trail entry as the API shows it. */
 record EventShape(
     long seq,
-    Instant at,
+    @Iso Instant at,
     String kind,
     String actor,
     @Nullable String side,

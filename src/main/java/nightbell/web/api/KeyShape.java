@@ -12,8 +12,8 @@ record KeyShape(
     String name,
     @Nullable String format,
     Defaults defaults,
-    Instant createdAt,
-    @Nullable Instant revokedAt) {
+    @Iso Instant createdAt,
+    @Iso @Nullable Instant revokedAt) {
 
   /** What the key says for alerts that do not. */
   record Defaults(

@@ -5,7 +5,7 @@ import nightbell.engine.Timetables;
 
 /** A line of a timetable as {@code explain} shows it. */
 record LineShape(
-    Instant at,
+    @Iso Instant at,
     long offset,
     String side,
     int round,

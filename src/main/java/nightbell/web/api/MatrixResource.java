@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.BiFunction;
 import nightbell.engine.Matrices;
 import nightbell.engine.MatrixVersion;
 import nightbell.engine.Register;
@@ -33,10 +34,18 @@ public final class MatrixResource {
   private static final String NAME = "matrix.yml";
   private final Matrices matrices;
   private final Register register;
+  private final BiFunction<String, String, MatrixFile.Result> reader;
 
-  MatrixResource(Matrices matrices, Register register) {
+  /**
+   * Makes the resource.
+   *
+   * @param reader reads a text of this name, {@code (name, text)}
+   */
+  MatrixResource(
+      Matrices matrices, Register register, BiFunction<String, String, MatrixFile.Result> reader) {
     this.matrices = matrices;
     this.register = register;
+    this.reader = reader;
   }
 
   /** The text as it was loaded. */
@@ -70,8 +79,8 @@ public final class MatrixResource {
   }
 
   /** Loading activates at once, so a file for another client must not get that far. */
-  private static void checkClient(@Nullable String named, String text) {
-    MatrixFile.Result result = MatrixFile.read(NAME, text);
+  private void checkClient(@Nullable String named, String text) {
+    MatrixFile.Result result = reader.apply(NAME, text);
     if (result instanceof MatrixFile.Mistakes wrong) {
       throw mistakes(wrong.mistakes());
     }

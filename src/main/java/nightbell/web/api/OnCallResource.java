@@ -47,7 +47,7 @@ public final class OnCallResource {
   }
 
   /** The answer. */
-  record Standing(Instant at, List<Slot> schedules) {}
+  record Standing(@Iso Instant at, List<Slot> schedules) {}
 
   /** Who stands on one schedule. */
   record Slot(
@@ -56,8 +56,8 @@ public final class OnCallResource {
       String side,
       @Nullable String primary,
       @Nullable String secondary,
-      Instant from,
-      Instant until,
+      @Iso Instant from,
+      @Iso Instant until,
       @Nullable String next,
       @Nullable String override) {
     static Slot of(MatrixVersion version, Schedule schedule, Shift shift) {

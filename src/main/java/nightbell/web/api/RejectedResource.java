@@ -36,7 +36,7 @@ public final class RejectedResource {
 
   /** A rejected body as the API shows it. */
   record Shape(
-      String id, Instant at, @Nullable String client, String format, String why, String body) {
+      String id, @Iso Instant at, @Nullable String client, String format, String why, String body) {
     static Shape of(Rejected rejected) {
       return new Shape(
           Long.toString(rejected.id()),

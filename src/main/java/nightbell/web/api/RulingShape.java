@@ -20,9 +20,9 @@ record RulingShape(
     String category,
     String window,
     String path,
-    Instant respondBy,
+    @Iso Instant respondBy,
     String page,
-    @Nullable Instant heldUntil,
+    @Iso @Nullable Instant heldUntil,
     List<String> inform,
     @Nullable String changeRule,
     List<String> sentences) {

@@ -1,0 +1,55 @@
+package nightbell.web.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nightbell.alert.ClientId;
+import nightbell.engine.Matrices;
+import nightbell.engine.MatrixVersion;
+import nightbell.matrix.file.MatrixFile;
+import nightbell.matrix.file.Mistake;
+
+/** Matrices in memory. Its texts are a client's id, or a mistake where they begin with "wrong". */
+final class FakeMatrices implements Matrices {
+  final List<MatrixVersion> versions = new ArrayList<>();
+  private final FakeRegister register;
+
+  FakeMatrices(FakeRegister register) {
+    this.register = register;
+  }
+
+  static MatrixFile.Result read(String name, String text) {
+    return text.startsWith("wrong")
+        ? new MatrixFile.Mistakes(
+            List.of(new Mistake("unknown-key", name, 41, 9, "there is no such key", "Remove it.")))
+        : new MatrixFile.Read(Given.matrix(text));
+  }
+
+  @Override
+  public Optional<MatrixVersion> active(ClientId client) {
+    return versions.stream()
+        .filter(version -> version.matrix().client().id().equals(client))
+        .reduce((older, newer) -> newer);
+  }
+
+  @Override
+  public List<MatrixVersion> active() {
+    return versions.stream()
+        .map(version -> version.matrix().client().id())
+        .distinct()
+        .flatMap(client -> active(client).stream())
+        .toList();
+  }
+
+  @Override
+  public Optional<MatrixVersion> version(int number) {
+    return versions.stream().filter(version -> version.number() == number).findFirst();
+  }
+
+  @Override
+  public Loaded load(String name, String text, String by, String why) {
+    int number = register.addMatrix(new ClientId(text), "5ha", text, by, why, Given.NOW).number();
+    versions.add(new MatrixVersion(number, "5ha", Given.matrix(text)));
+    return new Loaded(Optional.of(versions.get(versions.size() - 1)), List.of());
+  }
+}
