@@ -1,6 +1,7 @@
 package nightbell.matrix.file;
 
 import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.NumberParseException.ErrorType;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import java.util.regex.Pattern;
@@ -15,6 +16,8 @@ final class Contacts {
           "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
               + "@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z][A-Za-z0-9-]{0,61}");
   private static final String LIKE = "write it with + and the country: \"+13125550101\"";
+
+  private static final String NO_COUNTRY = "has a country code that does not exist";
 
   private Contacts() {}
 
@@ -49,13 +52,15 @@ final class Contacts {
     try {
       result = numbers.isPossibleNumberWithReason(numbers.parse(number, null));
     } catch (NumberParseException unparsable) {
-      return "is no phone number";
+      return unparsable.getErrorType() == ErrorType.INVALID_COUNTRY_CODE
+          ? NO_COUNTRY
+          : "is no phone number";
     }
     return switch (result) {
       case IS_POSSIBLE -> null;
       case TOO_SHORT -> "is too short for its country";
       case TOO_LONG -> "is too long for its country";
-      case INVALID_COUNTRY_CODE -> "has a country code that does not exist";
+      case INVALID_COUNTRY_CODE -> NO_COUNTRY;
       case IS_POSSIBLE_LOCAL_ONLY -> "lacks its area code";
       case INVALID_LENGTH -> "has a length that its country does not use";
     };

@@ -25,7 +25,7 @@ final class Entry {
   }
 
   private void unknown(String key, Place at, List<String> keys) {
-    String what = self.called() + " has an unknown key " + Words.quoted(key);
+    String what = self.within() + " has an unknown key " + Words.quoted(key);
     self.found().add("unknown-key", at, what, Names.mend(key, keys, "the keys here are: "));
   }
 
@@ -33,14 +33,14 @@ final class Entry {
   Value maybe(String key) {
     Node.Field field = fields.get(key);
     Node node = field == null ? new Node.Missing(self.node().at()) : field.value();
-    return new Value(self.found(), self.called(), key, node);
+    return new Value(self.found(), self.within(), key, node);
   }
 
   /** The value of a key that must be there. */
   Value need(String key) {
     Value value = maybe(key);
     if (readable && !value.present()) {
-      self.mistake("missing-key", self.called() + " has no \"" + key + '"', "add \"" + key + '"');
+      self.mistake("missing-key", self.within() + " has no \"" + key + '"', "add \"" + key + '"');
     }
     return value;
   }
@@ -49,7 +49,7 @@ final class Entry {
   void refuse(String key, String because) {
     Node.Field field = fields.get(key);
     if (field != null) {
-      String what = self.called() + " has \"" + key + "\", but " + because;
+      String what = self.within() + " has \"" + key + "\", but " + because;
       self.found().add("needless-key", field.at(), what, "remove \"" + key + '"');
     }
   }

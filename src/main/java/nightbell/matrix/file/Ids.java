@@ -20,7 +20,7 @@ final class Ids {
   /** The entry under the name that mistakes call it: by its id, or else by its number. */
   static Value subject(Value item, String kind, int number) {
     String id = written(item.node());
-    String called = kind + " " + (id.isEmpty() ? number : id);
+    String called = kind + " " + (id.isEmpty() ? number : Words.clipped(id));
     return new Value(item.found(), called, "", item.node());
   }
 

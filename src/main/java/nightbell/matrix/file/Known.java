@@ -23,13 +23,13 @@ final class Known {
 
   Known(Entry root) {
     people = Names.ofSection("person", root.maybe("people"));
-    schedules = Names.ofSection("schedule", root.maybe("schedules"));
+    schedules = Names.ofOptional("schedule", root.maybe("schedules"));
     schedulesWithSecondary = withSecondary(root.maybe("schedules"));
     paths = Names.ofSection("path", root.maybe("paths"));
     severities = Names.ofSection("severity", root.maybe("severities"));
     systems = Names.ofSection("system", root.maybe("systems"));
     categories = Names.ofSection("category", root.maybe("categories"));
-    joint = Names.ofSection("joint rule", root.maybe("joint"));
+    joint = Names.ofOptional("joint rule", root.maybe("joint"));
     rows = Names.ofList("row", root.maybe("rows"));
   }
 

@@ -19,6 +19,6 @@ public record Mistake(String id, String file, int line, int column, String what,
 
   @Override
   public String toString() {
-    return where() + ": " + what + " " + mend;
+    return where() + ": " + what + "; " + mend;
   }
 }

@@ -16,12 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 record Names(String kind, Set<String> names, boolean readable) implements Value.As<String> {
 
+  /** The keys of a section that may be left out: then it defines nothing. */
+  static Names ofOptional(String kind, Value section) {
+    return section.present() ? ofSection(kind, section) : new Names(kind, Set.of(), true);
+  }
+
   /** The keys of a section. */
   static Names ofSection(String kind, Value section) {
     if (section.node() instanceof Node.Fields mapping) {
       return new Names(kind, new LinkedHashSet<>(mapping.fields().keySet()), true);
     }
-    return new Names(kind, Set.of(), !section.present());
+    return new Names(kind, Set.of(), false);
   }
 
   /** The ids of a list's entries. */
@@ -32,7 +37,7 @@ record Names(String kind, Set<String> names, boolean readable) implements Value.
       ids.remove("");
       return new Names(kind, ids, true);
     }
-    return new Names(kind, Set.of(), !section.present());
+    return new Names(kind, Set.of(), false);
   }
 
   /** A reference to one of the names. */
@@ -43,14 +48,12 @@ record Names(String kind, Set<String> names, boolean readable) implements Value.
   }
 
   boolean check(Value value, String name) {
-    if (names.contains(name)) {
+    if (!readable || names.contains(name)) {
       return true;
     }
-    if (readable) {
-      String what =
-          value.subject() + " names " + kind + " " + Words.quoted(name) + ", which is not defined";
-      value.mistake("unknown-name", what, mend(name, names, "defined are: "));
-    }
+    String what =
+        value.subject() + " names " + kind + " " + Words.quoted(name) + ", which is not defined";
+    value.mistake("unknown-name", what, mend(name, names, "defined are: "));
     return false;
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
  */
 final class Nearest {
   private static final int LONGEST = 64;
+  private static final int SHORTEST_BEGINNING = 3;
 
   private Nearest() {}
 
@@ -30,7 +31,19 @@ final class Nearest {
         }
       }
     }
-    return Optional.ofNullable(best);
+    return best == null ? byBeginning(from, names) : Optional.of(best);
+  }
+
+  /** {@code sat} for {@code saturday}, and the other way round. */
+  private static Optional<String> byBeginning(String from, Collection<String> names) {
+    return names.stream()
+        .filter(name -> Math.min(name.length(), from.length()) >= SHORTEST_BEGINNING)
+        .filter(
+            name -> {
+              String to = name.toLowerCase(Locale.ROOT);
+              return from.startsWith(to) || to.startsWith(from);
+            })
+        .findFirst();
   }
 
   private static int tolerance(int length) {

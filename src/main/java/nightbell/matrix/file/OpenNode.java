@@ -21,6 +21,10 @@ final class OpenNode {
     this.mapping = mapping;
   }
 
+  Place at() {
+    return at;
+  }
+
   /** Takes the next part; false means that the file cannot be read on. */
   boolean add(Node node, Found found) {
     if (items.size() + fields.size() >= MOST) {

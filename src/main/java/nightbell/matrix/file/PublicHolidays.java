@@ -9,6 +9,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -76,7 +77,7 @@ final class PublicHolidays {
 
   private static void add(Region region, Iterable<Holiday> holidays, Map<LocalDate, String> days) {
     // Sorted, because two holidays may share a day and the name must not vary.
-    List<Holiday> sorted = new java.util.ArrayList<>();
+    List<Holiday> sorted = new ArrayList<>();
     holidays.forEach(sorted::add);
     sorted.sort(
         Comparator.comparing(Holiday::getActualDate).thenComparing(Holiday::getPropertiesKey));

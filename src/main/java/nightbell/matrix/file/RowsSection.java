@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import nightbell.matrix.Row;
 import nightbell.matrix.RowId;
+import nightbell.matrix.SystemId;
 
 /** Reads {@code rows:}. Ids are unique, and no two rows tie for a cell. */
 final class RowsSection {
@@ -42,8 +43,7 @@ final class RowsSection {
 
   private Row row(Entry entry) {
     String id = Ids.unique(entry.need("id"), "row", ids);
-    Set<nightbell.matrix.SystemId> systems =
-        Set.copyOf(every(entry.need("systems"), known::system));
+    Set<SystemId> systems = Set.copyOf(every(entry.need("systems"), known::system));
     return new Row(
         new RowId(id),
         systems,

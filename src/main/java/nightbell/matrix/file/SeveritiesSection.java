@@ -1,5 +1,6 @@
 package nightbell.matrix.file;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code severities:}, highest first. A tool's word belongs to one severity only. */
 final class SeveritiesSection {
-  private static final Respond NONE = new Respond(java.time.Duration.ZERO, 0);
+  private static final Respond NONE = new Respond(Duration.ZERO, 0);
 
   private final int workingDays;
   private final Map<String, String> wordsTaken = new HashMap<>();

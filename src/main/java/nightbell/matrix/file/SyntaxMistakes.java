@@ -11,13 +11,16 @@ final class SyntaxMistakes {
 
   private final Found found;
   private final int length;
+  private final @Nullable Place open;
 
   /**
    * @param length the text's length in characters: a problem there means that something is open
+   * @param open where the innermost list or mapping begins that was open at the problem
    */
-  SyntaxMistakes(Found found, int length) {
+  SyntaxMistakes(Found found, int length, @Nullable Place open) {
     this.found = found;
     this.length = length;
+    this.open = open;
   }
 
   void add(YAMLException problem) {
@@ -32,14 +35,23 @@ final class SyntaxMistakes {
     Mark at = marked.getProblemMark();
     Mark began = marked.getContextMark();
     String context = said(marked.getContext());
-    if (began != null && (at == null || at.getIndex() >= length)) {
+    Place unended = atEnd(at) ? beginning(began) : null;
+    if (unended != null) {
       String what = "what begins here never ends (" + context + ")";
-      found.add("syntax", Place.of(began), what, "close it; the file may have been cut off");
+      found.add("syntax", unended, what, "close it; the file may have been cut off");
       return;
     }
     Place place = at == null ? Place.START : Place.of(at);
     String what = "this is not YAML: " + said(marked.getProblem());
     found.add("syntax", place, context.isEmpty() ? what : what + ", " + context, mend(marked));
+  }
+
+  private boolean atEnd(@Nullable Mark mark) {
+    return mark == null || mark.getIndex() >= length;
+  }
+
+  private @Nullable Place beginning(@Nullable Mark began) {
+    return began == null || atEnd(began) ? open : Place.of(began);
   }
 
   private static String mend(MarkedYAMLException marked) {

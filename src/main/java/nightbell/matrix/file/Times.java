@@ -19,12 +19,11 @@ final class Times {
   private Times() {}
 
   static @Nullable LocalDate date(Value value) {
-    return parsed(value, DATE, LocalDate::parse, "date", "a date from 2000 on", "2026-12-24");
+    return parsed(value, DATE, LocalDate::parse, "date", "a date", "2026-12-24");
   }
 
   static @Nullable LocalTime time(Value value) {
-    return parsed(
-        value, TIME, LocalTime::parse, "time", "a time of day (00:00 to 23:59)", "\"07:30\"");
+    return parsed(value, TIME, LocalTime::parse, "time", "a time of day", "\"07:30\"");
   }
 
   static @Nullable LocalDateTime dateTime(Value value) {

@@ -45,7 +45,9 @@ final class TreeReader {
         }
       }
     } catch (YAMLException problem) {
-      new SyntaxMistakes(found, text.codePointCount(0, text.length())).add(problem);
+      int length = text.codePointCount(0, text.length());
+      Place last = open.isEmpty() ? null : open.peek().at();
+      new SyntaxMistakes(found, length, last).add(problem);
       return null;
     } catch (IllegalArgumentException problem) {
       // SnakeYAML 2.5 lets an escape such as "\UFFFFFFFF" out as a NumberFormatException.

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param key its key there, or empty if it is the entry itself
  */
 record Value(Found found, String subject, String key, Node node) {
+  /** The subject of the file itself. */
+  static final String WHOLE = "the matrix";
+
   private static final int LONGEST = 1000;
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_.-]{0,63}");
 
@@ -26,6 +29,11 @@ record Value(Found found, String subject, String key, Node node) {
 
   String called() {
     return key.isEmpty() ? subject : '"' + key + "\" of " + subject;
+  }
+
+  /** What mistakes in its parts say that they belong to. */
+  String within() {
+    return subject.equals(WHOLE) && !key.isEmpty() ? key : called();
   }
 
   void mistake(String id, String what, String mend) {
@@ -42,17 +50,16 @@ record Value(Found found, String subject, String key, Node node) {
       misshapen("text", "write one value here");
       return null;
     }
-    String line = text.value().strip().replaceAll("\\s*\\R\\s*", " ");
-    if (line.isEmpty()) {
+    if (text.value().isBlank()) {
       mistake("shape", called() + " is empty", "write a value, or remove the key");
       return null;
     }
-    if (line.length() > LONGEST) {
-      String what = called() + " has " + line.length() + " characters";
+    if (text.value().length() > LONGEST) {
+      String what = called() + " has " + text.value().length() + " characters";
       mistake("shape", what, "write at most " + LONGEST);
       return null;
     }
-    return line;
+    return text.value().strip().replaceAll("\\s*\\R\\s*", " ");
   }
 
   String textOr(String otherwise) {
@@ -122,7 +129,7 @@ record Value(Found found, String subject, String key, Node node) {
   private Value namedEntry(String kind, String name, Node.Field field) {
     // For its mistakes only: a reference to a bad name is still a reference to this entry.
     new Value(found, kind, "", new Node.Text(field.at(), name, true)).name();
-    return new Value(found, kind + " " + name, "", field.value());
+    return new Value(found, kind + " " + Words.clipped(name), "", field.value());
   }
 
   /** A name that others can refer to. */

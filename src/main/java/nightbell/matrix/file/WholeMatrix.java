@@ -33,7 +33,7 @@ final class WholeMatrix {
   private final Known known;
 
   WholeMatrix(Node tree, Found found) {
-    root = new Value(found, "the matrix", "", tree).entry(KEYS);
+    root = new Value(found, Value.WHOLE, "", tree).entry(KEYS);
     known = new Known(root);
   }
 

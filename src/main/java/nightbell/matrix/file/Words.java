@@ -11,17 +11,21 @@ final class Words {
   private Words() {}
 
   static String quoted(String value) {
+    return '"' + clipped(value) + '"';
+  }
+
+  static String clipped(String value) {
     String line = value.replaceAll("\\s+", " ");
     if (line.length() > LONGEST) {
       int end = Character.isHighSurrogate(line.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
       line = line.substring(0, end) + "...";
     }
-    return '"' + line + '"';
+    return line;
   }
 
   /** The first few names, in their order. */
   static String listed(Collection<String> names) {
-    String first = names.stream().limit(MOST).collect(Collectors.joining(", "));
+    String first = names.stream().limit(MOST).map(Words::clipped).collect(Collectors.joining(", "));
     return names.size() > MOST ? first + ", ..." : first;
   }
 }

@@ -3,15 +3,22 @@ package nightbell.matrix.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Texts whose form is broken: one exact mistake, at once. */
 class BrokenTextTest {
+
+  @BeforeAll
+  static void load_what_the_first_reading_loads() {
+    assertThat(Texts.mistakes(Texts.sample())).isEmpty();
+  }
 
   @Test
   void empty_file_is_one_mistake() {
@@ -32,7 +39,7 @@ class BrokenTextTest {
     only("matrix: \uFFFD", "character", 1, 9, "a character here could not be decoded");
     byte[] noise = new byte[1_000_000];
     new Random(7).nextBytes(noise);
-    String text = new String(noise, java.nio.charset.StandardCharsets.ISO_8859_1);
+    String text = new String(noise, StandardCharsets.ISO_8859_1);
     assertThat(quickly(text)).hasSize(1).extracting(Mistake::id).containsExactly("character");
   }
 

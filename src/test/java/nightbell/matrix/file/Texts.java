@@ -44,7 +44,7 @@ final class Texts {
     return result instanceof MatrixFile.Mistakes found ? found.mistakes() : List.of();
   }
 
-  private static String resource(String name) {
+  static String resource(String name) {
     try (InputStream in = Texts.class.getResourceAsStream(name)) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
