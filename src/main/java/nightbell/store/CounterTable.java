@@ -10,14 +10,14 @@ import org.jdbi.v3.core.Handle;
  */
 final class CounterTable {
   private final Handle db;
-  private final Map<String, Integer> next = new HashMap<>();
+  private final Map<String, Long> next = new HashMap<>();
 
   CounterTable(Handle db) {
     this.db = db;
   }
 
-  int take(String name) {
-    int number = next.computeIfAbsent(name, this::lock);
+  long take(String name) {
+    long number = next.computeIfAbsent(name, this::lock);
     next.put(name, number + 1);
     return number;
   }
@@ -32,10 +32,10 @@ final class CounterTable {
     next.clear();
   }
 
-  private int lock(String name) {
+  private long lock(String name) {
     return db.createQuery("SELECT next_number FROM counter WHERE name = ? FOR UPDATE")
         .bind(0, name)
-        .mapTo(int.class)
+        .mapTo(long.class)
         .one();
   }
 }

@@ -105,9 +105,12 @@ public final class Database implements AutoCloseable {
   private static PoolProperties properties(DatabaseSettings settings) {
     PoolProperties properties = new PoolProperties();
     properties.setUrl(settings.url());
+    properties.setDriverClassName(
+        settings.isEmbedded() ? "org.h2.Driver" : "org.postgresql.Driver");
     properties.setUsername(settings.user());
     properties.setPassword(settings.password());
     properties.setJmxEnabled(false);
+    properties.setUseStatementFacade(false);
     properties.setInitialSize(1);
     properties.setMinIdle(1);
     properties.setMaxIdle(CONNECTIONS);

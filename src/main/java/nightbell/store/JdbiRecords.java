@@ -29,7 +29,7 @@ final class JdbiRecords implements Records {
 
   @Override
   public List<TrailEvent> timeline(IncidentNumber number) {
-    return jdbi.withHandle(db -> new TrailTable(db).timeline(number));
+    return jdbi.withHandle(db -> new TrailTable(db, new CounterTable(db)).timeline(number));
   }
 
   @Override

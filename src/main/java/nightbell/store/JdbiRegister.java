@@ -22,7 +22,7 @@ final class JdbiRegister implements Register {
     return jdbi.inTransaction(
         db -> {
           CounterTable counters = new CounterTable(db);
-          int number = counters.take("matrix");
+          int number = Math.toIntExact(counters.take("matrix"));
           StoredMatrix matrix = new StoredMatrix(number, client, sha256, text, by, why, at);
           new MatrixTable(db).insert(matrix);
           counters.flush();

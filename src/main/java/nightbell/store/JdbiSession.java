@@ -30,19 +30,19 @@ final class JdbiSession implements Store.Session {
     incidents = new IncidentTable(db);
     pages = new PageTable(db);
     queue = new PageQueue(db);
-    trail = new TrailTable(db);
+    trail = new TrailTable(db, counters);
     answers = new AnswerTable(db);
   }
 
   /** Writes what was gathered; to be called once, before the commit. */
   void flush() {
-    counters.flush();
     trail.flush();
+    counters.flush();
   }
 
   @Override
   public IncidentNumber nextNumber() {
-    return new IncidentNumber(counters.take("incident"));
+    return new IncidentNumber(Math.toIntExact(counters.take("incident")));
   }
 
   @Override

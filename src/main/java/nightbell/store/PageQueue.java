@@ -36,12 +36,13 @@ final class PageQueue {
         """
         UPDATE page SET state = 'sending', claimed_by = ?, claimed_at = ?, token_hash = ?,
           attempt = attempt + 1
-        WHERE id = ? AND state = 'queued'""";
+        WHERE incident = ? AND id = ? AND state = 'queued'""";
     return db.createUpdate(sql)
             .bind(0, node)
             .bind(1, at)
             .bind(2, tokenHash)
-            .bind(3, page.value())
+            .bind(3, page.incident().value())
+            .bind(4, page.value())
             .execute()
         == 1;
   }
@@ -69,28 +70,41 @@ final class PageQueue {
         ORDER BY seq FOR UPDATE""";
     List<Page> begun = db.createQuery(sql).bind(0, node).bind(1, begunBefore).map(ROW).list();
     List<Page> back = new ArrayList<>();
-    for (Page page : begun) {
-      if (requeue(page)) {
-        db.createQuery("SELECT * FROM page WHERE id = ?")
-            .bind(0, page.id().value())
-            .map(ROW)
-            .forEach(back::add);
-      }
-    }
+    begun.stream().filter(this::requeue).forEach(page -> back.addAll(read(page.id())));
     return back;
   }
 
   private boolean cancel(PageId page, Instant at) {
     String sql =
-        "UPDATE page SET state = 'cancelled', ended_at = ? WHERE id = ? AND state = 'queued'";
-    return db.createUpdate(sql).bind(0, at).bind(1, page.value()).execute() == 1;
+        """
+        UPDATE page SET state = 'cancelled', ended_at = ?
+        WHERE incident = ? AND id = ? AND state = 'queued'""";
+    return db.createUpdate(sql)
+            .bind(0, at)
+            .bind(1, page.incident().value())
+            .bind(2, page.value())
+            .execute()
+        == 1;
   }
 
   private boolean requeue(Page page) {
     String sql =
         """
         UPDATE page SET state = 'queued', claimed_by = NULL, claimed_at = NULL
-        WHERE id = ? AND state = 'sending' AND attempt = ?""";
-    return db.createUpdate(sql).bind(0, page.id().value()).bind(1, page.attempt()).execute() == 1;
+        WHERE incident = ? AND id = ? AND state = 'sending' AND attempt = ?""";
+    return db.createUpdate(sql)
+            .bind(0, page.incident().value())
+            .bind(1, page.id().value())
+            .bind(2, page.attempt())
+            .execute()
+        == 1;
+  }
+
+  private List<Page> read(PageId page) {
+    return db.createQuery("SELECT * FROM page WHERE incident = ? AND id = ?")
+        .bind(0, page.incident().value())
+        .bind(1, page.value())
+        .map(ROW)
+        .list();
   }
 }

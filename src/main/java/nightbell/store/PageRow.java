@@ -29,7 +29,6 @@ final class PageRow implements RowMapper<Page> {
 
   static Update bind(Update sql, Page page) {
     return outcome(sql, page)
-        .bind("incident", page.incident().value())
         .bind("client", page.client().value())
         .bind("person", page.person().value())
         .bind("side", Cells.word(page.side()))
@@ -46,7 +45,8 @@ final class PageRow implements RowMapper<Page> {
   }
 
   static Update outcome(Update sql, Page page) {
-    return sql.bind("id", page.id().value())
+    return sql.bind("incident", page.incident().value())
+        .bind("id", page.id().value())
         .bind("state", page.state().wire())
         .bind("queued_at", page.queuedAt())
         .bindByType("sent_at", page.sentAt(), Instant.class)

@@ -37,13 +37,14 @@ final class PageTable {
         UPDATE page SET state = :state, queued_at = :queued_at, sent_at = :sent_at,
           delivered_at = :delivered_at, ended_at = :ended_at, carrier_id = :carrier_id,
           error = :error
-        WHERE id = :id""";
+        WHERE incident = :incident AND id = :id""";
     PageRow.outcome(db.createUpdate(sql), page).execute();
   }
 
   Optional<Page> lock(PageId id) {
-    return db.createQuery("SELECT * FROM page WHERE id = ? FOR UPDATE")
-        .bind(0, id.value())
+    return db.createQuery("SELECT * FROM page WHERE incident = ? AND id = ? FOR UPDATE")
+        .bind(0, id.incident().value())
+        .bind(1, id.value())
         .map(ROW)
         .findOne();
   }
@@ -98,16 +99,26 @@ final class PageTable {
             .and("incident = :incident", "incident", number(filter.incident()))
             .and("person = :person", "person", Cells.idOrNull(filter.person()))
             .and("state = :state", "state", Cells.wordOrNull(filter.state()))
-            .and(
-                "seq < (SELECT b.seq FROM page b WHERE b.id = :before)",
-                "before",
-                Cells.idOrNull(filter.before()));
+            .and("seq < :before", "before", seq(filter.before()));
     String sql = "SELECT * FROM page" + where.sql() + " ORDER BY seq DESC";
     return where
         .bind(db.createQuery(sql + " FETCH FIRST :limit ROWS ONLY"))
         .bind("limit", filter.limit())
         .map(ROW)
         .list();
+  }
+
+  /** The page's place, 0 for one that is not there, so that nothing comes after it. */
+  private @Nullable Long seq(@Nullable PageId page) {
+    if (page == null) {
+      return null;
+    }
+    return db.createQuery("SELECT seq FROM page WHERE incident = ? AND id = ?")
+        .bind(0, page.incident().value())
+        .bind(1, page.value())
+        .mapTo(Long.class)
+        .findOne()
+        .orElse(0L);
   }
 
   private static @Nullable Integer number(@Nullable IncidentNumber incident) {

@@ -19,19 +19,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The trail, which only grows. Entries are gathered and written in one batch by {@link #flush},
- * which must come before the commit.
+ * which must come last before the commit: from there on the trail is locked, so that its numbers
+ * have no gaps and stand in the order of commits.
  */
 final class TrailTable {
   private static final String INSERT =
       """
-      INSERT INTO trail (at, kind, actor, side, channel, incident, client, text, data)
-      VALUES (:at, :kind, :actor, :side, :channel, :incident, :client, :text, :data)""";
+      INSERT INTO trail (seq, at, kind, actor, side, channel, incident, client, text, data)
+      VALUES (:seq, :at, :kind, :actor, :side, :channel, :incident, :client, :text, :data)""";
 
   private final Handle db;
+  private final CounterTable counters;
   private final List<TrailEvent> waiting = new ArrayList<>();
 
-  TrailTable(Handle db) {
+  TrailTable(Handle db, CounterTable counters) {
     this.db = db;
+    this.counters = counters;
   }
 
   void append(
@@ -56,10 +59,11 @@ final class TrailTable {
         .list();
   }
 
-  private static PreparedBatch bind(PreparedBatch batch, TrailEvent event) {
+  private PreparedBatch bind(PreparedBatch batch, TrailEvent event) {
     Entry entry = event.entry();
     Integer incident = event.incident() == null ? null : event.incident().value();
     return batch
+        .bind("seq", counters.take("trail"))
         .bind("at", event.at())
         .bind("kind", entry.kind().wire())
         .bind("actor", Cells.fit(entry.actor().name(), 200))

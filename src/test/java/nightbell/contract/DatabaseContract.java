@@ -1,6 +1,10 @@
 package nightbell.contract;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import nightbell.alert.ClientId;
 import nightbell.engine.Page;
 import nightbell.engine.Records;
@@ -39,6 +43,25 @@ abstract class DatabaseContract {
     database.close();
   }
 
+  /** Does something in a transaction of its own. */
+  void write(Consumer<Store.Session> work) {
+    store.transact(
+        session -> {
+          work.accept(session);
+          return true;
+        });
+  }
+
+  /** Looks something up in a transaction of its own. */
+  <T> Optional<T> find(Function<Store.Session, Optional<T>> work) {
+    return store.transact(work);
+  }
+
+  /** Lists something in a transaction of its own. */
+  <T> List<T> list(Function<Store.Session, List<T>> work) {
+    return store.transact(work);
+  }
+
   /** Stores a new open incident of this problem, with the next number. */
   Incident opened(String key) {
     return store.transact(
@@ -51,24 +74,22 @@ abstract class DatabaseContract {
 
   /** Stores the incident and gives it as it stands then. */
   Incident changed(Incident incident) {
-    store.transact(
+    write(
         session -> {
           session.update(incident);
-          return true;
         });
     return records.incident(incident.number()).orElseThrow();
   }
 
   Page queued(Page page) {
-    store.transact(
+    write(
         session -> {
           session.insert(page);
-          return true;
         });
     return page;
   }
 
   Page stored(PageId id) {
-    return store.transact(session -> session.page(id)).orElseThrow();
+    return find(session -> session.page(id)).orElseThrow();
   }
 }

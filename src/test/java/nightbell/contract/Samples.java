@@ -33,6 +33,7 @@ final class Samples {
   private final DedupKey key;
   private String title = "Tape robot stuck";
   private String host = "vault-2";
+  private String details = "{\"slots\": 12}";
   private String severity = "S1";
   private String system = "backup";
   private Owner side = Owner.PROVIDER;
@@ -75,6 +76,11 @@ final class Samples {
 
   Samples host(String value) {
     host = value;
+    return this;
+  }
+
+  Samples details(String value) {
+    details = value;
     return this;
   }
 
@@ -141,7 +147,7 @@ final class Samples {
         .host(host)
         .systems(List.of("backup", "tape"))
         .label("rack", "7 \ud83d\udcfc")
-        .details("{\"slots\": 12}")
+        .details(details)
         .build();
   }
 

@@ -70,7 +70,7 @@ final class Filled {
               Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new));
       return canonical.newInstance(Arrays.stream(components).map(this::component).toArray());
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError("cannot make " + type, e);
     }
   }
 }

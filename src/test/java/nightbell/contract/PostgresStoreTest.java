@@ -1,0 +1,113 @@
+package nightbell.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.SQLException;
+import nightbell.store.Database;
+import nightbell.store.DatabaseSettings;
+import nightbell.store.DatabaseUnavailable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** The contracts on PostgreSQL, a database of its own for each test. */
+class PostgresStoreTest {
+  private static EmbeddedPostgres postgres;
+  private static int databases;
+
+  @BeforeAll
+  static void start() throws IOException {
+    postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    postgres.close();
+  }
+
+  private static DatabaseSettings another() {
+    String name = "test" + databases++;
+    try (var connection = postgres.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("CREATE DATABASE " + name);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+    return new DatabaseSettings(postgres.getJdbcUrl("postgres", name), "postgres", "");
+  }
+
+  @Nested
+  class Incidents extends StoreContract {
+    @Override
+    DatabaseSettings fresh() {
+      return another();
+    }
+  }
+
+  @Nested
+  class Trail extends TrailContract {
+    @Override
+    DatabaseSettings fresh() {
+      return another();
+    }
+  }
+
+  @Nested
+  class Pages extends PageContract {
+    @Override
+    DatabaseSettings fresh() {
+      return another();
+    }
+  }
+
+  @Nested
+  class Reading extends RecordsContract {
+    @Override
+    DatabaseSettings fresh() {
+      return another();
+    }
+  }
+
+  @Nested
+  class Settings extends RegisterContract {
+    @Override
+    DatabaseSettings fresh() {
+      return another();
+    }
+  }
+
+  @Test
+  void two_nodes_may_start_on_an_empty_database_at_once() {
+    DatabaseSettings settings = another();
+    try (Race race = new Race()) {
+      race.run(() -> Database.open(settings), () -> Database.open(settings))
+          .forEach(
+              database -> {
+                assertThat(database.isWritable()).isTrue();
+                database.close();
+              });
+    }
+  }
+
+  @Test
+  void an_unreachable_server_is_told_in_a_sentence() {
+    var settings = new DatabaseSettings("jdbc:postgresql://localhost:1/desk?ssl=false", "u", "p");
+    assertThatThrownBy(() -> Database.open(settings))
+        .isInstanceOf(DatabaseUnavailable.class)
+        .hasMessageStartingWith(
+            "The database jdbc:postgresql://localhost:1/desk cannot be reached:")
+        .hasMessageContaining("NIGHTBELL_DB_URL");
+  }
+
+  @Test
+  void a_missing_database_is_told_in_a_sentence() {
+    var settings = new DatabaseSettings(postgres.getJdbcUrl("postgres", "nowhere"), "postgres", "");
+    assertThatThrownBy(() -> Database.open(settings))
+        .isInstanceOf(DatabaseUnavailable.class)
+        .hasMessageStartingWith("There is no such database as");
+  }
+}
