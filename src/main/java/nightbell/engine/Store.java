@@ -10,7 +10,7 @@ import nightbell.alert.IncidentNumber;
 import nightbell.audit.Entry;
 import nightbell.escalation.Incident;
 import nightbell.escalation.PageId;
-import nightbell.oncall.Channel;
+import nightbell.oncall.PersonId;
 import nightbell.oncall.Side;
 import org.jspecify.annotations.Nullable;
 
@@ -102,10 +102,23 @@ public interface Store {
     List<Page> underWay(IncidentNumber incident, @Nullable Side run);
 
     /**
-     * Answerable pages that were sent (or are being sent) to this address, newest first, one for
-     * each incident, incidents resolved before {@code since} left out.
+     * Answerable pages that were sent (or are being sent) to this number or address, by whatever
+     * channel, newest first, one for each incident, incidents resolved before {@code since} left
+     * out.
      */
-    List<Page> pagedTo(Channel channel, String address, Instant since);
+    List<Page> pagedTo(String address, Instant since);
+
+    /** People to whom an answerable page of this incident went out, or may have. */
+    List<PersonId> reached(IncidentNumber incident);
+
+    /**
+     * Remembers what the last page or list sent to this address named: incident numbers separated
+     * by commas, and nothing later.
+     */
+    void named(String address, String incidents, Instant at);
+
+    /** What {@link #named(String, String, Instant)} was told last, or empty. */
+    String named(String address);
 
     /** Puts an entry on record. */
     void append(

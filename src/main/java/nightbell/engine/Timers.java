@@ -8,7 +8,7 @@ import nightbell.alert.IncidentNumber;
  * the sweep, since the incident's {@code nextAt} is the truth. Thread-safe; never blocks on the
  * wake-ups themselves.
  */
-public interface Timers {
+public interface Timers extends AutoCloseable {
 
   /** Starts firing; each due wake-up is given to {@code wake}, which must not block. */
   void start(Wake wake);
@@ -18,6 +18,10 @@ public interface Timers {
 
   /** Forgets the incident's wake-up, if there is one. */
   void cancel(IncidentNumber incident);
+
+  /** Ends all wake-ups; those under way finish. */
+  @Override
+  void close();
 
   /** Takes wake-ups. */
   @FunctionalInterface

@@ -8,36 +8,109 @@ import nightbell.matrix.Ruling;
 /** What can happen to an incident. */
 public sealed interface Event {
 
+  /** Gives this event to its case; a new kind of event does not compile until it has one. */
+  void to(Cases cases);
+
+  /** One method for each kind of event. */
+  interface Cases {
+    void due();
+
+    void fired(Fired event);
+
+    void cleared(Cleared event);
+
+    void pageFailed(PageFailed event);
+
+    void acknowledge(Acknowledge event);
+
+    void escalate(Escalate event);
+
+    void notMine(NotMine event);
+
+    void resolve(Resolve event);
+
+    void note(Note event);
+
+    void snooze(Snooze event);
+  }
+
   /** Time has passed: whatever is due by now is done. */
-  record Due() implements Event {}
+  record Due() implements Event {
+    @Override
+    public void to(Cases cases) {
+      cases.due();
+    }
+  }
 
   /** The tool reports the problem again; the ruling is that of the newer alert. */
-  record Fired(Alert alert, Ruling ruling, int matrixVersion, Actor by) implements Event {}
+  record Fired(Alert alert, Ruling ruling, int matrixVersion, Actor by) implements Event {
+    @Override
+    public void to(Cases cases) {
+      cases.fired(this);
+    }
+  }
 
   /** The tool says that the problem is gone. */
-  record Cleared(Alert alert, Actor by) implements Event {}
+  record Cleared(Alert alert, Actor by) implements Event {
+    @Override
+    public void to(Cases cases) {
+      cases.cleared(this);
+    }
+  }
 
-  /** The tool says that someone there has it in hand. */
-  record TakenInTool(Alert alert, Actor by) implements Event {}
+  /** A page cannot succeed any more, or nobody knows whether it did. */
+  record PageFailed(PageId page, String why) implements Event {
+    @Override
+    public void to(Cases cases) {
+      cases.pageFailed(this);
+    }
+  }
 
-  /** A page cannot succeed any more (or, for an unknown outcome, may not have). */
-  record PageFailed(PageId page, String why) implements Event {}
-
-  /** A person acknowledges. {@code side} is null for the admin token. */
-  record Acknowledge(Actor by, Via via) implements Event {}
+  /** Someone acknowledges: a person, the admin token, or the tool where a person did. */
+  record Acknowledge(Actor by, Via via) implements Event {
+    @Override
+    public void to(Cases cases) {
+      cases.acknowledge(this);
+    }
+  }
 
   /** A person wants the next step now. */
-  record Escalate(Actor by, Via via) implements Event {}
+  record Escalate(Actor by, Via via) implements Event {
+    @Override
+    public void to(Cases cases) {
+      cases.escalate(this);
+    }
+  }
 
   /** A person says that it is not theirs. */
-  record NotMine(Actor by, Via via) implements Event {}
+  record NotMine(Actor by, Via via) implements Event {
+    @Override
+    public void to(Cases cases) {
+      cases.notMine(this);
+    }
+  }
 
   /** A person says that it is over. */
-  record Resolve(Actor by, Via via) implements Event {}
+  record Resolve(Actor by, Via via) implements Event {
+    @Override
+    public void to(Cases cases) {
+      cases.resolve(this);
+    }
+  }
 
   /** A person leaves a note. */
-  record Note(Actor by, Via via, String text) implements Event {}
+  record Note(Actor by, Via via, String text) implements Event {
+    @Override
+    public void to(Cases cases) {
+      cases.note(this);
+    }
+  }
 
-  /** A person quiets it for a while; then its path starts again. */
-  record Snooze(Actor by, Via via, Duration length) implements Event {}
+  /** A person quiets it for a while, 30 minutes to 24 hours; then its path starts again. */
+  record Snooze(Actor by, Via via, Duration length) implements Event {
+    @Override
+    public void to(Cases cases) {
+      cases.snooze(this);
+    }
+  }
 }

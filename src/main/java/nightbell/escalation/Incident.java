@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All that is known of one problem. A value: decisions give a new one. {@code nextAt} is set while
- * the incident is held or open, so that something always comes next.
+ * the incident is open, so that something always comes next.
  *
  * @param matrixVersion the version of the matrix that ruled it, kept for ever
  * @param lead the side that leads now; it moves only for joint incidents
+ * @param leadUntil when a silent lead loses the lead; null when that is settled
+ * @param breachAt when an unanswered incident breaches; null once it did or was answered
+ * @param breached whether it ever did
  * @param pages how many pages were ordered so far, for page ids
- * @param told those who were sent a page, for the line that tells them it is over
+ * @param told those for whom a page was ordered, to be told how it ends
  * @param version counts the changes; the store refuses a change based on an older one
  */
 public record Incident(
@@ -29,10 +32,12 @@ public record Incident(
     int matrixVersion,
     Ruling ruling,
     Side lead,
+    @Nullable Instant leadUntil,
     State state,
     Instant openedAt,
     @Nullable Mark acknowledged,
     @Nullable Mark resolved,
+    @Nullable Instant breachAt,
     boolean breached,
     boolean unanswered,
     int repeats,
@@ -57,11 +62,13 @@ public record Incident(
   /**
    * How often the incident came back: in all, and when within the flapping window.
    *
-   * @param quietUntil while flapping, when it may resolve; else null
+   * @param flapping marked until it has been quiet
+   * @param quietUntil while flapping and reported gone, when it is resolved; else null
    */
-  public record Flaps(int count, List<Instant> recent, @Nullable Instant quietUntil) {
+  public record Flaps(
+      int count, List<Instant> recent, boolean flapping, @Nullable Instant quietUntil) {
     /** No reopening so far. */
-    public static final Flaps NONE = new Flaps(0, List.of(), null);
+    public static final Flaps NONE = new Flaps(0, List.of(), false, null);
 
     public Flaps {
       recent = List.copyOf(recent);
@@ -69,8 +76,10 @@ public record Incident(
   }
 
   /**
-   * The watch over an acknowledgement: when the acknowledger is asked next, and how often they were
-   * asked in vain.
+   * The watch over an acknowledgement: what happens at {@code at} if nothing more is heard.
+   *
+   * @param asked how often the acknowledger was asked in vain
+   * @param snoozed whether the path simply starts again then
    */
-  public record Check(Instant at, int asked) {}
+  public record Check(Instant at, int asked, boolean snoozed) {}
 }

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param round from 1; one more than all rounds means {@code exhausted.then}
  * @param step index of the present step, from 0; -1 before the first
  * @param nextAt when the next step, round or repetition begins; null once stopped
- * @param planned pages of the present step that are still to come, in order of time
- * @param out pages of the present step that are under way or ended
+ * @param taken the acknowledgement by this side, if it stopped this run
+ * @param planned pages that are still to come, in order of time
+ * @param out pages of this round that were ordered
  */
 public record PathRun(
     Side side,
@@ -25,7 +26,7 @@ public record PathRun(
     int round,
     int step,
     @Nullable Instant nextAt,
-    boolean stopped,
+    @Nullable Mark taken,
     List<Planned> planned,
     List<Out> out) {
 
@@ -34,9 +35,37 @@ public record PathRun(
     out = List.copyOf(out);
   }
 
-  /** A page that is due later. */
-  public record Planned(PersonId person, Channel channel, Instant due, boolean retry) {}
+  /** Where in a run a page belongs. */
+  public record Place(int round, int step) {}
+
+  /** A page that is due later; a retry repeats a step's first channel. */
+  public record Planned(
+      Place place, PersonId person, Channel channel, Instant due, boolean retry) {}
 
   /** A page that was ordered, and whether it can no longer succeed. */
-  public record Out(PageId page, PersonId person, Channel channel, boolean dead) {}
+  public record Out(PageId page, Place place, PersonId person, boolean dead) {}
+
+  /** Where the run stands. */
+  Place place() {
+    return new Place(round, step);
+  }
+
+  /** A run of a path that starts at {@code at}, its first step at {@code first}. */
+  static PathRun starting(Side side, PathId path, Instant first, Instant at) {
+    return new PathRun(side, path, at, 1, -1, first, null, List.of(), List.of());
+  }
+
+  /** The same run, stopped where it stands. */
+  PathRun stopped(@Nullable Mark by) {
+    return new PathRun(side, path, roundAt, round, step, null, by, List.of(), out);
+  }
+
+  /** The same run, to go on at this instant. */
+  PathRun resumed(Instant at) {
+    return new PathRun(side, path, roundAt, round, step, at, null, planned, out);
+  }
+
+  boolean isStopped() {
+    return nextAt == null;
+  }
 }

@@ -11,7 +11,7 @@ import nightbell.engine.Page;
 import nightbell.engine.Store;
 import nightbell.escalation.Incident;
 import nightbell.escalation.PageId;
-import nightbell.oncall.Channel;
+import nightbell.oncall.PersonId;
 import nightbell.oncall.Side;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +24,7 @@ final class JdbiSession implements Store.Session {
   private final PageQueue queue;
   private final TrailTable trail;
   private final AnswerTable answers;
+  private final ConversationTable conversations;
 
   JdbiSession(Handle db) {
     counters = new CounterTable(db);
@@ -32,6 +33,7 @@ final class JdbiSession implements Store.Session {
     queue = new PageQueue(db);
     trail = new TrailTable(db, counters);
     answers = new AnswerTable(db);
+    conversations = new ConversationTable(db);
   }
 
   /** Writes what was gathered; to be called once, before the commit. */
@@ -106,8 +108,23 @@ final class JdbiSession implements Store.Session {
   }
 
   @Override
-  public List<Page> pagedTo(Channel channel, String address, Instant since) {
-    return pages.pagedTo(channel, address, since);
+  public List<Page> pagedTo(String address, Instant since) {
+    return pages.pagedTo(address, since);
+  }
+
+  @Override
+  public List<PersonId> reached(IncidentNumber incident) {
+    return pages.reached(incident);
+  }
+
+  @Override
+  public void named(String address, String incidents, Instant at) {
+    conversations.named(address, incidents, at);
+  }
+
+  @Override
+  public String named(String address) {
+    return conversations.named(address);
   }
 
   @Override

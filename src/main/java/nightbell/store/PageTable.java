@@ -9,7 +9,7 @@ import nightbell.alert.IncidentNumber;
 import nightbell.engine.Page;
 import nightbell.engine.Records.PageFilter;
 import nightbell.escalation.PageId;
-import nightbell.oncall.Channel;
+import nightbell.oncall.PersonId;
 import nightbell.oncall.Side;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -74,11 +74,11 @@ final class PageTable {
     return where.bind(db.createQuery("SELECT * FROM page" + where.sql() + states)).map(ROW).list();
   }
 
-  List<Page> pagedTo(Channel channel, String address, Instant since) {
+  List<Page> pagedTo(String address, Instant since) {
     String sql =
         """
         SELECT p.* FROM page p JOIN incident i ON i.number = p.incident
-        WHERE p.address = ? AND p.channel = ? AND p.kind IN ('page', 'breach', 'still-yours')
+        WHERE p.address = ? AND p.kind IN ('page', 'breach', 'still-yours')
           AND (p.state IN ('sending', 'unknown', 'sent', 'delivered', 'answered')
             OR p.state IN ('failed', 'cancelled') AND p.sent_at IS NOT NULL)
           AND (i.unresolved = TRUE OR i.resolved_at >= ?)
@@ -86,11 +86,24 @@ final class PageTable {
     Map<IncidentNumber, Page> newest = new LinkedHashMap<>();
     db.createQuery(sql)
         .bind(0, address)
-        .bind(1, Cells.word(channel))
-        .bind(2, since)
+        .bind(1, since)
         .map(ROW)
         .forEach(page -> newest.putIfAbsent(page.incident(), page));
     return List.copyOf(newest.values());
+  }
+
+  List<PersonId> reached(IncidentNumber incident) {
+    String sql =
+        """
+        SELECT DISTINCT person FROM page
+        WHERE incident = ? AND kind IN ('page', 'breach', 'still-yours')
+          AND (state IN ('sending', 'unknown', 'sent', 'delivered', 'answered')
+            OR sent_at IS NOT NULL)
+        ORDER BY person""";
+    return db.createQuery(sql)
+        .bind(0, incident.value())
+        .map((row, context) -> new PersonId(row.getString(1)))
+        .list();
   }
 
   List<Page> list(PageFilter filter) {

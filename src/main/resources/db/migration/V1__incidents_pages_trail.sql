@@ -135,3 +135,10 @@ CREATE TABLE rejected (
   why VARCHAR(4000) NOT NULL,
   body VARCHAR(1000000) NOT NULL
 );
+
+-- What the last page or list sent to a phone named: what ALL means in a reply.
+CREATE TABLE conversation (
+  address VARCHAR(320) PRIMARY KEY,
+  named   VARCHAR(20000) NOT NULL,
+  at      TIMESTAMP WITH TIME ZONE NOT NULL
+);

@@ -126,10 +126,12 @@ final class Samples {
         3,
         ruling(),
         Side.PROVIDER,
+        null,
         state,
         openedAt,
         null,
         over,
+        null,
         false,
         false,
         0,
@@ -153,7 +155,7 @@ final class Samples {
 
   private PathRun run() {
     return new PathRun(
-        Side.PROVIDER, new PathId("night"), openedAt, 1, 0, nextAt, false, List.of(), List.of());
+        Side.PROVIDER, new PathId("night"), openedAt, 1, 0, nextAt, null, List.of(), List.of());
   }
 
   private Ruling ruling() {

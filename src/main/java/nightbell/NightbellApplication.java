@@ -1,0 +1,81 @@
+package nightbell;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.dropwizard.assets.AssetsBundle;
+import io.dropwizard.configuration.SubstitutingSourceProvider;
+import io.dropwizard.core.Application;
+import io.dropwizard.core.setup.Bootstrap;
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.views.common.ViewBundle;
+import java.util.Objects;
+import java.util.function.Supplier;
+import nightbell.ops.MatrixCommand;
+import nightbell.ops.ServeCommand;
+import nightbell.ops.StartFailure;
+import nightbell.ops.Variables;
+import org.jspecify.annotations.Nullable;
+
+/** Nightbell's entry point: what it consists of, as a table of contents. */
+public final class NightbellApplication extends Application<NightbellConfiguration> {
+  private final Supplier<Surroundings> surroundings;
+  private Wiring.@Nullable Wired wired;
+
+  /** The service on the machine's own clock. */
+  public NightbellApplication() {
+    this(Surroundings::real);
+  }
+
+  NightbellApplication(Supplier<Surroundings> surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  public static void main(String[] args) {
+    try {
+      new NightbellApplication().run(args);
+    } catch (Throwable e) {
+      // Dropwizard reports what fails in a command; this is for what fails before one runs.
+      System.err.println(StartFailure.words(e));
+      System.exit(StartFailure.exitCode(e));
+    }
+  }
+
+  @Override
+  protected void onFatalError(Throwable failure) {
+    System.exit(StartFailure.exitCode(failure));
+  }
+
+  @Override
+  public String getName() {
+    return "nightbell";
+  }
+
+  @Override
+  public void initialize(Bootstrap<NightbellConfiguration> bootstrap) {
+    bootstrap.setConfigurationSourceProvider(
+        new SubstitutingSourceProvider(
+            bootstrap.getConfigurationSourceProvider(), new Variables()));
+    bootstrap
+        .getObjectMapper()
+        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+        .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
+    bootstrap.addBundle(new ViewBundle<>());
+    bootstrap.addBundle(new AssetsBundle("/assets", "/assets"));
+  }
+
+  @Override
+  protected void addDefaultCommands(Bootstrap<NightbellConfiguration> bootstrap) {
+    bootstrap.addCommand(new ServeCommand<>(this));
+    bootstrap.addCommand(new MatrixCommand());
+  }
+
+  /** What {@link #run} built. */
+  Wiring.Wired wired() {
+    return Objects.requireNonNull(wired, "not running");
+  }
+
+  @Override
+  public void run(NightbellConfiguration configuration, Environment environment) throws Exception {
+    StartCheck.check(configuration);
+    wired = new Wiring(configuration, environment, surroundings.get()).wire();
+  }
+}

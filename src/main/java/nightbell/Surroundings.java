@@ -1,0 +1,24 @@
+package nightbell;
+
+import nightbell.engine.Clock;
+import nightbell.engine.SystemClock;
+import nightbell.engine.Timers;
+import nightbell.practice.PracticeTime;
+import nightbell.practice.RealPracticeTime;
+import nightbell.timer.QuartzTimers;
+
+/**
+ * What the service takes from its surroundings, so that a story can put a settable clock under the
+ * whole of it.
+ *
+ * @param sweeps whether the sweep runs by itself every few seconds
+ */
+record Surroundings(Clock clock, Timers timers, PracticeTime practiceTime, boolean sweeps) {
+
+  /** The machine's own. */
+  static Surroundings real() {
+    Clock clock = new SystemClock();
+    String name = "nightbell-" + ProcessHandle.current().pid();
+    return new Surroundings(clock, new QuartzTimers(name), new RealPracticeTime(clock), true);
+  }
+}

@@ -1,0 +1,154 @@
+package nightbell;
+
+import io.dropwizard.core.setup.Environment;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import nightbell.engine.Clock;
+import nightbell.engine.LiveEngine;
+import nightbell.engine.LoadedMatrices;
+import nightbell.engine.Rehearsals;
+import nightbell.intake.FormatIntake;
+import nightbell.matrix.Roster;
+import nightbell.ops.CarrierHealth;
+import nightbell.ops.DatabaseHealth;
+import nightbell.ops.OverdueHealth;
+import nightbell.ops.PrometheusMetrics;
+import nightbell.ops.Secrets;
+import nightbell.store.Database;
+import nightbell.store.DatabaseSettings;
+import nightbell.web.ErrorMapping;
+import nightbell.web.Secret;
+import nightbell.web.SecurityHeaders;
+import nightbell.web.api.Api;
+import nightbell.web.auth.AdminToken;
+import nightbell.web.auth.Auth;
+import nightbell.web.carrier.CarrierEndpoints;
+import org.jspecify.annotations.Nullable;
+
+/** Builds every object once, by hand, in dependency order. */
+final class Wiring {
+  private final NightbellConfiguration configuration;
+  private final Environment environment;
+  private final Surroundings around;
+  private final Clock clock;
+
+  Wiring(NightbellConfiguration configuration, Environment environment, Surroundings around) {
+    this.configuration = configuration;
+    this.environment = environment;
+    this.around = around;
+    this.clock = around.clock();
+  }
+
+  /** Builds the service and hands it to the environment, which starts and stops it. */
+  Wired wire() throws IOException {
+    Secrets secrets =
+        Secrets.open(
+            configuration.dataFolder(), configuration.adminToken(), configuration.intakeKey());
+    Database database = database(secrets);
+    LoadedMatrices matrices = new LoadedMatrices(database.register(), clock);
+    FirstStart first = new FirstStart(matrices, database.register(), clock);
+    first.matrix(configuration.matrix());
+    first.key(secrets.intakeKey());
+    Carriers carriers = Carriers.of(configuration, environment, around, matrices);
+    LiveEngine engine =
+        new LiveEngine(
+            database.store(),
+            matrices,
+            clock,
+            around.timers(),
+            carriers.senders(),
+            Secret.hash(secrets.databasePassword()).substring(0, 12));
+    Auth auth = web(secrets, database, matrices, carriers, engine);
+    health(database, carriers, engine);
+    environment.lifecycle().manage(new Running(engine, around, environment));
+    environment
+        .lifecycle()
+        .addServerLifecycleListener(
+            server ->
+                new Greeting(configuration.publicUrl(), secrets.intakeKey(), carriers.isPractice())
+                    .print(auth.link().issue()));
+    return new Wired(engine, carriers);
+  }
+
+  /** The parts that move by themselves. */
+  record Wired(LiveEngine engine, Carriers carriers) {}
+
+  private Database database(Secrets secrets) {
+    NightbellConfiguration.Database given = configuration.database();
+    String url = given.url();
+    DatabaseSettings settings =
+        url == null
+            ? DatabaseSettings.embedded(
+                configuration.dataFolder().resolve("nightbell"), secrets.databasePassword())
+            : new DatabaseSettings(url, text(given.user()), text(given.password()));
+    Database database = Database.open(settings);
+    environment.lifecycle().manage(new Closing(database));
+    return database;
+  }
+
+  private Auth web(
+      Secrets secrets,
+      Database database,
+      LoadedMatrices matrices,
+      Carriers carriers,
+      LiveEngine engine) {
+    URI publicUrl = URI.create(configuration.publicUrl());
+    Api api =
+        new Api(
+            engine,
+            database.records(),
+            database.register(),
+            matrices,
+            new FormatIntake(engine, database.register(), clock),
+            new Rehearsals(),
+            (matrix, schedule, at) -> new Roster(matrix).shift(schedule, at),
+            clock,
+            publicUrl,
+            Api.PATIENCE);
+    Auth auth =
+        new Auth(
+            new AdminToken(secrets.adminToken()),
+            clock,
+            engine,
+            Pages.signIn(),
+            "https".equals(publicUrl.getScheme()));
+    CarrierEndpoints endpoints =
+        new CarrierEndpoints(
+            carriers.account(),
+            configuration::publicUrl,
+            engine,
+            clock,
+            environment.metrics(),
+            carriers::error);
+    register(ErrorMapping.mappers());
+    register(List.of(new SecurityHeaders()));
+    register(api.resources());
+    register(auth.resources());
+    register(endpoints.components());
+    register(Pages.resources(engine, database.records(), matrices, clock, carriers.isPractice()));
+    register(carriers.resources());
+    return auth;
+  }
+
+  private void register(List<?> components) {
+    components.forEach(environment.jersey()::register);
+  }
+
+  private void health(Database database, Carriers carriers, LiveEngine engine) {
+    environment.healthChecks().register("overdue", new OverdueHealth(database.store(), clock));
+    environment.healthChecks().register("database-writes", new DatabaseHealth(database::write));
+    environment
+        .healthChecks()
+        .register(
+            "carrier",
+            carriers.isPractice() ? CarrierHealth.practice() : CarrierHealth.live(Optional::empty));
+    environment.metrics().registerGauge("nightbell.engine.waiting", engine::waiting);
+    PrometheusMetrics.expose(environment);
+  }
+
+  private static String text(@Nullable String value) {
+    return value == null ? "" : value;
+  }
+}

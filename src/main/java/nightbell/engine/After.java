@@ -1,0 +1,18 @@
+package nightbell.engine;
+
+import java.time.Instant;
+import nightbell.alert.IncidentNumber;
+import org.jspecify.annotations.Nullable;
+
+/** What happens once decisions are facts. None of it blocks or throws. */
+interface After {
+
+  /** Arms the incident's wake-up, or forgets it where there is no deadline. */
+  void wake(IncidentNumber incident, @Nullable Instant at);
+
+  /** Hands a page to the dispatcher. */
+  void send(Page page);
+
+  /** Stops a page that is at the carrier. */
+  void recall(Page page);
+}

@@ -1,0 +1,181 @@
+package nightbell.engine;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import nightbell.alert.IncidentNumber;
+import nightbell.audit.Actor;
+import nightbell.audit.Entry;
+import nightbell.audit.Kind;
+import nightbell.escalation.Escalation;
+import nightbell.escalation.Event;
+import nightbell.escalation.Incident;
+import nightbell.escalation.Mark;
+import nightbell.escalation.Via;
+import nightbell.matrix.Matrix;
+import nightbell.oncall.Channel;
+import nightbell.oncall.Person;
+import nightbell.oncall.PersonId;
+import nightbell.reply.Meaning;
+import nightbell.reply.Names;
+import nightbell.reply.Open;
+import nightbell.reply.Standing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one phone: whom it belongs to, what it was paged for, and what was said last.
+ */
+final class Conversation {
+  /** How long a late reply is still told who was first. */
+  private static final Duration MEMORY = Duration.ofHours(24);
+
+  private final Work work;
+  private final Channel channel;
+  private final String address;
+  private final List<Page> paged;
+
+  Conversation(Work work, Channel channel, String address) {
+    this.work = work;
+    this.channel = channel;
+    this.address = address;
+    this.paged = work.session().pagedTo(address, work.now().minus(MEMORY));
+  }
+
+  /** Nobody in any matrix has this number, and nothing was ever sent to it. */
+  boolean isStranger() {
+    return paged.isEmpty()
+        && work.rules().matrices().active().stream()
+            .flatMap(version -> version.matrix().people().values().stream())
+            .noneMatch(person -> address.equals(person.address(channel)));
+  }
+
+  /** The incidents this phone was paged for, newest first, as they stand towards its owner. */
+  List<Open> open() {
+    List<Open> open = new ArrayList<>();
+    for (Page page : paged) {
+      Incident incident = incident(page.incident());
+      Matrix matrix = work.rules().version(incident.matrixVersion()).matrix();
+      var system = incident.ruling().system();
+      open.add(
+          new Open(
+              incident.number(),
+              standing(matrix, incident, page.person()),
+              incident.ruling().severity().value(),
+              system == null ? "" : system.value(),
+              incident.alert().title()));
+    }
+    return open;
+  }
+
+  /** What the last page or list sent to this phone named. */
+  List<IncidentNumber> named() {
+    String named = work.session().named(address);
+    return Arrays.stream(named.split(","))
+        .filter(number -> !number.isBlank())
+        .map(number -> new IncidentNumber(Integer.parseInt(number)))
+        .toList();
+  }
+
+  /** Remembers that a list named these. */
+  void named(List<IncidentNumber> incidents) {
+    if (!incidents.isEmpty()) {
+      String numbers =
+          incidents.stream().map(IncidentNumber::toString).collect(Collectors.joining(","));
+      work.session().named(address, numbers, work.now());
+    }
+  }
+
+  /** Puts the raw words on record, with each incident they concern. */
+  void heard(String words, List<IncidentNumber> incidents) {
+    if (incidents.isEmpty()) {
+      Entry entry = entry(paged.isEmpty() ? null : paged.get(0), words);
+      work.session().append(work.now(), null, null, entry);
+    }
+    for (IncidentNumber number : incidents) {
+      work.tell(incident(number), entry(page(number), words));
+    }
+  }
+
+  /** Puts a text from an unknown number on record. */
+  void stranger(String words) {
+    heard(words, List.of());
+  }
+
+  /** The owner of this phone wants no more texts: their next channel goes at once. */
+  void optedOut() {
+    for (Page page : paged) {
+      Incident incident = incident(page.incident());
+      work.tell(incident, entry(page, "STOP: no more texts can be sent to this phone"));
+      work.decide(incident, new Event.PageFailed(page.id(), "opted out of texts"));
+    }
+  }
+
+  /** Does what was meant to one incident; false if its state does not allow it. */
+  boolean act(IncidentNumber number, Meaning.Act act) {
+    Incident incident = incident(number);
+    Page page = page(number);
+    Actor by = new Actor(page.person().value(), page.side());
+    Event event = event(act, by);
+    if (event == null || Escalation.refusal(incident, event).isPresent()) {
+      return false;
+    }
+    work.decide(incident, event);
+    return true;
+  }
+
+  private static @Nullable Event event(Meaning.Act act, Actor by) {
+    Duration length = act.length();
+    return switch (act.verb()) {
+      case ACKNOWLEDGE -> new Event.Acknowledge(by, Via.SMS);
+      case ESCALATE -> new Event.Escalate(by, Via.SMS);
+      case NOT_MINE -> new Event.NotMine(by, Via.SMS);
+      case RESOLVE -> new Event.Resolve(by, Via.SMS);
+      case SNOOZE -> length == null ? null : new Event.Snooze(by, Via.SMS, length);
+      case NOTE -> new Event.Note(by, Via.SMS, act.note());
+      case STATUS, HELP, REPEAT, STOP, START, NOTHING -> null;
+    };
+  }
+
+  private Standing standing(Matrix matrix, Incident incident, PersonId person) {
+    Mark resolved = incident.resolved();
+    if (resolved != null) {
+      String by = resolved.via() == Via.TOOL ? null : name(matrix, resolved.by());
+      return new Standing.Resolved(by, PageWords.clock(matrix, resolved.at()));
+    }
+    Mark taken = incident.acknowledged();
+    if (taken == null) {
+      return new Standing.Waiting();
+    }
+    return taken.by().name().equals(person.value())
+        ? new Standing.TakenByMe()
+        : new Standing.Taken(name(matrix, taken.by()), PageWords.clock(matrix, taken.at()));
+  }
+
+  static String name(Matrix matrix, Actor actor) {
+    Person person = matrix.people().get(new PersonId(actor.name()));
+    return person == null ? actor.name() : Names.first(person.name());
+  }
+
+  private Incident incident(IncidentNumber number) {
+    return work.session().incident(number).orElseThrow();
+  }
+
+  private Page page(IncidentNumber number) {
+    return Objects.requireNonNull(
+        paged.stream().filter(p -> p.incident().equals(number)).findFirst().orElse(null));
+  }
+
+  private Entry entry(@Nullable Page page, String words) {
+    String shown = words.length() > 500 ? words.substring(0, 500) + "…" : words;
+    Actor by =
+        page == null
+            ? new Actor("unknown number", null)
+            : new Actor(page.person().value(), page.side());
+    return new Entry(
+        Kind.REPLIED, by, channel, "Wrote: \"" + shown + "\"", Map.of("from", address));
+  }
+}

@@ -1,0 +1,99 @@
+package nightbell.engine;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A page as it becomes: states, instants and reasons change, the rest stays. */
+final class PageChange {
+  private PageChange() {}
+
+  static Page cancelled(Page page, Instant now) {
+    return with(page, PageState.CANCELLED, page.sentAt(), page.deliveredAt(), now, null, null);
+  }
+
+  static Page sent(Page page, String carrierId, Instant now) {
+    Instant sent = page.sentAt() == null ? now : page.sentAt();
+    PageState state = page.state().accepts(PageState.SENT) ? PageState.SENT : page.state();
+    return with(page, state, sent, page.deliveredAt(), page.endedAt(), carrierId, page.error());
+  }
+
+  static Page requeued(Page page, String error) {
+    return with(page, PageState.QUEUED, null, null, null, null, error);
+  }
+
+  /** The page as it goes into its next attempt. */
+  static Page begun(Page page) {
+    return new Page(
+        page.id(),
+        page.incident(),
+        page.client(),
+        page.person(),
+        page.side(),
+        page.run(),
+        page.kind(),
+        page.channel(),
+        page.address(),
+        page.rank(),
+        page.subject(),
+        page.text(),
+        page.validFor(),
+        PageState.QUEUED,
+        page.queuedAt(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        page.attempt() + 1);
+  }
+
+  static Page failed(Page page, PageState state, String error, Instant now) {
+    return with(page, state, page.sentAt(), page.deliveredAt(), now, page.carrierId(), error);
+  }
+
+  static Page delivered(Page page, PageState state, @Nullable String carrierId, Instant now) {
+    Instant sent = page.sentAt() == null ? now : page.sentAt();
+    Instant delivered = page.deliveredAt() == null ? now : page.deliveredAt();
+    return with(page, state, sent, delivered, page.endedAt(), carrierId, page.error());
+  }
+
+  /** A key was pressed or the link used: the page did what it was for. */
+  static Page answered(Page page, Instant now) {
+    return with(
+        page, PageState.ANSWERED, page.sentAt(), page.deliveredAt(), now, page.carrierId(), null);
+  }
+
+  private static Page with(
+      Page page,
+      PageState state,
+      @Nullable Instant sentAt,
+      @Nullable Instant deliveredAt,
+      @Nullable Instant endedAt,
+      @Nullable String carrierId,
+      @Nullable String error) {
+    return new Page(
+        page.id(),
+        page.incident(),
+        page.client(),
+        page.person(),
+        page.side(),
+        page.run(),
+        page.kind(),
+        page.channel(),
+        page.address(),
+        page.rank(),
+        page.subject(),
+        page.text(),
+        page.validFor(),
+        state,
+        page.queuedAt(),
+        sentAt,
+        deliveredAt,
+        endedAt,
+        carrierId == null ? page.carrierId() : carrierId,
+        error,
+        page.tokenHash(),
+        page.attempt());
+  }
+}

@@ -1,0 +1,97 @@
+package nightbell.engine;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import nightbell.alert.IncidentNumber;
+import nightbell.oncall.Channel;
+import nightbell.reply.Answers;
+import nightbell.reply.Grammar;
+import nightbell.reply.Meaning;
+import nightbell.reply.Meanings;
+import nightbell.reply.Open;
+import nightbell.reply.Standing;
+import nightbell.reply.Verb;
+
+/**
+ * A text from a phone: what it means for the incidents that this phone was paged for. The carrier's
+ * id makes it count once; the same text again gets the same answer.
+ */
+record TakeText(String messageId, String from, String body) implements Command<Optional<String>> {
+
+  @Override
+  public Optional<String> run(Work work) {
+    String name = "sms:" + messageId;
+    Optional<String> before = work.session().answered(name);
+    if (before.isPresent()) {
+      return before.filter(answer -> !answer.isEmpty());
+    }
+    String answer = answer(new Conversation(work, Channel.SMS, from));
+    work.session().answer(name, answer, work.now());
+    return Optional.of(answer).filter(text -> !text.isEmpty());
+  }
+
+  @Override
+  public boolean promises() {
+    return true;
+  }
+
+  private String answer(Conversation conversation) {
+    if (conversation.isStranger()) {
+      conversation.stranger(body);
+      return "";
+    }
+    List<Open> open = conversation.open();
+    Meaning meaning = Meanings.of(Grammar.parse(body), open, conversation.named());
+    if (meaning instanceof Meaning.Act act) {
+      return act(conversation, act, open);
+    }
+    conversation.heard(body, List.of());
+    if (meaning instanceof Meaning.Ask ask) {
+      conversation.named(ask.named());
+      return ask.text();
+    }
+    if (meaning instanceof Meaning.Tell tell) {
+      conversation.named(tell.named());
+      return tell.text();
+    }
+    return "";
+  }
+
+  private String act(Conversation conversation, Meaning.Act act, List<Open> open) {
+    conversation.heard(body, act.incidents());
+    if (act.verb() == Verb.STOP) {
+      conversation.optedOut();
+      return "";
+    }
+    List<Open> done =
+        open.stream()
+            .filter(one -> act.incidents().contains(one.number()))
+            .filter(one -> conversation.act(one.number(), act))
+            .toList();
+    return done.isEmpty() ? "" : said(act, done);
+  }
+
+  private static String said(Meaning.Act act, List<Open> done) {
+    List<IncidentNumber> numbers = done.stream().map(Open::number).toList();
+    if (numbers.size() > 1) {
+      return act.verb() == Verb.ACKNOWLEDGE
+          ? Answers.allYours(numbers)
+          : Answers.several(act.verb(), numbers);
+    }
+    Open one = done.get(0);
+    Duration length = act.length();
+    return switch (act.verb()) {
+      case ACKNOWLEDGE ->
+          one.standing() instanceof Standing.TakenByMe
+              ? Answers.stillYours(one.number())
+              : Answers.yours(one);
+      case ESCALATE -> Answers.escalated(one.number());
+      case NOT_MINE -> Answers.notMine(one.number());
+      case RESOLVE -> Answers.resolved(one.number());
+      case SNOOZE -> length == null ? "" : Answers.snoozed(one.number(), length);
+      case NOTE -> Answers.noted(one);
+      case STATUS, HELP, REPEAT, STOP, START, NOTHING -> "";
+    };
+  }
+}

@@ -1,0 +1,152 @@
+package nightbell.engine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import nightbell.alert.IncidentNumber;
+import nightbell.audit.Actor;
+import nightbell.audit.Entry;
+import nightbell.audit.Kind;
+import nightbell.engine.Store.Session;
+import nightbell.escalation.Decision;
+import nightbell.escalation.Event;
+import nightbell.escalation.Incident;
+import nightbell.escalation.PageKind;
+import nightbell.escalation.PageOrder;
+import nightbell.oncall.Channel;
+import nightbell.oncall.Side;
+import org.jspecify.annotations.Nullable;
+
+/** One command's hands: it reads and writes by the session, and asks for what happens after. */
+final class Work {
+  private final Session session;
+  private final Instant now;
+  private final Rules rules;
+  private final PageWords words;
+  private final After after;
+  private final List<Runnable> effects;
+
+  Work(
+      Session session,
+      Instant now,
+      Rules rules,
+      PageWords words,
+      After after,
+      List<Runnable> effects) {
+    this.session = session;
+    this.now = now;
+    this.rules = rules;
+    this.words = words;
+    this.after = after;
+    this.effects = effects;
+  }
+
+  Session session() {
+    return session;
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  Rules rules() {
+    return rules;
+  }
+
+  /** Decides an event by the version that ruled the incident, and writes what was decided. */
+  Incident decide(Incident incident, Event event) {
+    return write(rules.version(incident.matrixVersion()).escalation().decide(incident, event, now));
+  }
+
+  /** Writes a decision on a stored incident. */
+  Incident write(Decision decision) {
+    session.update(decision.incident());
+    carryOut(decision);
+    return decision.incident();
+  }
+
+  /** Writes a decision that opened an incident. */
+  Incident open(Decision decision) {
+    session.insert(decision.incident());
+    carryOut(decision);
+    return decision.incident();
+  }
+
+  /** Puts an entry on record. */
+  void tell(Incident incident, Entry entry) {
+    session.append(now, incident.client(), incident.number(), entry);
+  }
+
+  /** Stops a page at the carrier, after the commit. */
+  void recall(Page page) {
+    effects.add(() -> after.recall(page));
+  }
+
+  /** Hands a queued page to the dispatcher, after the commit. */
+  void send(Page page) {
+    effects.add(() -> after.send(page));
+  }
+
+  /** Arms the incident's wake-up, after the commit. */
+  void wake(Incident incident) {
+    IncidentNumber number = incident.number();
+    Instant next = incident.nextAt();
+    effects.add(() -> after.wake(number, next));
+  }
+
+  private void carryOut(Decision decision) {
+    Incident incident = decision.incident();
+    decision.entries().forEach(entry -> tell(incident, entry));
+    switch (decision.cancel()) {
+      case NONE -> {}
+      case ALL -> cancel(incident, null);
+      case INTERNAL -> cancel(incident, Side.INTERNAL);
+      case PROVIDER -> cancel(incident, Side.PROVIDER);
+    }
+    decision.pages().forEach(order -> page(incident, order));
+    wake(incident);
+  }
+
+  private void cancel(Incident incident, @Nullable Side run) {
+    int queued = session.cancelQueued(incident.number(), run, now).size();
+    int ringing = 0;
+    for (Page page : session.underWay(incident.number(), run)) {
+      if (page.channel() == Channel.VOICE && page.carrierId() != null) {
+        session.update(PageChange.cancelled(page, now));
+        recall(page);
+        ringing++;
+      }
+    }
+    if (queued + ringing > 0) {
+      String text = "Stopped: " + queued + " waiting, " + ringing + " ringing.";
+      tell(incident, Entry.of(Kind.PAGE_CANCELLED, text));
+    }
+  }
+
+  private void page(Incident incident, PageOrder order) {
+    boolean closing = order.kind() == PageKind.TAKEN || order.kind() == PageKind.OVER;
+    if (closing && !session.reached(incident.number()).contains(order.person().id())) {
+      return;
+    }
+    Page page = words.page(rules.version(incident.matrixVersion()).matrix(), incident, order, now);
+    session.insert(page);
+    tell(incident, queued(order));
+    send(page);
+  }
+
+  private static Entry queued(PageOrder order) {
+    String text =
+        PageWords.channel(order.channel())
+            + " to "
+            + order.person().name()
+            + " ("
+            + order.why()
+            + ").";
+    Map<String, String> data =
+        Map.of(
+            "page", order.id().value(),
+            "person", order.person().id().value(),
+            "kind", order.kind().name().toLowerCase(java.util.Locale.ROOT));
+    return new Entry(Kind.PAGE_QUEUED, Actor.NIGHTBELL, order.channel(), text, data);
+  }
+}

@@ -1,0 +1,96 @@
+package nightbell.escalation;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Objects;
+import nightbell.audit.Actor;
+import nightbell.audit.Kind;
+import nightbell.escalation.Incident.Check;
+import nightbell.oncall.PersonId;
+import nightbell.oncall.Side;
+import org.jspecify.annotations.Nullable;
+
+/** What an acknowledgement does: it stops the pages, and those paged hear who took it. */
+final class Acknowledging {
+  private final Turn turn;
+  private final Draft draft;
+  private final Actor by;
+  private final Via via;
+
+  Acknowledging(Turn turn, Actor by, Via via) {
+    this.turn = turn;
+    this.draft = turn.draft;
+    this.by = by;
+    this.via = via;
+  }
+
+  void acknowledge() {
+    switch (draft.state) {
+      case RESOLVED -> {}
+      case ACKNOWLEDGED -> again();
+      case HELD, OPEN -> {
+        if (isSupport()) {
+          support(Objects.requireNonNull(by.side()));
+        } else {
+          take();
+        }
+      }
+    }
+  }
+
+  /** When the acknowledger is to be asked, or null where nobody can be or need be. */
+  static @Nullable Check watch(Turn turn, Actor by) {
+    Duration every = Severities.of(turn.matrix, turn.draft.ruling.severity()).updateEvery();
+    boolean isPerson = turn.matrix.people().containsKey(new PersonId(by.name()));
+    return every == null || !isPerson ? null : new Check(turn.now.plus(every), 0, false);
+  }
+
+  private boolean isSupport() {
+    return draft.ruling.joint() != null && by.side() != null && by.side() != draft.lead;
+  }
+
+  private void again() {
+    Mark first = Objects.requireNonNull(draft.acknowledged, "an acknowledged incident");
+    Check check = draft.check;
+    if (first.by().equals(by) && check != null && check.asked() > 0) {
+      turn.tell(Kind.NOTE, by, via, turn.nameOf(by) + " says that it is still theirs.");
+      draft.check = watch(turn, by);
+    }
+  }
+
+  private void take() {
+    draft.state = State.ACKNOWLEDGED;
+    draft.acknowledged = new Mark(turn.now, by, via);
+    draft.breachAt = null;
+    draft.leadUntil = null;
+    draft.unanswered = false;
+    draft.check = watch(turn, by);
+    draft.runs.replaceAll(run -> run.stopped(run.taken()));
+    turn.cancel(Decision.Cancel.ALL);
+    turn.tell(Kind.ACKNOWLEDGED, by, via, "Acknowledged by " + turn.nameOf(by) + ".");
+    for (PersonId person : new ArrayList<>(draft.told)) {
+      if (!person.value().equals(by.name())) {
+        turn.notice(PageKind.TAKEN, person, turn.nameOf(by), "paged, hears who took it");
+      }
+    }
+  }
+
+  private void support(Side side) {
+    boolean running =
+        draft.runs.stream().anyMatch(run -> run.side() == side && run.taken() == null);
+    if (!running) {
+      return;
+    }
+    draft.runs.replaceAll(
+        run -> run.side() == side ? run.stopped(new Mark(turn.now, by, via)) : run);
+    turn.cancel(side == Side.INTERNAL ? Decision.Cancel.INTERNAL : Decision.Cancel.PROVIDER);
+    turn.tell(
+        Kind.SUPPORT_ACKNOWLEDGED,
+        by,
+        via,
+        turn.nameOf(by)
+            + " acknowledged for the supporting side; the "
+            + Words.side(draft.lead)
+            + " side still leads.");
+  }
+}

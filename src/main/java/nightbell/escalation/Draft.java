@@ -1,0 +1,116 @@
+package nightbell.escalation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import nightbell.alert.Alert;
+import nightbell.matrix.Ruling;
+import nightbell.oncall.PersonId;
+import nightbell.oncall.Side;
+import org.jspecify.annotations.Nullable;
+
+/** An incident while one decision is being made: its changeable parts, and the value at the end. */
+final class Draft {
+  private final Incident before;
+  Alert alert;
+  int matrixVersion;
+  Ruling ruling;
+  Side lead;
+  @Nullable Instant leadUntil;
+  State state;
+  @Nullable Mark acknowledged;
+  @Nullable Mark resolved;
+  @Nullable Instant breachAt;
+  boolean breached;
+  boolean unanswered;
+  int repeats;
+  Incident.Flaps flaps;
+  List<PathRun> runs;
+  Incident.@Nullable Check check;
+  int pages;
+  List<PersonId> told;
+
+  Draft(Incident before) {
+    this.before = before;
+    alert = before.alert();
+    matrixVersion = before.matrixVersion();
+    ruling = before.ruling();
+    lead = before.lead();
+    leadUntil = before.leadUntil();
+    state = before.state();
+    acknowledged = before.acknowledged();
+    resolved = before.resolved();
+    breachAt = before.breachAt();
+    breached = before.breached();
+    unanswered = before.unanswered();
+    repeats = before.repeats();
+    flaps = before.flaps();
+    runs = new ArrayList<>(before.runs());
+    check = before.check();
+    pages = before.pages();
+    told = new ArrayList<>(before.told());
+  }
+
+  Incident before() {
+    return before;
+  }
+
+  /** The incident as decided, with its next deadline. */
+  Incident incident() {
+    return new Incident(
+        before.number(),
+        before.client(),
+        before.key(),
+        alert,
+        matrixVersion,
+        ruling,
+        lead,
+        leadUntil,
+        state,
+        before.openedAt(),
+        acknowledged,
+        resolved,
+        breachAt,
+        breached,
+        unanswered,
+        repeats,
+        flaps,
+        runs,
+        check,
+        pages,
+        told,
+        nextAt(),
+        before.version());
+  }
+
+  private @Nullable Instant nextAt() {
+    return switch (state) {
+      case HELD -> earliest(ruling.heldUntil(), breachAt);
+      case OPEN -> earliest(earliest(runsNext(), breachAt), earliest(leadUntil, quietUntil()));
+      case ACKNOWLEDGED -> earliest(check == null ? null : check.at(), quietUntil());
+      case RESOLVED -> null;
+    };
+  }
+
+  private @Nullable Instant quietUntil() {
+    return flaps.quietUntil();
+  }
+
+  private @Nullable Instant runsNext() {
+    Instant next = null;
+    for (PathRun run : runs) {
+      next = earliest(next, run.nextAt());
+      for (PathRun.Planned page : run.planned()) {
+        next = earliest(next, page.due());
+      }
+    }
+    return next;
+  }
+
+  static @Nullable Instant earliest(@Nullable Instant a, @Nullable Instant b) {
+    if (a == null || b == null) {
+      return a == null ? b : a;
+    }
+    return a.isBefore(b) ? a : b;
+  }
+}

@@ -1,0 +1,109 @@
+package nightbell.escalation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nightbell.alert.Alert;
+import nightbell.alert.ClientId;
+import nightbell.alert.DedupKey;
+import nightbell.alert.IncidentNumber;
+import nightbell.audit.Actor;
+import nightbell.audit.Kind;
+import nightbell.matrix.Matrix;
+import nightbell.matrix.Roster;
+import nightbell.matrix.Ruling;
+
+/**
+ * The state machine of an incident, as one pure function. Live paging, explain and simulation all
+ * call {@link #open} and {@link #decide}; the same arguments always give the same decision, and an
+ * event that comes again changes nothing.
+ *
+ * <pre>
+ *              alert                     acknowledge
+ *   (nothing) ───────▶ HELD ──opens──▶ OPEN ──────────▶ ACKNOWLEDGED
+ *        │              │               ▲ │                │    │
+ *        └── page now ──┼───────────────┘ │  no word, snooze over, escalate, worse
+ *                       │               ▲ │                │    │
+ *                       │               │ └◀───────────────┘    │
+ *                       │   fires again │                       │
+ *                       └──resolve──▶ RESOLVED ◀────resolve─────┘
+ * </pre>
+ */
+public final class Escalation {
+  private final Matrix matrix;
+  private final Roster roster;
+
+  /**
+   * Decides by one version of a matrix.
+   *
+   * @param matrix the version that ruled the incident
+   * @param roster who stands on its schedules
+   */
+  public Escalation(Matrix matrix, Roster roster) {
+    this.matrix = matrix;
+    this.roster = roster;
+  }
+
+  /** Opens an incident for an alert that was ruled on at this instant. */
+  public Decision open(
+      IncidentNumber number,
+      ClientId client,
+      Alert alert,
+      int matrixVersion,
+      Ruling ruling,
+      Actor by,
+      Instant now) {
+    Incident blank = blank(number, client, alert, matrixVersion, ruling, now);
+    Turn turn = new Turn(matrix, roster, blank, now);
+    turn.tell(Kind.OPENED, by, Via.TOOL, "Alert from " + by.name() + ": " + alert.title());
+    new Opening(turn).start();
+    return turn.decision();
+  }
+
+  /** What an event at this instant means for an incident. */
+  public Decision decide(Incident incident, Event event, Instant now) {
+    Turn turn = new Turn(matrix, roster, incident, now);
+    event.to(new Deciding(turn));
+    return turn.decision();
+  }
+
+  /** Why the incident's state does not allow this event, or empty if it does. */
+  public static Optional<String> refusal(Incident incident, Event event) {
+    Refusing refusing = new Refusing(incident);
+    event.to(refusing);
+    return Optional.ofNullable(refusing.why());
+  }
+
+  private static Incident blank(
+      IncidentNumber number,
+      ClientId client,
+      Alert alert,
+      int matrixVersion,
+      Ruling ruling,
+      Instant now) {
+    return new Incident(
+        number,
+        client,
+        DedupKey.of(alert),
+        alert,
+        matrixVersion,
+        ruling,
+        ruling.lead(),
+        null,
+        State.OPEN,
+        now,
+        null,
+        null,
+        null,
+        false,
+        false,
+        0,
+        Incident.Flaps.NONE,
+        List.of(),
+        null,
+        0,
+        List.of(),
+        null,
+        0);
+  }
+}

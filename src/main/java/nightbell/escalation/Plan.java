@@ -1,0 +1,165 @@
+package nightbell.escalation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import nightbell.audit.Kind;
+import nightbell.escalation.PathRun.Place;
+import nightbell.escalation.PathRun.Planned;
+import nightbell.matrix.Path;
+import nightbell.matrix.Step;
+import nightbell.matrix.Target;
+import nightbell.oncall.Channel;
+import nightbell.oncall.Person;
+import nightbell.oncall.Side;
+
+/** What a path's steps mean at an instant: which person is to be paged when, and by what. */
+final class Plan {
+  private final Turn turn;
+  private final Side side;
+  private final Path path;
+
+  Plan(Turn turn, Side side, Path path) {
+    this.turn = turn;
+    this.side = side;
+    this.path = path;
+  }
+
+  /** How many rounds a path runs before it is exhausted. */
+  int rounds() {
+    return 1 + turn.matrix.exhausted().rounds();
+  }
+
+  Duration every() {
+    return turn.matrix.exhausted().every();
+  }
+
+  /** How long the last step waits: as long as between it and the one before, or a channel's gap. */
+  Duration lastWait() {
+    List<Step> steps = path.steps();
+    int last = steps.size() - 1;
+    Duration before = last == 0 ? Duration.ZERO : steps.get(last - 1).at();
+    Duration wait = steps.get(last).at().minus(before);
+    Duration least = turn.matrix.timing().channelGap();
+    return wait.compareTo(least) < 0 ? least : wait;
+  }
+
+  /** The pages of a step that begins at {@code at} and is followed by another at {@code until}. */
+  List<Planned> step(Place place, Instant at, Instant until) {
+    Step step = path.steps().get(place.step());
+    List<Person> people = turn.roster.people(step.page(), turn.now);
+    turn.tell(Kind.STEP_STARTED, started(place, step, people));
+    List<Planned> pages = pages(place, people, step.by(), at);
+    if (people.isEmpty()) {
+      turn.tell(Kind.NOBODY_ON_CALL, "Nobody is on call for " + words(step.page()) + ".");
+    }
+    Duration every = step.retryEvery();
+    if (every != null && !every.isZero() && !every.isNegative()) {
+      retries(pages, every, until);
+    }
+    pages.sort(Comparator.comparing(Planned::due));
+    return pages;
+  }
+
+  /** The pages of one repetition after the path ran out; never none while a desk has an address. */
+  List<Planned> exhausted(Place place, Instant at) {
+    List<Person> people = turn.roster.people(turn.matrix.exhausted().then(), turn.now);
+    if (people.isEmpty()) {
+      List<Target> desks = new ArrayList<>();
+      turn.matrix.sides().values().forEach(o -> desks.add(new Target.Named(o.desk())));
+      people = turn.roster.people(desks, turn.now);
+    }
+    return pages(place, people, turn.matrix.exhausted().by(), at);
+  }
+
+  String why(Place place, boolean retry) {
+    if (place.round() > rounds()) {
+      return "exhausted.then, repeated every " + Words.length(every());
+    }
+    Step step = path.steps().get(place.step());
+    String round = place.round() == 1 ? "" : ", round " + place.round();
+    return path.id()
+        + " step "
+        + (place.step() + 1)
+        + round
+        + ": "
+        + words(step.page())
+        + (retry ? ", again after " + Words.length(step.retryEvery()) : "");
+  }
+
+  String roundStarted(int round) {
+    return "Nobody acknowledged: "
+        + path.id()
+        + " starts again, round "
+        + round
+        + " of "
+        + rounds()
+        + ".";
+  }
+
+  String unanswered() {
+    return "Path "
+        + path.id()
+        + " ran out unanswered after "
+        + rounds()
+        + " rounds: now "
+        + words(turn.matrix.exhausted().then())
+        + " every "
+        + Words.length(every())
+        + ".";
+  }
+
+  private List<Planned> pages(Place place, List<Person> people, List<Channel> by, Instant at) {
+    List<Planned> pages = new ArrayList<>();
+    for (Person person : people) {
+      Instant due = at;
+      for (Channel channel : by) {
+        if (person.address(channel) != null) {
+          pages.add(new Planned(place, person.id(), channel, due, false));
+          due = due.plus(turn.matrix.timing().channelGap());
+        }
+      }
+      if (due.equals(at)) {
+        turn.tell(Kind.NOT_REACHABLE, person.name() + " has no " + Words.channels(by) + ".");
+      }
+    }
+    return pages;
+  }
+
+  private static void retries(List<Planned> pages, Duration every, Instant until) {
+    List<Planned> firsts = new ArrayList<>();
+    for (Planned page : pages) {
+      if (firsts.stream().noneMatch(f -> f.person().equals(page.person()))) {
+        firsts.add(page);
+      }
+    }
+    for (Planned first : firsts) {
+      Instant due = first.due().plus(every);
+      for (int i = 0; i < 1000 && due.isBefore(until); i++) {
+        pages.add(new Planned(first.place(), first.person(), first.channel(), due, true));
+        due = due.plus(every);
+      }
+    }
+  }
+
+  private String started(Place place, Step step, List<Person> people) {
+    return "Step "
+        + (place.step() + 1)
+        + " of "
+        + path.id()
+        + (place.round() == 1 ? "" : ", round " + place.round())
+        + " ("
+        + Words.side(side)
+        + "): "
+        + words(step.page())
+        + " = "
+        + Words.names(people)
+        + ".";
+  }
+
+  private static String words(List<Target> targets) {
+    return Words.targets(targets);
+  }
+}

@@ -1,0 +1,70 @@
+package nightbell.escalation;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Says which events an incident's state does not allow, and why. */
+final class Refusing implements Event.Cases {
+  private static final Duration LEAST = Duration.ofMinutes(30);
+  private static final Duration MOST = Duration.ofHours(24);
+
+  private final Incident incident;
+  private @Nullable String why;
+
+  Refusing(Incident incident) {
+    this.incident = incident;
+  }
+
+  @Nullable String why() {
+    return why;
+  }
+
+  @Override
+  public void due() {}
+
+  @Override
+  public void fired(Event.Fired event) {}
+
+  @Override
+  public void cleared(Event.Cleared event) {}
+
+  @Override
+  public void pageFailed(Event.PageFailed event) {}
+
+  @Override
+  public void note(Event.Note event) {}
+
+  @Override
+  public void acknowledge(Event.Acknowledge event) {
+    unresolved();
+  }
+
+  @Override
+  public void escalate(Event.Escalate event) {
+    unresolved();
+  }
+
+  @Override
+  public void notMine(Event.NotMine event) {
+    unresolved();
+  }
+
+  @Override
+  public void resolve(Event.Resolve event) {
+    // Resolving what is resolved is the same click again: it changes nothing and is no mistake.
+  }
+
+  @Override
+  public void snooze(Event.Snooze event) {
+    unresolved();
+    if (event.length().compareTo(LEAST) < 0 || event.length().compareTo(MOST) > 0) {
+      why = "A snooze is between 30 minutes and 24 hours.";
+    }
+  }
+
+  private void unresolved() {
+    if (incident.isResolved()) {
+      why = "Incident " + incident.number() + " is resolved.";
+    }
+  }
+}

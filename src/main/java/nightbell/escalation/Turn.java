@@ -1,0 +1,124 @@
+package nightbell.escalation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import nightbell.audit.Actor;
+import nightbell.audit.Entry;
+import nightbell.audit.Kind;
+import nightbell.matrix.Matrix;
+import nightbell.matrix.Roster;
+import nightbell.oncall.Channel;
+import nightbell.oncall.Person;
+import nightbell.oncall.PersonId;
+import nightbell.oncall.Side;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One decision in the making: what is known, the incident as it becomes, and what is to be done.
+ */
+final class Turn {
+  final Matrix matrix;
+  final Roster roster;
+  final Instant now;
+  final Draft draft;
+  private final List<PageOrder> orders = new ArrayList<>();
+  private final List<Entry> entries = new ArrayList<>();
+  private final Set<String> pagedNow = new HashSet<>();
+  private Decision.Cancel cancel = Decision.Cancel.NONE;
+
+  Turn(Matrix matrix, Roster roster, Incident incident, Instant now) {
+    this.matrix = matrix;
+    this.roster = roster;
+    this.now = now;
+    this.draft = new Draft(incident);
+  }
+
+  Decision decision() {
+    return new Decision(draft.incident(), orders, cancel, entries);
+  }
+
+  void tell(Kind kind, String text) {
+    entries.add(Entry.of(kind, text));
+  }
+
+  void tell(Kind kind, Actor by, Via via, String text) {
+    entries.add(
+        new Entry(
+            kind, by, channel(via), text, Map.of("via", via.name().toLowerCase(Locale.ROOT))));
+  }
+
+  void cancel(Decision.Cancel which) {
+    cancel = cancel == Decision.Cancel.NONE || cancel == which ? which : Decision.Cancel.ALL;
+  }
+
+  /**
+   * Orders a page of a path. After a pause in which several were missed, each person gets one by
+   * each channel, not one for each that was missed.
+   *
+   * @return the page, or null if the person has just been paged by this channel or cannot be
+   */
+  @Nullable PageId page(
+      PathRun run, PersonId to, Channel channel, PathRun.Place place, String why) {
+    Person person = matrix.people().get(to);
+    String address = person == null ? null : person.address(channel);
+    if (person == null || address == null || !pagedNow.add(run.side() + ":" + to + channel)) {
+      return null;
+    }
+    if (!draft.told.contains(to)) {
+      draft.told.add(to);
+    }
+    return order(PageKind.PAGE, run.side(), person, channel, address, place, "", why);
+  }
+
+  /** Orders a message outside any path, by the person's text, mail or voice, as there is one. */
+  void notice(PageKind kind, PersonId to, String about, String why) {
+    Person person = matrix.people().get(to);
+    if (person == null) {
+      return;
+    }
+    for (Channel channel : List.of(Channel.SMS, Channel.EMAIL, Channel.VOICE)) {
+      String address = person.address(channel);
+      if (address != null) {
+        order(kind, draft.lead, person, channel, address, new PathRun.Place(0, 0), about, why);
+        return;
+      }
+    }
+  }
+
+  private PageId order(
+      PageKind kind,
+      Side run,
+      Person person,
+      Channel channel,
+      String address,
+      PathRun.Place place,
+      String about,
+      String why) {
+    draft.pages++;
+    PageId id = PageId.of(draft.before().number(), draft.pages);
+    orders.add(
+        new PageOrder(
+            id, kind, run, person, channel, address, place.round(), place.step(), about, why));
+    return id;
+  }
+
+  /** What people call this actor: a person's full name, else the name on record. */
+  String nameOf(Actor actor) {
+    Person person = matrix.people().get(new PersonId(actor.name()));
+    return person == null ? actor.name() : person.name();
+  }
+
+  private static @Nullable Channel channel(Via via) {
+    return switch (via) {
+      case SMS -> Channel.SMS;
+      case VOICE -> Channel.VOICE;
+      case EMAIL -> Channel.EMAIL;
+      case WEB, API, TOOL, TIMER -> null;
+    };
+  }
+}

@@ -1,0 +1,148 @@
+package nightbell.escalation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import nightbell.audit.Actor;
+import nightbell.audit.Kind;
+import nightbell.escalation.Incident.Check;
+import nightbell.matrix.JointRule;
+import nightbell.matrix.PathId;
+import nightbell.matrix.Severity;
+import nightbell.oncall.Channel;
+import nightbell.oncall.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does what time brings: releases, steps, breaches, a lead that moves, questions to acknowledgers.
+ */
+final class Waking {
+  private static final int QUESTIONS = 2;
+
+  private final Turn turn;
+  private final Draft draft;
+
+  Waking(Turn turn) {
+    this.turn = turn;
+    this.draft = turn.draft;
+  }
+
+  /** Everything that is due by now. */
+  void due() {
+    if (draft.state == State.HELD && isDue(draft.ruling.heldUntil())) {
+      new Opening(turn).release(Objects.requireNonNull(draft.ruling.heldUntil()));
+    }
+    if (draft.state == State.OPEN) {
+      draft.runs.replaceAll(this::advance);
+      if (isDue(draft.leadUntil)) {
+        moveLead();
+      }
+    }
+    if (draft.state != State.ACKNOWLEDGED && isDue(draft.breachAt)) {
+      breach();
+    }
+    Check check = draft.check;
+    if (draft.state == State.ACKNOWLEDGED && check != null && isDue(check.at())) {
+      askOrRestart(check);
+    }
+    if (isDue(draft.flaps.quietUntil())) {
+      new Closing(turn).quiet();
+    }
+  }
+
+  /** A page cannot succeed any more. */
+  void failed(Event.PageFailed event) {
+    if (draft.state != State.OPEN) {
+      return;
+    }
+    draft.runs.replaceAll(
+        run -> run.isStopped() ? run : new Stepping(turn, run).failed(event.page()).run());
+  }
+
+  private PathRun advance(PathRun run) {
+    return run.isStopped() ? run : new Stepping(turn, run).advance().run();
+  }
+
+  private void breach() {
+    draft.breached = true;
+    draft.breachAt = null;
+    String allowed = Words.length(allowed());
+    turn.tell(Kind.BREACHED, "Breach: nobody acknowledged within the response time.");
+    var other = turn.matrix.sides().get(draft.lead.other());
+    if (other != null) {
+      turn.notice(
+          PageKind.BREACH, other.desk(), allowed, "the other side's desk hears of a breach");
+    }
+  }
+
+  private Duration allowed() {
+    return Duration.between(draft.before().openedAt(), turn.now);
+  }
+
+  private void moveLead() {
+    draft.leadUntil = null;
+    JointRule rule = Objects.requireNonNull(turn.matrix.joint().get(draft.ruling.joint()));
+    draft.lead = draft.lead.other();
+    turn.tell(
+        Kind.LEAD_MOVED,
+        "The "
+            + Words.side(draft.lead.other())
+            + " side did not acknowledge within "
+            + Words.length(rule.acceptWithin())
+            + ": the "
+            + Words.side(draft.lead)
+            + " side leads now.");
+    Mark support = takenByLead();
+    if (support != null) {
+      new Acknowledging(turn, support.by(), support.via()).acknowledge();
+      return;
+    }
+    tieBreaker(rule.tieBreaker());
+  }
+
+  private @Nullable Mark takenByLead() {
+    for (PathRun run : draft.runs) {
+      if (run.side() == draft.lead && run.taken() != null) {
+        return run.taken();
+      }
+    }
+    return null;
+  }
+
+  private void tieBreaker(PersonId person) {
+    PathRun outside = PathRun.starting(draft.lead, new PathId("tie-breaker"), turn.now, turn.now);
+    for (Channel channel : List.of(Channel.VOICE, Channel.SMS)) {
+      turn.page(outside, person, channel, new PathRun.Place(0, 0), "tie-breaker: the lead moved");
+    }
+  }
+
+  private void askOrRestart(Check check) {
+    Mark acknowledged = Objects.requireNonNull(draft.acknowledged, "an acknowledged incident");
+    Actor by = acknowledged.by();
+    if (check.snoozed()) {
+      new Opening(turn).restart("The snooze is over: the path starts again.");
+    } else if (check.asked() < QUESTIONS) {
+      turn.tell(
+          Kind.STILL_YOURS,
+          "No word from " + turn.nameOf(by) + ": asked whether it is still " + "theirs.");
+      turn.notice(
+          PageKind.STILL_YOURS, new PersonId(by.name()), "", "no word since the acknowledgement");
+      draft.check = new Check(next(check.at()), check.asked() + 1, false);
+    } else {
+      new Opening(turn)
+          .restart(turn.nameOf(by) + " was asked twice and said nothing: the path starts again.");
+    }
+  }
+
+  private Instant next(Instant asked) {
+    Severity severity = Severities.of(turn.matrix, draft.ruling.severity());
+    Duration every = Objects.requireNonNull(severity.updateEvery(), "update_every");
+    Instant next = asked.plus(every);
+    return next.isAfter(turn.now) ? next : turn.now.plus(every);
+  }
+
+  private boolean isDue(@Nullable Instant at) {
+    return at != null && !at.isAfter(turn.now);
+  }
+}

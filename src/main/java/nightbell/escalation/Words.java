@@ -1,0 +1,55 @@
+package nightbell.escalation;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import nightbell.matrix.Target;
+import nightbell.oncall.Channel;
+import nightbell.oncall.Person;
+import nightbell.oncall.Side;
+import org.jspecify.annotations.Nullable;
+
+/** How reasons name things. */
+final class Words {
+  private Words() {}
+
+  /** A length as people say it: {@code 15 min}, {@code 90 s}, {@code 1 h}. */
+  static String length(@Nullable Duration length) {
+    if (length == null) {
+      return "no time";
+    }
+    long seconds = length.toSeconds();
+    if (seconds >= 3600 && seconds % 3600 == 0) {
+      return seconds / 3600 + " h";
+    }
+    return seconds >= 60 && seconds % 60 == 0 ? seconds / 60 + " min" : seconds + " s";
+  }
+
+  static String channels(List<Channel> channels) {
+    return channels.stream()
+        .map(channel -> channel.name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(", "));
+  }
+
+  static String names(List<Person> people) {
+    return people.isEmpty()
+        ? "nobody"
+        : people.stream().map(Person::name).collect(Collectors.joining(", "));
+  }
+
+  static String side(Side side) {
+    return side.name().toLowerCase(Locale.ROOT);
+  }
+
+  static String targets(List<Target> targets) {
+    return targets.stream().map(Words::target).collect(Collectors.joining(", "));
+  }
+
+  private static String target(Target target) {
+    if (target instanceof Target.OnSchedule on) {
+      return "schedule " + on.schedule() + (on.secondary() ? " secondary" : "");
+    }
+    return ((Target.Named) target).person().value();
+  }
+}

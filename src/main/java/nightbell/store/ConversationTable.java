@@ -1,0 +1,33 @@
+package nightbell.store;
+
+import java.time.Instant;
+import org.jdbi.v3.core.Handle;
+
+/** What the last page or list sent to a phone named. */
+final class ConversationTable {
+  private final Handle db;
+
+  ConversationTable(Handle db) {
+    this.db = db;
+  }
+
+  void named(String address, String incidents, Instant at) {
+    String update = "UPDATE conversation SET named = ?, at = ? WHERE address = ?";
+    int changed = db.createUpdate(update).bind(0, incidents).bind(1, at).bind(2, address).execute();
+    if (changed == 0) {
+      db.createUpdate("INSERT INTO conversation (named, at, address) VALUES (?, ?, ?)")
+          .bind(0, incidents)
+          .bind(1, at)
+          .bind(2, address)
+          .execute();
+    }
+  }
+
+  String named(String address) {
+    return db.createQuery("SELECT named FROM conversation WHERE address = ?")
+        .bind(0, address)
+        .mapTo(String.class)
+        .findOne()
+        .orElse("");
+  }
+}

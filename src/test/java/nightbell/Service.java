@@ -1,0 +1,142 @@
+package nightbell;
+
+import io.dropwizard.configuration.FileConfigurationSourceProvider;
+import io.dropwizard.configuration.SubstitutingSourceProvider;
+import io.dropwizard.core.Application;
+import io.dropwizard.testing.ConfigOverride;
+import io.dropwizard.testing.DropwizardTestSupport;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+import nightbell.ops.Variables;
+import nightbell.practice.PracticeCarrier;
+import nightbell.practice.VirtualPracticeTime;
+
+/**
+ * The whole service as it runs, real server, database and carrier, on a clock that a test moves. It
+ * can be stopped and started again on the same data.
+ */
+public final class Service implements AutoCloseable {
+  public static final String ADMIN = "story-admin-token";
+  public static final String KEY = "story-intake-key";
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+
+  private final VirtualPracticeTime time;
+  private final Path folder;
+  private final String matrix;
+  private final int port = freePort();
+  private NightbellApplication application;
+  private DropwizardTestSupport<NightbellConfiguration> support;
+
+  /**
+   * Starts it.
+   *
+   * @param matrix path of the matrix file, or empty for the sample
+   */
+  public Service(Path folder, String matrix, Instant start) {
+    this.folder = folder;
+    this.matrix = matrix;
+    this.time = new VirtualPracticeTime(start);
+    time.settleBy(this::settle);
+    this.application = application();
+    this.support = support();
+    begin();
+  }
+
+  public int port() {
+    return port;
+  }
+
+  public VirtualPracticeTime time() {
+    return time;
+  }
+
+  public PracticeCarrier carrier() {
+    return Objects.requireNonNull(application.wired().carriers().practice());
+  }
+
+  /** Stops the service as an operator would. */
+  public void stop() {
+    support.after();
+  }
+
+  /** Starts the service again on the data that is there. */
+  public void start() {
+    application = application();
+    support = support();
+    begin();
+  }
+
+  /** Goes on by this long, through everything that is due on the way. */
+  public void forward(Duration length) {
+    time.advance(length);
+    application.wired().engine().sweep();
+    settle();
+  }
+
+  /** Waits until nothing is under way any more. */
+  public void settle() {
+    long end = System.nanoTime() + LIMIT.toNanos();
+    for (int calm = 0; calm < 3; ) {
+      calm = isCalm() ? calm + 1 : 0;
+      if (System.nanoTime() > end) {
+        throw new AssertionError("the service does not come to rest");
+      }
+      LockSupport.parkNanos(200_000);
+    }
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+
+  private boolean isCalm() {
+    return application.wired().engine().isIdle() && carrier().idle();
+  }
+
+  private NightbellApplication application() {
+    return new NightbellApplication(
+        () -> new Surroundings(time, new VirtualTimers(time), time, false));
+  }
+
+  private DropwizardTestSupport<NightbellConfiguration> support() {
+    return new DropwizardTestSupport<>(
+        NightbellApplication.class,
+        "config.yml",
+        new SubstitutingSourceProvider(new FileConfigurationSourceProvider(), new Variables()),
+        ConfigOverride.config("server.applicationConnectors[0].port", String.valueOf(port)),
+        ConfigOverride.config("server.applicationConnectors[0].bindHost", "127.0.0.1"),
+        ConfigOverride.config("server.adminConnectors[0].port", "0"),
+        ConfigOverride.config("dataFolder", folder.toString()),
+        ConfigOverride.config("matrix", matrix),
+        ConfigOverride.config("adminToken", ADMIN),
+        ConfigOverride.config("intakeKey", KEY)) {
+      @Override
+      public Application<NightbellConfiguration> newApplication() {
+        return Service.this.application;
+      }
+    };
+  }
+
+  private void begin() {
+    try {
+      support.before();
+    } catch (Exception e) {
+      throw new IllegalStateException("the service does not start", e);
+    }
+    settle();
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

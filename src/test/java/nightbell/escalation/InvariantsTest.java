@@ -1,0 +1,95 @@
+package nightbell.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Random nights: whatever happens in whatever order, what must never happen does not. */
+class InvariantsTest {
+  private static final String[] PEOPLE = {"dana", "lee", "priya", "tomas", "aiko", "ruth"};
+  private static final String[] HOSTS = {"erp-db-1", "ot-plc-1", "pc-7", "fw-1", "nowhere"};
+  private static final String[] WORDS = {"critical", "high", "warning", "info", "nonsense"};
+
+  static List<Long> seeds() {
+    List<Long> seeds = new ArrayList<>();
+    for (long seed = 1; seed <= 300; seed++) {
+      seeds.add(seed);
+    }
+    return seeds;
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void random_night_keeps_the_invariants(long seed) {
+    Random random = new Random(seed);
+    Night night = Night.of(Night.SATURDAY.plus(Duration.ofMinutes(random.nextInt(20_000))));
+    night.fires(pick(random, HOSTS), pick(random, WORDS));
+    List<PageId> ordered = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      Duration sinceOpening = Duration.between(night.incident.openedAt(), night.now);
+      night.until(sinceOpening.plusSeconds(random.nextInt(900)));
+      int before = night.decisions.size();
+      Incident was = night.incident;
+      happen(night, random);
+      check(night, was, night.decisions.subList(before, night.decisions.size()));
+    }
+    night.decisions.forEach(d -> d.pages().forEach(page -> ordered.add(page.id())));
+    assertThat(ordered).doesNotHaveDuplicates();
+  }
+
+  private static void happen(Night night, Random random) {
+    String who = pick(random, PEOPLE);
+    switch (random.nextInt(12)) {
+      case 0 -> night.happens(new Event.Acknowledge(night.person(who), Via.SMS));
+      case 1 -> night.happens(new Event.Escalate(night.person(who), Via.VOICE));
+      case 2 -> night.clears();
+      case 3 -> night.firesAgain(pick(random, HOSTS), pick(random, WORDS));
+      case 4 -> night.happens(new Event.NotMine(night.person(who), Via.SMS));
+      case 5 -> night.happens(new Event.Snooze(night.person(who), Via.API, Duration.ofMinutes(30)));
+      case 6 -> night.happens(new Event.Note(night.person(who), Via.SMS, "a word"));
+      case 7 -> night.sleptUntil(sinceOpening(night).plusMinutes(random.nextInt(600)));
+      default -> failSomePage(night, random);
+    }
+  }
+
+  private static void failSomePage(Night night, Random random) {
+    List<PageId> all = new ArrayList<>();
+    night.decisions.forEach(d -> d.pages().forEach(page -> all.add(page.id())));
+    if (!all.isEmpty()) {
+      night.happens(new Event.PageFailed(all.get(random.nextInt(all.size())), "busy"));
+    }
+  }
+
+  private static void check(Night night, Incident was, List<Decision> decisions) {
+    Incident is = night.incident;
+    if (is.state() == State.OPEN) {
+      assertThat(is.nextAt()).as("an open incident has a deadline").isNotNull();
+      assertThat(is.nextAt()).as("in the future").isAfter(night.now);
+      Duration silence = Duration.between(night.now, is.nextAt());
+      assertThat(silence).as("no long silence").isLessThanOrEqualTo(Duration.ofMinutes(15));
+    }
+    if (was.state() == State.ACKNOWLEDGED && is.state() == State.ACKNOWLEDGED) {
+      for (Decision decision : decisions) {
+        assertThat(decision.pages())
+            .as("no page after the acknowledgement")
+            .noneMatch(page -> page.kind() == PageKind.PAGE);
+      }
+    }
+    if (is.isResolved()) {
+      assertThat(is.nextAt()).isNull();
+    }
+  }
+
+  private static Duration sinceOpening(Night night) {
+    return Duration.between(night.incident.openedAt(), night.now);
+  }
+
+  private static String pick(Random random, String[] from) {
+    return from[random.nextInt(from.length)];
+  }
+}
