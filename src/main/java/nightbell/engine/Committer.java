@@ -52,6 +52,22 @@ final class Committer {
     return waiting.answer;
   }
 
+  /** Queues a command that something else repeats if there is no room now. */
+  void offer(Command<?> command) {
+    if (!stopping) {
+      queue.offer(new Waiting<>(command));
+    }
+  }
+
+  /** Queues a command that must not be lost, and waits for room. */
+  void put(Command<?> command) {
+    try {
+      queue.put(new Waiting<>(command));
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("interrupted with " + command + " in hand", e);
+    }
+  }
+
   int waiting() {
     return queue.size();
   }
@@ -71,7 +87,7 @@ final class Committer {
         queue.drainTo(group, GROUP - 1);
         commit(group);
       } catch (InterruptedException e) {
-        LOG.warn("Interrupted while waiting for events; going on");
+        LOG.warn("Interrupted while waiting for events; going on", e);
       } finally {
         busy = false;
       }

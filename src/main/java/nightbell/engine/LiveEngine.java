@@ -22,7 +22,6 @@ public final class LiveEngine implements Engine {
   private static final int CAPACITY = 20_000;
 
   private final Store store;
-  private final Clock clock;
   private final Timers timers;
   private final Committer committer;
   private final Dispatcher dispatcher;
@@ -41,7 +40,6 @@ public final class LiveEngine implements Engine {
       List<Sender> senders,
       String node) {
     this.store = store;
-    this.clock = clock;
     this.timers = timers;
     Works works = new Works(clock, new Rules(matrices), new PageWords(), new Acts());
     this.committer = new Committer(store, works, CAPACITY);
@@ -130,11 +128,11 @@ public final class LiveEngine implements Engine {
   }
 
   private void wake(IncidentNumber incident) {
-    committer.submit(new WakeUp(incident));
+    committer.offer(new WakeUp(incident));
   }
 
   private void sent(SendOutcome outcome) {
-    committer.submit(outcome);
+    committer.put(outcome);
   }
 
   private final class Acts implements After {
