@@ -128,7 +128,8 @@ final class Dispatcher {
     outcomes.sent(new SendOutcome(page.id(), delivery, again));
     if (again) {
       long wait = (long) BACKOFF_SECONDS * (page.attempt() + 1);
-      later.schedule(() -> again(page), wait, TimeUnit.SECONDS);
+      // Failing to come back is no loss: the page is queued in the database, the sweep takes it.
+      var unused = later.schedule(() -> again(page), wait, TimeUnit.SECONDS);
     } else {
       known.remove(page.id());
     }
