@@ -24,8 +24,10 @@ final class Running implements Managed {
             server -> {
               engine.send();
               if (around.sweeps()) {
-                sweeper.scheduleWithFixedDelay(
-                    engine::sweep, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
+                // The sweep catches what goes wrong in it, so it is never taken off the schedule.
+                var unused =
+                    sweeper.scheduleWithFixedDelay(
+                        engine::sweep, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
               }
             });
   }

@@ -66,7 +66,7 @@ final class Stepping {
     if (failed == null || failed.dead()) {
       return this;
     }
-    out.replaceAll(o -> o == failed ? new Out(o.page(), o.place(), o.person(), true) : o);
+    out.replaceAll(o -> o.equals(failed) ? new Out(o.page(), o.place(), o.person(), true) : o);
     if (!nextChannel(failed) && isHere(failed.place()) && nothingLeft() && hasNextStep()) {
       turn.tell(Kind.HURRIED, "Nobody of this step can be reached: the next step begins at once.");
       nextAt = turn.now;
