@@ -7,10 +7,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import nightbell.alert.IncidentNumber;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,13 +71,13 @@ class GrammarTest {
 
   @Property(tries = 300)
   void opt_out_words_never_act(@ForAll("optOut") String word, @ForAll boolean upper) {
-    String body = upper ? word.toUpperCase(java.util.Locale.ROOT) : word;
+    String body = upper ? word.toUpperCase(Locale.ROOT) : word;
     assertThat(Grammar.parse(" " + body + "\n").verb()).isEqualTo(Verb.STOP);
   }
 
-  @net.jqwik.api.Provide
-  net.jqwik.api.Arbitrary<String> optOut() {
-    return net.jqwik.api.Arbitraries.of(
+  @Provide
+  Arbitrary<String> optOut() {
+    return Arbitraries.of(
         "stop", "stopall", "unsubscribe", "cancel", "end", "quit", "revoke", "optout");
   }
 

@@ -1,0 +1,29 @@
+package nightbell.web.page;
+
+import java.util.List;
+
+/**
+ * An incident as lists show it, all in words.
+ *
+ * @param system its system's name, or empty
+ * @param state {@code held}, {@code open}, {@code acknowledged} or {@code resolved}
+ * @param marks what else is true of it, for example {@code breached}
+ * @param late whether the response time is over and nobody has acknowledged
+ * @param told who acknowledged or resolved it and when, or empty
+ */
+public record IncidentLine(
+    String number,
+    String severity,
+    String client,
+    String system,
+    String title,
+    String state,
+    List<String> marks,
+    String since,
+    String respondBy,
+    boolean late,
+    String told) {
+  public IncidentLine {
+    marks = List.copyOf(marks);
+  }
+}

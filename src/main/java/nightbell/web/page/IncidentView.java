@@ -1,0 +1,75 @@
+package nightbell.web.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The page of one incident: facts, reasons, timeline, pages and the forms that act on it. */
+public final class IncidentView extends HtmlView {
+  private final IncidentLine line;
+  private final Story story;
+  private final String csrf;
+
+  IncidentView(IncidentLine line, Story story, String csrf) {
+    super("incident.ftlh");
+    this.line = line;
+    this.story = story;
+    this.csrf = csrf;
+  }
+
+  /**
+   * What the page tells below the headline.
+   *
+   * @param link an http or https address in the tool that sent the alert, or null
+   */
+  public record Story(
+      List<Fact> facts,
+      List<String> sentences,
+      String details,
+      @Nullable String link,
+      String zone,
+      List<TimelineLine> timeline,
+      List<PageLine> pages) {
+    public Story {
+      facts = List.copyOf(facts);
+      sentences = List.copyOf(sentences);
+      timeline = List.copyOf(timeline);
+      pages = List.copyOf(pages);
+    }
+  }
+
+  public IncidentLine line() {
+    return line;
+  }
+
+  public String csrf() {
+    return csrf;
+  }
+
+  public List<Fact> facts() {
+    return story.facts();
+  }
+
+  public List<String> sentences() {
+    return story.sentences();
+  }
+
+  public String details() {
+    return story.details();
+  }
+
+  public @Nullable String link() {
+    return story.link();
+  }
+
+  public String zone() {
+    return story.zone();
+  }
+
+  public List<TimelineLine> timeline() {
+    return story.timeline();
+  }
+
+  public List<PageLine> pages() {
+    return story.pages();
+  }
+}

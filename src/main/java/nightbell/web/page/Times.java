@@ -1,0 +1,25 @@
+package nightbell.web.page;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Instants as the client's clocks show them. */
+record Times(ZoneId zone) {
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("EEE d MMM HH:mm z", Locale.ENGLISH);
+  private static final DateTimeFormatter SECOND =
+      DateTimeFormatter.ofPattern("d MMM HH:mm:ss", Locale.ENGLISH);
+
+  /** For example {@code Tue 3 Mar 02:14 CST}. */
+  String minute(Instant at) {
+    return MINUTE.format(at.atZone(zone));
+  }
+
+  /** For example {@code 3 Mar 02:14:05}, where the page names the zone; empty for null. */
+  String second(@Nullable Instant at) {
+    return at == null ? "" : SECOND.format(at.atZone(zone));
+  }
+}
