@@ -1,12 +1,15 @@
 package nightbell;
 
 import com.fasterxml.jackson.databind.SerializationFeature;
+import freemarker.template.Configuration;
 import io.dropwizard.assets.AssetsBundle;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.views.common.ViewBundle;
+import io.dropwizard.views.freemarker.FreemarkerViewRenderer;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import nightbell.ops.MatrixCommand;
@@ -58,7 +61,8 @@ public final class NightbellApplication extends Application<NightbellConfigurati
         .getObjectMapper()
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
         .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
-    bootstrap.addBundle(new ViewBundle<>());
+    bootstrap.addBundle(
+        new ViewBundle<>(List.of(new FreemarkerViewRenderer(Configuration.VERSION_2_3_34))));
     bootstrap.addBundle(new AssetsBundle("/assets", "/assets"));
   }
 

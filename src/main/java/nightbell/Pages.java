@@ -1,22 +1,53 @@
 package nightbell;
 
+import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
+import nightbell.audit.Actor;
 import nightbell.engine.Clock;
 import nightbell.engine.Engine;
 import nightbell.engine.Matrices;
 import nightbell.engine.Records;
-import nightbell.web.auth.SignInPage;
+import nightbell.web.auth.Caller;
+import nightbell.web.auth.Csrf;
+import nightbell.web.page.AnswerResource;
+import nightbell.web.page.HomeResource;
+import nightbell.web.page.IncidentPageResource;
+import nightbell.web.page.Stories;
+import nightbell.web.page.Visits;
+import org.jspecify.annotations.Nullable;
 
-/** The HTML pages. */
+/** The HTML pages, and who their visitors are. */
 final class Pages {
   private Pages() {}
 
-  static SignInPage signIn() {
-    return SignInPage.plain();
+  static List<Object> resources(
+      Engine engine,
+      Records records,
+      Matrices matrices,
+      Clock clock,
+      boolean practice,
+      String publicUrl) {
+    return List.of(
+        new HomeResource(records, matrices, clock, practice, publicUrl),
+        new IncidentPageResource(engine, new Stories(records, matrices, clock), new SignedIn()),
+        new AnswerResource(engine, matrices, clock));
   }
 
-  static List<Object> resources(
-      Engine engine, Records records, Matrices matrices, Clock clock, boolean practice) {
-    return List.of();
+  /** Visitors as the guard let them in. */
+  private static final class SignedIn implements Visits {
+    @Override
+    public Actor actor(SecurityContext security) {
+      return Caller.of(security).actor();
+    }
+
+    @Override
+    public String token(SecurityContext security) {
+      return Csrf.token(security);
+    }
+
+    @Override
+    public void check(SecurityContext security, @Nullable String field) {
+      Csrf.check(security, field);
+    }
   }
 }

@@ -25,6 +25,7 @@ import nightbell.web.api.Api;
 import nightbell.web.auth.AdminToken;
 import nightbell.web.auth.Auth;
 import nightbell.web.carrier.CarrierEndpoints;
+import nightbell.web.page.SignInView;
 import org.jspecify.annotations.Nullable;
 
 /** Builds every object once, by hand, in dependency order. */
@@ -112,7 +113,7 @@ final class Wiring {
             new AdminToken(secrets.adminToken()),
             clock,
             engine,
-            Pages.signIn(),
+            SignInView::new,
             "https".equals(publicUrl.getScheme()));
     CarrierEndpoints endpoints =
         new CarrierEndpoints(
@@ -127,7 +128,14 @@ final class Wiring {
     register(api.resources());
     register(auth.resources());
     register(endpoints.components());
-    register(Pages.resources(engine, database.records(), matrices, clock, carriers.isPractice()));
+    register(
+        Pages.resources(
+            engine,
+            database.records(),
+            matrices,
+            clock,
+            carriers.isPractice(),
+            configuration.publicUrl()));
     register(carriers.resources());
     return auth;
   }

@@ -197,7 +197,7 @@ abstract class PageContract extends DatabaseContract {
     queued(page(2).state(PageState.SENT).sentAt(at(9)).build());
     queued(page(3).state(PageState.SENT).sentAt(at(99)).address("+15550100999").build());
     assertThat(pagedTo(NOW)).extracting(Page::id).containsExactly(id(2), new PageId("102-1"));
-    assertThat(list(session -> session.pagedTo(Channel.VOICE, ME, NOW))).isEmpty();
+    assertThat(list(session -> session.pagedTo("+15550100000", NOW))).isEmpty();
   }
 
   @Test
@@ -253,6 +253,6 @@ abstract class PageContract extends DatabaseContract {
   }
 
   private List<Page> pagedTo(Instant since) {
-    return list(session -> session.pagedTo(Channel.SMS, ME, since));
+    return list(session -> session.pagedTo(ME, since));
   }
 }
