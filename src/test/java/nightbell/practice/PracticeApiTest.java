@@ -181,7 +181,7 @@ class PracticeApiTest {
         .doesNotContainPattern("\\son[a-z]+=");
     assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
         .startsWith("default-src 'self'");
-    for (String file : List.of("practice.css", "practice.js")) {
+    for (String file : List.of("practice.css", "practice.js", "practice.svg")) {
       assertThat(page.body()).contains("/practice/assets/" + file);
       assertThat(get("/practice/assets/" + file).statusCode()).isEqualTo(200);
     }

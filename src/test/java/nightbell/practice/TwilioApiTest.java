@@ -7,15 +7,19 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import com.twilio.exception.ApiException;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Call;
+import com.twilio.rest.api.v2010.account.CallCreator;
 import com.twilio.rest.api.v2010.account.Message;
+import com.twilio.rest.api.v2010.account.MessageCreator;
 import com.twilio.type.PhoneNumber;
 import io.dropwizard.testing.junit5.DropwizardClientExtension;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import java.net.URI;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,9 +27,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Twilio's Java client against the carrier's REST API, over HTTP. */
 @ExtendWith(DropwizardExtensionsSupport.class)
 class TwilioApiTest {
-  private final Practice practice = new Practice();
-  private final DropwizardClientExtension server =
+  // One server for all: each test has a phone of its own.
+  private static final Practice practice = new Practice();
+  private static final DropwizardClientExtension server =
       new DropwizardClientExtension(new TwilioApiResource(practice.carrier));
+  private static int phones;
+
+  private final String phone = "+12025550" + (300 + phones++);
   private TwilioSdk sdk;
   private TwilioRestClient client;
 
@@ -35,27 +43,28 @@ class TwilioApiTest {
     client = sdk.client(Account.PRACTICE);
   }
 
-  @AfterEach
-  void close() {
+  @AfterAll
+  static void close() {
     practice.close();
   }
 
   @Test
   void message_is_created_fetched_and_listed_in_twilios_shapes() {
-    Message created = message(Practice.DANA).create(client);
+    Message created = message(phone).create(client);
+    assertThat(created.getDateCreated())
+        .isEqualTo(practice.time.now().truncatedTo(ChronoUnit.SECONDS).toString());
     practice.pass(5);
     Message fetched = Message.fetcher(created.getSid()).fetch(client);
     message("+12025550102").create(client);
-    List<Message> listed = new java.util.ArrayList<>();
+    List<Message> listed = new ArrayList<>();
     Message.reader()
-        .setTo(new PhoneNumber(Practice.DANA))
+        .setTo(new PhoneNumber(phone))
         .setDateSentAfter(ZonedDateTime.parse("2026-03-07T02:00:00Z"))
         .read(client)
         .forEach(listed::add);
 
     assertThat(created.getStatus()).isEqualTo(Message.Status.QUEUED);
     assertThat(created.getNumSegments()).isEqualTo("1");
-    assertThat(created.getDateCreated()).isEqualTo("2026-03-07T02:14:00Z");
     assertThat(created.getDateSent()).isNull();
     assertThat(fetched.getStatus()).isEqualTo(Message.Status.DELIVERED);
     assertThat(fetched.getErrorCode()).isNull();
@@ -86,16 +95,16 @@ class TwilioApiTest {
 
     assertThat(done.getStatus()).isEqualTo(Call.Status.COMPLETED);
     assertThat(done.getDuration()).isEqualTo("0");
-    assertThat(practice.service.values("/voice/status", "CallStatus"))
+    assertThat(practice.service.values("/voice/status/" + phone.substring(1), "CallStatus"))
         .containsExactly("initiated", "completed");
     TwilioSchema.judge(sdk.exchanges());
   }
 
   @Test
   void refusal_reaches_the_client_with_its_code() {
-    practice.carrier.behave(Practice.DANA, Behaviour.OPTED_OUT);
+    practice.carrier.behave(phone, Behaviour.OPTED_OUT);
 
-    assertThatThrownBy(() -> message(Practice.DANA).create(client))
+    assertThatThrownBy(() -> message(phone).create(client))
         .asInstanceOf(type(ApiException.class))
         .satisfies(
             refused -> {
@@ -109,11 +118,11 @@ class TwilioApiTest {
   void wrong_token_is_refused_with_401() {
     TwilioRestClient stranger = sdk.client(new Account(Account.PRACTICE.sid(), "wrong"));
 
-    assertThatThrownBy(() -> message(Practice.DANA).create(stranger)).isNotNull();
+    assertThatThrownBy(() -> message(phone).create(stranger)).isNotNull();
 
     assertThat(sdk.exchanges()).singleElement().extracting(e -> e.status()).isEqualTo(401);
     assertThat(sdk.exchanges().get(0).body()).contains("\"code\":20003");
-    assertThat(practice.carrier.texts(Practice.DANA)).isEmpty();
+    assertThat(practice.carrier.texts(phone)).isEmpty();
   }
 
   @Test
@@ -127,10 +136,14 @@ class TwilioApiTest {
 
   @Test
   void slow_answer_comes_when_three_seconds_have_passed() {
-    practice.carrier.behave(Practice.DANA, Behaviour.SLOW);
+    practice.carrier.behave(phone, Behaviour.SLOW);
+    int before = practice.time.pending();
     CompletableFuture<Message> answer =
-        CompletableFuture.supplyAsync(() -> message(Practice.DANA).create(client));
-    awaitText();
+        CompletableFuture.supplyAsync(() -> message(phone).create(client));
+    // The text's own first step, and the answer that waits.
+    while (practice.time.pending() < before + 2) {
+      Thread.onSpinWait();
+    }
 
     practice.passMillis(2900);
     assertThat(answer).isNotDone();
@@ -138,14 +151,7 @@ class TwilioApiTest {
     assertThat(answer.join().getStatus()).isEqualTo(Message.Status.QUEUED);
   }
 
-  /** Waits until the request has reached the carrier and its answer waits for the time to pass. */
-  private void awaitText() {
-    while (practice.time.pending() < 2) {
-      Thread.onSpinWait();
-    }
-  }
-
-  private com.twilio.rest.api.v2010.account.MessageCreator message(String to) {
+  private MessageCreator message(String to) {
     return Message.creator(
             new PhoneNumber(to),
             new PhoneNumber(Practice.SERVICE),
@@ -154,12 +160,12 @@ class TwilioApiTest {
         .setValidityPeriod(900);
   }
 
-  private com.twilio.rest.api.v2010.account.CallCreator call() {
+  private CallCreator call() {
     return Call.creator(
-            new PhoneNumber(Practice.DANA),
+            new PhoneNumber(phone),
             new PhoneNumber(Practice.SERVICE),
             URI.create(FakeService.PUBLIC_URL + "/voice"))
-        .setStatusCallback(FakeService.PUBLIC_URL + "/voice/status")
+        .setStatusCallback(FakeService.PUBLIC_URL + "/voice/status/" + phone.substring(1))
         .setStatusCallbackEvent(List.of("initiated", "completed"))
         .setTimeout(25);
   }
