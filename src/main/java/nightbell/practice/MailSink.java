@@ -2,10 +2,14 @@ package nightbell.practice;
 
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.subethamail.smtp.MessageContext;
+import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
 
@@ -34,7 +38,7 @@ public final class MailSink implements AutoCloseable {
             .softwareName("Nightbell practice")
             .serverThreadName("practice-mail")
             .maxMessageSize(MOST_BYTES)
-            .messageHandler(this::take)
+            .messageHandlerFactory(context -> new Handover())
             .build();
   }
 
@@ -49,13 +53,41 @@ public final class MailSink implements AutoCloseable {
     server.stop();
   }
 
-  private void take(MessageContext context, String from, String to, byte[] bytes)
-      throws RejectException {
-    try {
-      carrier.deliver(from, to, bytes);
-    } catch (MessagingException | IOException e) {
-      LOG.warn("A mail to {} cannot be read", to, e);
-      throw new RejectException(554, "The mail cannot be read: " + e.getMessage());
+  /** One mail being handed over: its envelope first, then its bytes. */
+  private final class Handover implements MessageHandler {
+    private final List<String> recipients = new ArrayList<>();
+    private String sender = "";
+
+    @Override
+    public void from(String address) {
+      sender = address;
+    }
+
+    @Override
+    public void recipient(String address) {
+      recipients.add(address);
+    }
+
+    @Override
+    public @Nullable String data(InputStream in) throws RejectException, IOException {
+      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        throw new RejectException(552, "The mail is too big");
+      }
+      try {
+        for (String recipient : recipients) {
+          carrier.deliver(sender, recipient, bytes);
+        }
+        return null;
+      } catch (MessagingException | IOException e) {
+        LOG.warn("A mail to {} cannot be read", recipients, e);
+        throw new RejectException(554, "The mail cannot be read: " + e.getMessage());
+      }
+    }
+
+    @Override
+    public void done() {
+      recipients.clear();
     }
   }
 }

@@ -10,8 +10,8 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 
 /**
- * The page that shows the phones. It and its two files come from the jar, load nothing from
- * elsewhere and contain no inline script.
+ * The page that shows the phones. It and its files come from the jar, load nothing from elsewhere
+ * and contain no inline script.
  */
 @Path("/practice")
 public final class PracticePageResource {
@@ -19,7 +19,8 @@ public final class PracticePageResource {
       Map.of(
           "practice.html", "text/html; charset=utf-8",
           "practice.css", "text/css; charset=utf-8",
-          "practice.js", "text/javascript; charset=utf-8");
+          "practice.js", "text/javascript; charset=utf-8",
+          "practice.svg", "image/svg+xml");
 
   @GET
   public Response page() {

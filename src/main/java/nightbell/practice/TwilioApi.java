@@ -113,13 +113,13 @@ final class TwilioApi {
     return found;
   }
 
-  /** An instant as it is; a day as its beginning, some days later. */
+  /** A time as it is, in UTC if it has no zone; a day as its beginning, some days later. */
   private static Instant day(@Nullable String text, Instant otherwise, int daysLater) {
     if (text == null) {
       return otherwise;
     }
     return text.contains("T")
-        ? Instant.parse(text)
+        ? Instant.parse(text.endsWith("Z") ? text : text + "Z")
         : LocalDate.parse(text).plusDays(daysLater).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 

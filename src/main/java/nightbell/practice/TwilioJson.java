@@ -18,6 +18,16 @@ final class TwilioJson {
   private static final DateTimeFormatter RFC_2822 =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
+  private static final List<String> NEVER_IN_CALL =
+      List.of(
+          "price",
+          "price_unit",
+          "parent_call_sid",
+          "phone_number_sid",
+          "forwarded_from",
+          "group_sid",
+          "caller_name",
+          "trunk_sid");
   private static final List<String> OF_CALL =
       List.of(
           "Events",
@@ -78,18 +88,7 @@ final class TwilioJson {
     json.put("end_time", date(call.endedAt()));
     json.put("duration", call.endedAt() == null ? null : String.valueOf(call.seconds()));
     json.put("queue_time", "0");
-    for (String empty :
-        List.of(
-            "price",
-            "price_unit",
-            "parent_call_sid",
-            "phone_number_sid",
-            "forwarded_from",
-            "group_sid",
-            "caller_name",
-            "trunk_sid")) {
-      json.put(empty, null);
-    }
+    NEVER_IN_CALL.forEach(name -> json.put(name, null));
     json.put("uri", path + ".json");
     json.put("subresource_uris", partsOfCall(path));
     return json.all();

@@ -124,10 +124,7 @@ final class Webhooks implements AutoCloseable {
       HttpRequest request = request(address, signed, fields);
       HttpResponse<String> response = twice(request);
       return new WebhookAnswer(response.statusCode(), response.body(), null);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return WebhookAnswer.failed("interrupted");
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | InterruptedException | RuntimeException e) {
       return WebhookAnswer.failed(e.toString());
     }
   }

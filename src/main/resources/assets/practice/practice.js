@@ -6,7 +6,7 @@
 const API = "/practice/api/";
 const KEYS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "*", "0", "#"];
 const people = document.getElementById("people");
-const seen = new Map();
+const seen = new WeakMap();
 
 const get = async (path) => {
   const response = await fetch(API + path, { cache: "no-cache" });
@@ -36,7 +36,7 @@ const element = (tag, text, className) => {
 };
 
 const clock = (instant) =>
-  new Date(instant).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+  new Date(instant).toLocaleTimeString([], { timeStyle: "medium" });
 
 /** The child with this key, made and put at the end if it is not there yet. */
 const child = (parent, key, make) => {
@@ -160,7 +160,7 @@ const showPhone = (node, phone, texts) => {
 
 const link = (address) => {
   const node = element("a", address, "links");
-  // Only what MailSink recognised as http or https comes here; checked again all the same.
+  // Only what the carrier recognised as http or https comes here; checked again all the same.
   if (/^https?:\/\//.test(address)) node.href = address;
   node.target = "_blank";
   node.rel = "noopener noreferrer";

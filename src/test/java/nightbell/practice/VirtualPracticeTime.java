@@ -46,6 +46,11 @@ public final class VirtualPracticeTime implements PracticeTime, Clock {
     return Optional.ofNullable(tasks.peek()).map(Task::due);
   }
 
+  /** How many tasks are still to come. */
+  public synchronized int pending() {
+    return tasks.size();
+  }
+
   public void advance(Duration by) {
     moveTo(now().plus(by));
   }
