@@ -13,7 +13,6 @@ import nightbell.engine.Store.Conflict;
 import nightbell.escalation.Incident;
 import nightbell.escalation.PageId;
 import nightbell.escalation.PageKind;
-import nightbell.oncall.Channel;
 import nightbell.oncall.Side;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;

@@ -36,6 +36,8 @@ final class Night {
   final List<String> pages = new ArrayList<>();
   final List<Decision> decisions = new ArrayList<>();
   Instant now;
+
+  @SuppressWarnings("NullAway.Init") // every night begins with fires()
   Incident incident;
 
   private Night(Matrix matrix, Instant start) {
@@ -115,7 +117,7 @@ final class Night {
   }
 
   Actor person(String id) {
-    return new Actor(id, matrix.people().get(new PersonId(id)).side());
+    return new Actor(id, Objects.requireNonNull(matrix.people().get(new PersonId(id)), id).side());
   }
 
   Night acknowledges(String id) {

@@ -1,5 +1,6 @@
 package nightbell.escalation;
 
+import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,7 +68,7 @@ class PathTest {
 
     assertThat(night.incident.breached()).isTrue();
     assertThat(night.news()).contains("900 breach sms dana");
-    night.until(ofMinutes(300));
+    night.until(ofHours(5));
     assertThat(night.news()).noneMatch(page -> page.contains("breach"));
   }
 

@@ -51,7 +51,7 @@ class FirstNightStory {
 
       desk.forward(ofSeconds(60));
       desk.phones.of("tomas").expectCall();
-      desk.forward(ofSeconds(120));
+      desk.forward(ofMinutes(2));
       desk.phones.of("tomas").expectSms("DB down");
       desk.forward(ofSeconds(125));
       String call = desk.phones.of("priya").expectCall();
@@ -142,7 +142,7 @@ class FirstNightStory {
       desk.post(Desk.alert("erp-db-1", "critical"));
       desk.phones.of("tomas").expectSms("(101)");
       desk.phones.of("lee").expectSms("(101)");
-      desk.forward(ofSeconds(240));
+      desk.forward(ofMinutes(4));
       desk.phones.of("tomas").expectCall();
       desk.phones.of("tomas").expectSms("(101)");
       desk.phones.expectNothingMore();
