@@ -33,9 +33,9 @@ class MatrixCommandTest {
     assertThat(text(out))
         .isEqualTo(
             file
-                + ":1:1: there is no two. Write too.\n"
+                + ":1:1: there is no two.; Write too.\n"
                 + file
-                + ":1:5: there is no words. Write too.\n"
+                + ":1:5: there is no words.; Write too.\n"
                 + file
                 + ": 2 mistakes.\n");
     assertThat(text(err)).isEmpty();

@@ -33,7 +33,7 @@ class JsonTest {
                 Json.write(map), new TypeReference<Map<PersonId, IncidentNumber>>() {}))
         .isEqualTo(map);
     assertThat(Json.write(new Filled(true).value(Incident.Check.class)))
-        .isEqualTo("{\"at\":\"2026-03-01T02:03:06.000001Z\",\"asked\":3}");
+        .isEqualTo("{\"at\":\"2026-03-01T02:03:06.000001Z\",\"asked\":3,\"snoozed\":true}");
   }
 
   @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A night from alert to answer, through the real server, database and carrier. */
-class FirstNightStory {
+class FirstNightTest {
   @TempDir Path folder;
 
   @Test
@@ -155,6 +155,7 @@ class FirstNightStory {
 
       String call = desk.phones.of("priya").expectCall();
       desk.phones.of("priya").press(call, "1");
+      desk.phones.of("tomas").expectSms("101 acknowledged by Priya 02:15");
     }
   }
 }
