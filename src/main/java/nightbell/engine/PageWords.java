@@ -1,11 +1,11 @@
 package nightbell.engine;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import nightbell.escalation.Incident;
 import nightbell.escalation.PageKind;
 import nightbell.escalation.PageOrder;
@@ -21,7 +21,7 @@ final class PageWords {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEE yyyy-MM-dd HH:mm zzz", Locale.ENGLISH);
-  private static final long LEAST_VALID = 60;
+  private static final long VALID = 900;
 
   Page page(Matrix matrix, Incident incident, PageOrder order, Instant now) {
     Brief brief = brief(matrix, incident);
@@ -39,7 +39,7 @@ final class PageWords {
         rank(matrix, incident),
         subject(brief, order),
         text(brief, incident, order, now, zone),
-        validFor(incident, now),
+        validFor(matrix, incident),
         PageState.QUEUED,
         now,
         null,
@@ -83,7 +83,7 @@ final class PageWords {
   private static String subject(Brief brief, PageOrder order) {
     String subject = PageText.subject(brief);
     return switch (order.kind()) {
-      case PAGE, STILL_YOURS, TAKEN, OVER -> subject;
+      case PAGE, STILL_YOURS, OPTED_OUT, TAKEN, OVER -> subject;
       case BREACH -> "BREACH " + subject;
       case INFORM -> "For your information: " + subject;
     };
@@ -91,8 +91,8 @@ final class PageWords {
 
   private static String text(
       Brief brief, Incident incident, PageOrder order, Instant now, ZoneId zone) {
-    if (order.kind() == PageKind.PAGE && order.channel() == Channel.VOICE) {
-      return PageText.spoken(brief);
+    if (order.channel() == Channel.VOICE && order.kind().answerable()) {
+      return spoken(brief, order.kind());
     }
     if (order.kind() == PageKind.PAGE && order.channel() == Channel.EMAIL) {
       List<String> sentences = incident.ruling().sentences();
@@ -104,8 +104,18 @@ final class PageWords {
       case BREACH -> PageText.breach(brief, order.by());
       case STILL_YOURS -> PageText.stillYours(brief);
       case INFORM -> PageText.inform(brief);
+      case OPTED_OUT -> PageText.optedOut(brief.number(), order.by());
       case TAKEN -> PageText.taken(brief.number(), order.by(), clock);
       case OVER -> PageText.over(brief.number(), who(order), clock);
+    };
+  }
+
+  private static String spoken(Brief brief, PageKind kind) {
+    String page = PageText.spoken(brief);
+    return switch (kind) {
+      case BREACH -> "The response time has passed and nobody acknowledged. " + page;
+      case STILL_YOURS -> "Is this still yours? Then press 1. " + page;
+      case PAGE, INFORM, OPTED_OUT, TAKEN, OVER -> page;
     };
   }
 
@@ -124,8 +134,14 @@ final class PageWords {
     return rank;
   }
 
-  private static long validFor(Incident incident, Instant now) {
-    long left = Duration.between(now, incident.ruling().respondBy()).toSeconds();
-    return Math.max(LEAST_VALID, left);
+  /** As long as the response time: a text that comes later than that is worse than none. */
+  private static long validFor(Matrix matrix, Incident incident) {
+    return matrix.severities().stream()
+        .filter(severity -> severity.id().equals(incident.ruling().severity()))
+        .map(severity -> severity.respond().get(incident.ruling().window()))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(respond -> respond.length().toSeconds())
+        .orElse(VALID);
   }
 }

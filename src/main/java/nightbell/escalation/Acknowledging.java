@@ -49,12 +49,20 @@ final class Acknowledging {
     return draft.ruling.joint() != null && by.side() != null && by.side() != draft.lead;
   }
 
-  private void again() {
-    Mark first = Objects.requireNonNull(draft.acknowledged, "an acknowledged incident");
+  /** Any word from who acknowledged puts the question whether it is still theirs off. */
+  void heard() {
+    Mark first = draft.acknowledged;
     Check check = draft.check;
-    if (first.by().equals(by) && check != null && check.asked() > 0) {
-      turn.tell(Kind.NOTE, by, via, turn.nameOf(by) + " says that it is still theirs.");
+    if (first != null && first.by().equals(by) && check != null && !check.snoozed()) {
       draft.check = watch(turn, by);
+    }
+  }
+
+  private void again() {
+    Check check = draft.check;
+    heard();
+    if (check != null && check.asked() > 0 && !check.equals(draft.check)) {
+      turn.tell(Kind.NOTE, by, via, turn.nameOf(by) + " says that it is still theirs.");
     }
   }
 

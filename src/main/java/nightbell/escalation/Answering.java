@@ -40,28 +40,19 @@ final class Answering {
 
   void note(String text) {
     turn.tell(Kind.NOTE, by, via, text);
-    Mark acknowledged = draft.acknowledged;
-    Check check = draft.check;
-    if (acknowledged == null || check == null || check.snoozed()) {
-      return;
-    }
-    if (acknowledged.by().equals(by)) {
-      draft.check = Acknowledging.watch(turn, by);
-    }
+    new Acknowledging(turn, by, via).heard();
   }
 
-  /** Quiet for a while, in this person's hands; then the path starts again. */
+  /**
+   * Quiet for a while, in this person's hands; then the path starts again. Those who support can
+   * quiet their own side only: the lead's path goes on.
+   */
   void snooze(Duration length) {
-    if (draft.state == State.RESOLVED) {
-      return;
+    if (draft.state == State.HELD || draft.state == State.OPEN) {
+      new Acknowledging(turn, by, via).acknowledge();
     }
     if (draft.state != State.ACKNOWLEDGED) {
-      draft.runs.replaceAll(run -> run.stopped(run.taken()));
-      draft.state = State.ACKNOWLEDGED;
-      draft.acknowledged = new Mark(turn.now, by, via);
-      draft.breachAt = null;
-      draft.leadUntil = null;
-      turn.cancel(Decision.Cancel.ALL);
+      return;
     }
     draft.check = new Check(turn.now.plus(length), 0, true);
     turn.tell(
@@ -69,21 +60,23 @@ final class Answering {
   }
 
   private void nextStep() {
+    // What was acknowledged goes on for every side: the lead's path must never stay behind.
+    boolean reopened = draft.state == State.ACKNOWLEDGED;
+    draft.acknowledged = null;
+    draft.check = null;
     if (draft.state == State.HELD || draft.runs.isEmpty()) {
       new Opening(turn).release(turn.now);
       return;
     }
-    // What was acknowledged goes on for every side: the lead's path must never stay behind.
-    boolean reopened = draft.state == State.ACKNOWLEDGED;
     draft.state = State.OPEN;
-    draft.acknowledged = null;
-    draft.check = null;
     boolean own =
         !reopened && draft.runs.stream().anyMatch(run -> isOwn(run) && run.taken() == null);
     boolean none = draft.runs.stream().noneMatch(run -> run.taken() == null);
     draft.runs.replaceAll(
         run ->
-            none || (run.taken() == null && (!own || isOwn(run)))
+            none
+                    || (run.taken() == null && (!own || isOwn(run)))
+                    || (reopened && run.side() == draft.lead)
                 ? new Stepping(turn, run.resumed(turn.now)).advance().run()
                 : run);
   }

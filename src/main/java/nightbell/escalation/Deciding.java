@@ -29,6 +29,16 @@ final class Deciding implements Event.Cases {
   }
 
   @Override
+  public void noticeFailed(Event.NoticeFailed event) {
+    new Waking(turn).failed(event);
+  }
+
+  @Override
+  public void optedOut(Event.OptedOut event) {
+    new Waking(turn).optedOut(event);
+  }
+
+  @Override
   public void acknowledge(Event.Acknowledge event) {
     new Acknowledging(turn, event.by(), event.via()).acknowledge();
   }
@@ -51,6 +61,11 @@ final class Deciding implements Event.Cases {
   @Override
   public void note(Event.Note event) {
     new Answering(turn, event.by(), event.via()).note(event.text());
+  }
+
+  @Override
+  public void heard(Event.Heard event) {
+    new Acknowledging(turn, event.by(), Via.SMS).heard();
   }
 
   @Override

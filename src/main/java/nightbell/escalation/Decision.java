@@ -2,11 +2,12 @@ package nightbell.escalation;
 
 import java.util.List;
 import nightbell.audit.Entry;
+import nightbell.oncall.Side;
 
 /**
  * What to do: the new state, messages to send, whether what is still queued or ringing is to be
- * stopped, and the reasons on record. A decision that changes nothing carries the same incident and
- * nothing else.
+ * stopped, and the reasons on record. What is stopped is stopped first: the messages come after it
+ * and stay. A decision that changes nothing carries the same incident and nothing else.
  */
 public record Decision(
     Incident incident, List<PageOrder> pages, Cancel cancel, List<Entry> entries) {
@@ -23,7 +24,16 @@ public record Decision(
     INTERNAL,
     /** Those of the provider's path. */
     PROVIDER,
-    ALL
+    ALL;
+
+    boolean covers(Side run) {
+      return switch (this) {
+        case NONE -> false;
+        case INTERNAL -> run == Side.INTERNAL;
+        case PROVIDER -> run == Side.PROVIDER;
+        case ALL -> true;
+      };
+    }
   }
 
   /** A decision to do nothing. */

@@ -55,6 +55,11 @@ final class Draft {
     return before;
   }
 
+  /** Whether a message of this kind has a sense as things stand in this decision. */
+  boolean wants(PageKind kind, Side run) {
+    return incident().wants(kind, run);
+  }
+
   /** The incident as decided, with its next deadline. */
   Incident incident() {
     return new Incident(
@@ -85,7 +90,7 @@ final class Draft {
 
   private @Nullable Instant nextAt() {
     return switch (state) {
-      case HELD -> earliest(ruling.heldUntil(), breachAt);
+      case HELD -> earliest(earliest(ruling.heldUntil(), breachAt), quietUntil());
       case OPEN -> earliest(earliest(runsNext(), breachAt), earliest(leadUntil, quietUntil()));
       case ACKNOWLEDGED -> earliest(check == null ? null : check.at(), quietUntil());
       case RESOLVED -> null;

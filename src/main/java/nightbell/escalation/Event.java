@@ -1,9 +1,12 @@
 package nightbell.escalation;
 
 import java.time.Duration;
+import java.util.List;
 import nightbell.alert.Alert;
 import nightbell.audit.Actor;
 import nightbell.matrix.Ruling;
+import nightbell.oncall.Channel;
+import nightbell.oncall.PersonId;
 
 /** What can happen to an incident. */
 public sealed interface Event {
@@ -21,6 +24,10 @@ public sealed interface Event {
 
     void pageFailed(PageFailed event);
 
+    void noticeFailed(NoticeFailed event);
+
+    void optedOut(OptedOut event);
+
     void acknowledge(Acknowledge event);
 
     void escalate(Escalate event);
@@ -30,6 +37,8 @@ public sealed interface Event {
     void resolve(Resolve event);
 
     void note(Note event);
+
+    void heard(Heard event);
 
     void snooze(Snooze event);
   }
@@ -63,6 +72,26 @@ public sealed interface Event {
     @Override
     public void to(Cases cases) {
       cases.pageFailed(this);
+    }
+  }
+
+  /** A message outside any path cannot reach its person by this channel. */
+  record NoticeFailed(PageKind kind, PersonId person, Channel channel) implements Event {
+    @Override
+    public void to(Cases cases) {
+      cases.noticeFailed(this);
+    }
+  }
+
+  /** A person wants no more texts: these, which are with the carrier, cannot be counted on. */
+  record OptedOut(Actor by, List<PageId> texts) implements Event {
+    public OptedOut {
+      texts = List.copyOf(texts);
+    }
+
+    @Override
+    public void to(Cases cases) {
+      cases.optedOut(this);
     }
   }
 
@@ -103,6 +132,14 @@ public sealed interface Event {
     @Override
     public void to(Cases cases) {
       cases.note(this);
+    }
+  }
+
+  /** A person said something that changes nothing; but if it is theirs, they are still there. */
+  record Heard(Actor by) implements Event {
+    @Override
+    public void to(Cases cases) {
+      cases.heard(this);
     }
   }
 

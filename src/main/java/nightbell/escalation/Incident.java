@@ -59,6 +59,17 @@ public record Incident(
     return state == State.RESOLVED;
   }
 
+  /** Whether a message of this kind, ordered for this side, still has a sense. */
+  public boolean wants(PageKind kind, Side run) {
+    return switch (kind) {
+      case PAGE -> state == State.OPEN && runs.stream().noneMatch(r -> r.isTakenBy(run));
+      case BREACH -> state == State.OPEN || state == State.HELD;
+      case STILL_YOURS -> state == State.ACKNOWLEDGED;
+      case INFORM -> state != State.RESOLVED;
+      case OPTED_OUT, TAKEN, OVER -> true;
+    };
+  }
+
   /**
    * How often the incident came back: in all, and when within the flapping window.
    *

@@ -65,6 +65,11 @@ public record PathRun(
     return new PathRun(side, path, roundAt, round, step, at, null, planned, out);
   }
 
+  /** Whether this side has acknowledged, so that its own pages are stopped. */
+  boolean isTakenBy(Side by) {
+    return side == by && taken != null;
+  }
+
   boolean isStopped() {
     return nextAt == null;
   }

@@ -17,6 +17,8 @@ import nightbell.oncall.Side;
 
 /** What a path's steps mean at an instant: which person is to be paged when, and by what. */
 final class Plan {
+  private static final List<Channel> ANY = List.of(Channel.VOICE, Channel.SMS, Channel.EMAIL);
+
   private final Turn turn;
   private final Side side;
   private final Path path;
@@ -63,15 +65,23 @@ final class Plan {
     return pages;
   }
 
-  /** The pages of one repetition after the path ran out; never none while a desk has an address. */
+  /**
+   * The pages of one repetition after the path ran out; never none while anyone named there, or a
+   * desk, has an address of any kind.
+   */
   List<Planned> exhausted(Place place, Instant at) {
-    List<Person> people = turn.roster.people(turn.matrix.exhausted().then(), turn.now);
-    if (people.isEmpty()) {
-      List<Target> desks = new ArrayList<>();
-      turn.matrix.sides().values().forEach(o -> desks.add(new Target.Named(o.desk())));
-      people = turn.roster.people(desks, turn.now);
+    List<Target> desks = new ArrayList<>();
+    turn.matrix.sides().values().forEach(o -> desks.add(new Target.Named(o.desk())));
+    for (List<Target> targets : List.of(turn.matrix.exhausted().then(), desks)) {
+      List<Person> people = turn.roster.people(targets, turn.now);
+      for (List<Channel> by : List.of(turn.matrix.exhausted().by(), ANY)) {
+        List<Planned> pages = pages(place, people, by, at);
+        if (!pages.isEmpty()) {
+          return pages;
+        }
+      }
     }
-    return pages(place, people, turn.matrix.exhausted().by(), at);
+    return List.of();
   }
 
   String why(Place place, boolean retry) {

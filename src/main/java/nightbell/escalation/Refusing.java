@@ -32,7 +32,16 @@ final class Refusing implements Event.Cases {
   public void pageFailed(Event.PageFailed event) {}
 
   @Override
+  public void noticeFailed(Event.NoticeFailed event) {}
+
+  @Override
+  public void optedOut(Event.OptedOut event) {}
+
+  @Override
   public void note(Event.Note event) {}
+
+  @Override
+  public void heard(Event.Heard event) {}
 
   @Override
   public void acknowledge(Event.Acknowledge event) {

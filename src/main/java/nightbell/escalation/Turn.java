@@ -2,11 +2,10 @@ package nightbell.escalation;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import nightbell.audit.Actor;
 import nightbell.audit.Entry;
 import nightbell.audit.Kind;
@@ -28,7 +27,7 @@ final class Turn {
   final Draft draft;
   private final List<PageOrder> orders = new ArrayList<>();
   private final List<Entry> entries = new ArrayList<>();
-  private final Set<String> pagedNow = new HashSet<>();
+  private final Map<String, PageOrder> pagedNow = new HashMap<>();
   private Decision.Cancel cancel = Decision.Cancel.NONE;
 
   Turn(Matrix matrix, Roster roster, Incident incident, Instant now) {
@@ -52,7 +51,10 @@ final class Turn {
             kind, by, channel(via), text, Map.of("via", via.name().toLowerCase(Locale.ROOT))));
   }
 
+  /** Stops these pages, those that this very decision ordered before included. */
   void cancel(Decision.Cancel which) {
+    orders.removeIf(order -> order.kind().answerable() && which.covers(order.run()));
+    pagedNow.values().retainAll(orders);
     cancel = cancel == Decision.Cancel.NONE || cancel == which ? which : Decision.Cancel.ALL;
   }
 
@@ -60,28 +62,45 @@ final class Turn {
    * Orders a page of a path. After a pause in which several were missed, each person gets one by
    * each channel, not one for each that was missed.
    *
-   * @return the page, or null if the person has just been paged by this channel or cannot be
+   * @return the page, or null if this run has just paged the person by this channel or cannot
    */
   @Nullable PageId page(
       PathRun run, PersonId to, Channel channel, PathRun.Place place, String why) {
     Person person = matrix.people().get(to);
     String address = person == null ? null : person.address(channel);
-    if (person == null || address == null || !pagedNow.add(run.side() + ":" + to + channel)) {
+    if (person == null || address == null) {
       return null;
+    }
+    PageOrder before = pagedNow.get(to + " " + channel);
+    if (before != null) {
+      // Both sides' paths may name one person: one message serves both, and fails for both.
+      return before.run() == run.side() ? null : before.id();
     }
     if (!draft.told.contains(to)) {
       draft.told.add(to);
     }
-    return order(PageKind.PAGE, run.side(), person, channel, address, place, "", why);
+    PageOrder order = order(PageKind.PAGE, run.side(), person, channel, address, place, "", why);
+    pagedNow.put(to + " " + channel, order);
+    return order.id();
   }
 
-  /** Orders a message outside any path, by the person's text, mail or voice, as there is one. */
+  /** Orders a message outside any path, by the first way that the person has. */
   void notice(PageKind kind, PersonId to, String about, String why) {
+    notice(kind, kind.ways(), to, about, why);
+  }
+
+  /** Orders the same message by the person's next way after the one that failed, if any. */
+  void noticeAfter(Channel failed, PageKind kind, PersonId to, String about, String why) {
+    List<Channel> ways = kind.ways();
+    notice(kind, ways.subList(ways.indexOf(failed) + 1, ways.size()), to, about, why);
+  }
+
+  private void notice(PageKind kind, List<Channel> ways, PersonId to, String about, String why) {
     Person person = matrix.people().get(to);
     if (person == null) {
       return;
     }
-    for (Channel channel : List.of(Channel.SMS, Channel.EMAIL, Channel.VOICE)) {
+    for (Channel channel : ways) {
       String address = person.address(channel);
       if (address != null) {
         order(kind, draft.lead, person, channel, address, new PathRun.Place(0, 0), about, why);
@@ -90,7 +109,7 @@ final class Turn {
     }
   }
 
-  private PageId order(
+  private PageOrder order(
       PageKind kind,
       Side run,
       Person person,
@@ -101,10 +120,11 @@ final class Turn {
       String why) {
     draft.pages++;
     PageId id = PageId.of(draft.before().number(), draft.pages);
-    orders.add(
+    PageOrder order =
         new PageOrder(
-            id, kind, run, person, channel, address, place.round(), place.step(), about, why));
-    return id;
+            id, kind, run, person, channel, address, place.round(), place.step(), about, why);
+    orders.add(order);
+    return order;
   }
 
   /** What people call this actor: a person's full name, else the name on record. */

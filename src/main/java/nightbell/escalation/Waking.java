@@ -12,6 +12,7 @@ import nightbell.matrix.PathId;
 import nightbell.matrix.Severity;
 import nightbell.oncall.Channel;
 import nightbell.oncall.PersonId;
+import nightbell.oncall.Side;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,11 @@ final class Waking {
 
   /** Everything that is due by now. */
   void due() {
+    Instant quietUntil = draft.flaps.quietUntil();
+    if (quietUntil != null && isDue(quietUntil)) {
+      quiet(quietUntil);
+      return;
+    }
     if (draft.state == State.HELD && isDue(draft.ruling.heldUntil())) {
       new Opening(turn).release(Objects.requireNonNull(draft.ruling.heldUntil()));
     }
@@ -46,9 +52,15 @@ final class Waking {
     if (draft.state == State.ACKNOWLEDGED && check != null && isDue(check.at())) {
       askOrRestart(check);
     }
-    if (isDue(draft.flaps.quietUntil())) {
-      new Closing(turn).quiet();
+  }
+
+  /** What is over pages nobody any more, whatever else was missed; a breach stays on record. */
+  private void quiet(Instant quietUntil) {
+    Instant breachAt = draft.breachAt;
+    if (draft.state != State.ACKNOWLEDGED && breachAt != null && breachAt.isBefore(quietUntil)) {
+      breach();
     }
+    new Closing(turn).quiet();
   }
 
   /** A page cannot succeed any more. */
@@ -60,6 +72,32 @@ final class Waking {
         run -> run.isStopped() ? run : new Stepping(turn, run).failed(event.page()).run());
   }
 
+  /** A message outside any path goes by the person's next channel, while it still has a sense. */
+  void failed(Event.NoticeFailed event) {
+    PageKind kind = event.kind();
+    if (!draft.wants(kind, draft.lead) || kind == PageKind.TAKEN || kind == PageKind.OVER) {
+      return;
+    }
+    String about =
+        switch (kind) {
+          case BREACH -> Words.respond(respond());
+          case OPTED_OUT, PAGE, STILL_YOURS, INFORM, TAKEN, OVER -> "";
+        };
+    turn.noticeAfter(
+        event.channel(), kind, event.person(), about, "their " + event.channel() + " failed");
+  }
+
+  /** Texts to this person cannot be counted on; their side's desk must know. */
+  void optedOut(Event.OptedOut event) {
+    event.texts().forEach(page -> failed(new Event.PageFailed(page, "opted out of texts")));
+    Side side = event.by().side();
+    var own = side == null ? null : turn.matrix.sides().get(side);
+    if (own != null && !own.desk().value().equals(event.by().name())) {
+      String who = turn.nameOf(event.by());
+      turn.notice(PageKind.OPTED_OUT, own.desk(), who, who + " opted out of texts");
+    }
+  }
+
   private PathRun advance(PathRun run) {
     return run.isStopped() ? run : new Stepping(turn, run).advance().run();
   }
@@ -67,8 +105,8 @@ final class Waking {
   private void breach() {
     draft.breached = true;
     draft.breachAt = null;
-    String allowed = Words.length(allowed());
-    turn.tell(Kind.BREACHED, "Breach: nobody acknowledged within the response time.");
+    String allowed = Words.respond(respond());
+    turn.tell(Kind.BREACHED, "Breach: nobody acknowledged within " + allowed + ".");
     var other = turn.matrix.sides().get(draft.lead.other());
     if (other != null) {
       turn.notice(
@@ -76,8 +114,9 @@ final class Waking {
     }
   }
 
-  private Duration allowed() {
-    return Duration.between(draft.before().openedAt(), turn.now);
+  private Severity.@Nullable Respond respond() {
+    Severity severity = Severities.of(turn.matrix, draft.ruling.severity());
+    return severity.respond().get(draft.ruling.window());
   }
 
   private void moveLead() {
@@ -125,7 +164,7 @@ final class Waking {
     } else if (check.asked() < QUESTIONS) {
       turn.tell(
           Kind.STILL_YOURS,
-          "No word from " + turn.nameOf(by) + ": asked whether it is still " + "theirs.");
+          "No word from " + turn.nameOf(by) + ": asked whether it is still theirs.");
       turn.notice(
           PageKind.STILL_YOURS, new PersonId(by.name()), "", "no word since the acknowledgement");
       draft.check = new Check(next(check.at()), check.asked() + 1, false);

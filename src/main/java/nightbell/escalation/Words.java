@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import nightbell.matrix.Severity;
 import nightbell.matrix.Target;
 import nightbell.oncall.Channel;
 import nightbell.oncall.Person;
@@ -24,6 +25,14 @@ final class Words {
       return seconds / 3600 + " h";
     }
     return seconds >= 60 && seconds % 60 == 0 ? seconds / 60 + " min" : seconds + " s";
+  }
+
+  /** A response time, for example {@code 15 min}, or {@code 2 working days}. */
+  static String respond(Severity.@Nullable Respond respond) {
+    if (respond == null || respond.days() == 0) {
+      return length(respond == null ? null : respond.length());
+    }
+    return respond.days() == 1 ? "1 working day" : respond.days() + " working days";
   }
 
   static String channels(List<Channel> channels) {

@@ -98,6 +98,14 @@ public final class PageText {
     return around("For your information: ", brief, " (" + brief.number() + ")");
   }
 
+  /** Tells a side's desk that texts do not reach someone any more. */
+  public static String optedOut(IncidentNumber number, String name) {
+    return by(name)
+        + " opted out of texts (STOP) and is only called or mailed now, as for "
+        + number
+        + ". START from that phone undoes it";
+  }
+
   static String by(String name) {
     return Gsm7.fit(Names.first(name), WORD);
   }
