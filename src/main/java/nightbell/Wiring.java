@@ -69,7 +69,7 @@ final class Wiring {
         .addServerLifecycleListener(
             server ->
                 new Greeting(configuration.publicUrl(), secrets.intakeKey(), carriers.isPractice())
-                    .print(auth.link().issue()));
+                    .print(around.console(), auth.link().issue()));
     return new Wired(engine, carriers);
   }
 
