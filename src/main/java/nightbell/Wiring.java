@@ -3,6 +3,8 @@ package nightbell;
 import io.dropwizard.core.setup.Environment;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import nightbell.engine.Clock;
@@ -11,6 +13,7 @@ import nightbell.engine.LoadedMatrices;
 import nightbell.engine.Rehearsals;
 import nightbell.intake.FormatIntake;
 import nightbell.matrix.Roster;
+import nightbell.ops.CannotStart;
 import nightbell.ops.CarrierHealth;
 import nightbell.ops.DatabaseHealth;
 import nightbell.ops.OverdueHealth;
@@ -18,6 +21,7 @@ import nightbell.ops.PrometheusMetrics;
 import nightbell.ops.Secrets;
 import nightbell.store.Database;
 import nightbell.store.DatabaseSettings;
+import nightbell.store.DatabaseUnavailable;
 import nightbell.web.ErrorMapping;
 import nightbell.web.Secret;
 import nightbell.web.SecurityHeaders;
@@ -44,13 +48,17 @@ final class Wiring {
 
   /** Builds the service and hands it to the environment, which starts and stops it. */
   Wired wire() throws IOException {
+    GivenMatrix given = GivenMatrix.read(configuration.matrix());
+    if (isFirstStart()) {
+      given.mustBeRight();
+    }
     Secrets secrets =
         Secrets.open(
             configuration.dataFolder(), configuration.adminToken(), configuration.intakeKey());
     Database database = database(secrets);
     LoadedMatrices matrices = new LoadedMatrices(database.register(), clock);
     FirstStart first = new FirstStart(matrices, database.register(), clock);
-    first.matrix(configuration.matrix());
+    first.matrix(given);
     first.key(secrets.intakeKey());
     Carriers carriers = Carriers.of(configuration, environment, around, matrices);
     LiveEngine engine =
@@ -81,12 +89,31 @@ final class Wiring {
     String url = given.url();
     DatabaseSettings settings =
         url == null
-            ? DatabaseSettings.embedded(
-                configuration.dataFolder().resolve("nightbell"), secrets.databasePassword())
+            ? DatabaseSettings.embedded(databaseFile(), secrets.databasePassword())
             : new DatabaseSettings(url, text(given.user()), text(given.password()));
-    Database database = Database.open(settings);
+    Database database = opened(settings);
     environment.lifecycle().manage(new Closing(database));
     return database;
+  }
+
+  private static Database opened(DatabaseSettings settings) {
+    try {
+      return Database.open(settings);
+    } catch (DatabaseUnavailable e) {
+      CannotStart cannot = new CannotStart(String.valueOf(e.getMessage()));
+      cannot.initCause(e);
+      throw cannot;
+    }
+  }
+
+  private Path databaseFile() {
+    return configuration.dataFolder().resolve("nightbell");
+  }
+
+  /** Whether there is no database yet; of one elsewhere only the start itself can tell. */
+  private boolean isFirstStart() {
+    return configuration.database().url() == null
+        && !Files.exists(databaseFile().resolveSibling("nightbell.mv.db"));
   }
 
   private Auth web(
