@@ -73,7 +73,7 @@ final class Wiring {
                         configuration.publicUrl(),
                         intakeKey(database, secrets).orElse("KEY"),
                         carriers.isPractice())
-                    .print(auth.link().issue()));
+                    .print(around.console(), auth.link().issue()));
     return new Wired(engine, carriers);
   }
 

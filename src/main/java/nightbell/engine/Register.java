@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Register {
 
-  /** Writes a new version of a client's matrix and makes it the active one. */
+  /** Writes a new version of a client's matrix, makes it the active one and puts that on record. */
   StoredMatrix addMatrix(
       ClientId client, String sha256, String text, String by, String why, Instant at);
 

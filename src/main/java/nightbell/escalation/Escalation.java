@@ -19,14 +19,20 @@ import nightbell.matrix.Ruling;
  * event that comes again changes nothing.
  *
  * <pre>
- *              alert                     acknowledge
- *   (nothing) ───────▶ HELD ──opens──▶ OPEN ──────────▶ ACKNOWLEDGED
- *        │              │               ▲ │                │    │
- *        └── page now ──┼───────────────┘ │  no word, snooze over, escalate, worse
- *                       │               ▲ │                │    │
- *                       │               │ └◀───────────────┘    │
- *                       │   fires again │                       │
- *                       └──resolve──▶ RESOLVED ◀────resolve─────┘
+ *   (an alert opens it as HELD or OPEN; - means that it stays as it is)
+ *
+ *                        HELD          OPEN          ACKNOWLEDGED  RESOLVED
+ *   its deadlines pass   OPEN          -             OPEN          -
+ *   fires again          -             -             -             OPEN
+ *   fires again, worse   OPEN          -             OPEN          OPEN
+ *   its tool resolves it RESOLVED      RESOLVED      RESOLVED      -
+ *   a page fails         -             -             -             -
+ *   acknowledge          ACKNOWLEDGED  ACKNOWLEDGED  -             -
+ *   escalate             OPEN          -             OPEN          -
+ *   not mine             OPEN          -             OPEN          -
+ *   resolve              RESOLVED      RESOLVED      RESOLVED      -
+ *   note                 -             -             -             -
+ *   snooze               ACKNOWLEDGED  ACKNOWLEDGED  -             -
  * </pre>
  */
 public final class Escalation {

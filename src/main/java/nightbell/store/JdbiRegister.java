@@ -2,8 +2,12 @@ package nightbell.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nightbell.alert.ClientId;
+import nightbell.audit.Actor;
+import nightbell.audit.Entry;
+import nightbell.audit.Kind;
 import nightbell.engine.Register;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +29,19 @@ final class JdbiRegister implements Register {
           int number = Math.toIntExact(counters.take("matrix"));
           StoredMatrix matrix = new StoredMatrix(number, client, sha256, text, by, why, at);
           new MatrixTable(db).insert(matrix);
+          TrailTable trail = new TrailTable(db, counters);
+          trail.append(at, client, null, loaded(matrix));
+          trail.flush();
           counters.flush();
           return matrix;
         });
+  }
+
+  private static Entry loaded(StoredMatrix matrix) {
+    String text = "Matrix version " + matrix.number() + " is active: " + matrix.why() + ".";
+    Map<String, String> values =
+        Map.of("version", String.valueOf(matrix.number()), "sha256", matrix.sha256());
+    return new Entry(Kind.MATRIX_LOADED, new Actor(matrix.by(), null), null, text, values);
   }
 
   @Override

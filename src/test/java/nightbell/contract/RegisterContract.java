@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import nightbell.alert.ClientId;
+import nightbell.alert.IncidentNumber;
+import nightbell.audit.Entry;
+import nightbell.audit.Kind;
+import nightbell.audit.TrailEvent;
 import nightbell.engine.Register.IntakeKey;
 import nightbell.engine.Register.StoredMatrix;
 import org.junit.jupiter.api.Test;
@@ -51,6 +55,19 @@ abstract class RegisterContract extends DatabaseContract {
     register.addKey(bare("k2", "h1", NOW));
     assertThat(register.key("h1")).isEmpty();
     assertThat(register.keys()).hasSize(1);
+  }
+
+  @Test
+  void a_new_matrix_stands_on_record_before_what_follows() {
+    add(CLIENT, "text");
+    IncidentNumber number = new IncidentNumber(101);
+    Entry next = Entry.of(Kind.NOTE, "later");
+    store.transact(
+        session -> {
+          session.append(NOW, CLIENT, number, next);
+          return number;
+        });
+    assertThat(records.timeline(number)).extracting(TrailEvent::seq).containsExactly(2L);
   }
 
   private StoredMatrix add(ClientId client, String text) {

@@ -21,6 +21,7 @@ import nightbell.matrix.Matrix;
 import nightbell.matrix.Roster;
 import nightbell.matrix.file.MatrixFile;
 import nightbell.oncall.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One incident on a settable clock: what happens to it, and the pages that come of it, in words.
@@ -85,7 +86,7 @@ final class Night {
     return this;
   }
 
-  Night firesAgain(String host, String severity) {
+  Night firesAgain(String host, @Nullable String severity) {
     Alert alert = alert(host, severity);
     return happens(new Event.Fired(alert, matrix.rule(alert, now), 1, TOOL));
   }
@@ -159,7 +160,7 @@ final class Night {
     }
   }
 
-  private static Alert alert(String host, String severity) {
+  private static Alert alert(String host, @Nullable String severity) {
     return Alert.of(AlertState.FIRING, "DB down").id("x").host(host).severity(severity).build();
   }
 }
