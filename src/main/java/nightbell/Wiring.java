@@ -29,6 +29,7 @@ import nightbell.web.api.Api;
 import nightbell.web.auth.AdminToken;
 import nightbell.web.auth.Auth;
 import nightbell.web.carrier.CarrierEndpoints;
+import nightbell.web.page.PracticeBanner;
 import nightbell.web.page.SignInView;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +77,10 @@ final class Wiring {
         .lifecycle()
         .addServerLifecycleListener(
             server ->
-                new Greeting(configuration.publicUrl(), secrets.intakeKey(), carriers.isPractice())
+                new Greeting(
+                        configuration.publicUrl(),
+                        intakeKey(database, secrets).orElse("KEY"),
+                        carriers.isPractice())
                     .print(around.console(), auth.link().issue()));
     return new Wired(engine, carriers);
   }
@@ -161,10 +165,19 @@ final class Wiring {
             database.records(),
             matrices,
             clock,
-            carriers.isPractice(),
-            configuration.publicUrl()));
+            configuration.publicUrl(),
+            () -> carriers.isPractice() ? intakeKey(database, secrets) : Optional.empty()));
     register(carriers.resources());
+    if (carriers.isPractice()) {
+      register(List.of(new PracticeBanner()));
+    }
     return auth;
+  }
+
+  /** The first key as long as it is good for anything; the database knows only its hash. */
+  private static Optional<String> intakeKey(Database database, Secrets secrets) {
+    String key = secrets.intakeKey();
+    return database.register().key(Secret.hash(key)).map(known -> key);
   }
 
   private void register(List<?> components) {
