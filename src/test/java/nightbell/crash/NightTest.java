@@ -74,7 +74,6 @@ class NightTest {
     onTime(pages(HUGO).get(0), opened.plusSeconds(12), back);
     awaitSent(number, 4);
 
-    assertThat(service.out()).contains("1 deadlines passed");
     assertThat(service.showsStackTrace()).as(service.out()).isFalse();
     assertThat(pages(ANNA)).hasSize(4);
     assertThat(pages(BEN)).extracting(Order::kind).containsExactly("call");
