@@ -106,7 +106,7 @@ class NightbellConfigurationTest {
 
   @Test
   void a_live_value_of_the_wrong_form_is_named() throws Exception {
-    String file = complete().replace("+15550100", "12345");
+    String file = complete().replace("${TWILIO_AUTH_TOKEN:-}", "one").replace("+15550100", "12345");
     assertThat(StartCheck.sentences(read(file)))
         .containsExactly("TWILIO_FROM must be a number like +14155550001.");
   }
