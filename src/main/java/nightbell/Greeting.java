@@ -1,11 +1,13 @@
 package nightbell;
 
+import java.io.PrintStream;
+
 /** What the service prints once it is ready: where it is, how to sign in, how to raise an alert. */
 record Greeting(String publicUrl, String intakeKey, boolean practice) {
 
-  void print(String signInToken) {
-    System.out.println(text(signInToken));
-    System.out.flush();
+  void print(PrintStream console, String signInToken) {
+    console.println(text(signInToken));
+    console.flush();
   }
 
   String text(String signInToken) {

@@ -1,5 +1,6 @@
 package nightbell;
 
+import java.io.PrintStream;
 import nightbell.engine.Clock;
 import nightbell.engine.SystemClock;
 import nightbell.engine.Timers;
@@ -12,13 +13,16 @@ import nightbell.timer.QuartzTimers;
  * whole of it.
  *
  * @param sweeps whether the sweep runs by itself every few seconds
+ * @param console where the service greets whoever started it
  */
-record Surroundings(Clock clock, Timers timers, PracticeTime practiceTime, boolean sweeps) {
+record Surroundings(
+    Clock clock, Timers timers, PracticeTime practiceTime, boolean sweeps, PrintStream console) {
 
   /** The machine's own. */
   static Surroundings real() {
     Clock clock = new SystemClock();
     String name = "nightbell-" + ProcessHandle.current().pid();
-    return new Surroundings(clock, new QuartzTimers(name), new RealPracticeTime(clock), true);
+    return new Surroundings(
+        clock, new QuartzTimers(name), new RealPracticeTime(clock), true, System.out);
   }
 }

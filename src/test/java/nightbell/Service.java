@@ -6,15 +6,27 @@ import io.dropwizard.core.Application;
 import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.DropwizardTestSupport;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
+import nightbell.ops.Secrets;
 import nightbell.ops.Variables;
 import nightbell.practice.PracticeCarrier;
 import nightbell.practice.VirtualPracticeTime;
+import nightbell.store.DatabaseSettings;
 
 /**
  * The whole service as it runs, real server, database and carrier, on a clock that a test moves. It
@@ -90,6 +102,28 @@ public final class Service implements AutoCloseable {
     }
   }
 
+  /** What is on record that concerns no incident, oldest first: each entry's kind and text. */
+  public List<String> recorded() {
+    try {
+      Secrets secrets = Secrets.open(folder, ADMIN, KEY);
+      DatabaseSettings embedded =
+          DatabaseSettings.embedded(folder.resolve("nightbell"), secrets.databasePassword());
+      String query = "SELECT kind, text FROM trail WHERE incident IS NULL ORDER BY seq";
+      try (Connection connection =
+              DriverManager.getConnection(embedded.url(), embedded.user(), embedded.password());
+          Statement statement = connection.createStatement();
+          ResultSet rows = statement.executeQuery(query)) {
+        List<String> entries = new ArrayList<>();
+        while (rows.next()) {
+          entries.add(rows.getString(1) + ": " + rows.getString(2));
+        }
+        return entries;
+      }
+    } catch (SQLException | IOException e) {
+      throw new IllegalStateException("the trail cannot be read", e);
+    }
+  }
+
   @Override
   public void close() {
     stop();
@@ -101,7 +135,11 @@ public final class Service implements AutoCloseable {
 
   private NightbellApplication application() {
     return new NightbellApplication(
-        () -> new Surroundings(time, new VirtualTimers(time), time, false));
+        () -> new Surroundings(time, new VirtualTimers(time), time, false, nowhere()));
+  }
+
+  private static PrintStream nowhere() {
+    return new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
   }
 
   private DropwizardTestSupport<NightbellConfiguration> support() {
@@ -132,7 +170,8 @@ public final class Service implements AutoCloseable {
     settle();
   }
 
-  private static int freePort() {
+  /** A port of this machine that nobody uses now. */
+  public static int freePort() {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     } catch (IOException e) {

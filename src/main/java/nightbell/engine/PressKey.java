@@ -44,10 +44,10 @@ record PressKey(String token, String digits, Via via) implements Command<Optiona
       return new KeyAnswer(false, "That key has no meaning.", new Engine.Paged(page, incident));
     }
     work.tell(incident, pressed(page, by));
-    Incident after = work.decide(incident, event);
-    Page now = work.session().page(page.id()).orElseThrow();
-    Page answered = PageChange.answered(now, work.now());
+    // Before the decision, which hangs up the calls under way: this one still says what was done.
+    Page answered = PageChange.answered(page, work.now());
     work.session().update(answered);
+    Incident after = work.decide(incident, event);
     return new KeyAnswer(true, said(after, event), new Engine.Paged(answered, after));
   }
 

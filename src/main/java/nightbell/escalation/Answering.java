@@ -4,6 +4,7 @@ import java.time.Duration;
 import nightbell.audit.Actor;
 import nightbell.audit.Kind;
 import nightbell.escalation.Incident.Check;
+import nightbell.oncall.PersonId;
 
 /** What people do besides acknowledging and resolving. */
 final class Answering {
@@ -72,6 +73,8 @@ final class Answering {
     boolean own =
         !reopened && draft.runs.stream().anyMatch(run -> isOwn(run) && run.taken() == null);
     boolean none = draft.runs.stream().noneMatch(run -> run.taken() == null);
+    PersonId answerer = new PersonId(by.name());
+    draft.runs.replaceAll(run -> run.sparing(answerer));
     draft.runs.replaceAll(
         run ->
             none

@@ -70,6 +70,12 @@ public record PathRun(
     return side == by && taken != null;
   }
 
+  /** The same run without what is still to come for this person, who has answered. */
+  PathRun sparing(PersonId person) {
+    List<Planned> others = planned.stream().filter(p -> !p.person().equals(person)).toList();
+    return new PathRun(side, path, roundAt, round, step, nextAt, taken, others, out);
+  }
+
   boolean isStopped() {
     return nextAt == null;
   }

@@ -88,11 +88,16 @@ final class Desk implements AutoCloseable {
 
   HttpResponse<String> send(String method, String path, String body, String bearer) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + path))
+        HttpRequest.newBuilder(here(path))
             .header("Authorization", "Bearer " + bearer)
             .header("Content-Type", "application/json")
             .method(method, HttpRequest.BodyPublishers.ofString(body));
     return send(request.build());
+  }
+
+  /** The address of a path of the service. */
+  URI here(String path) {
+    return URI.create("http://127.0.0.1:" + service.port() + path);
   }
 
   HttpResponse<String> send(HttpRequest request) {

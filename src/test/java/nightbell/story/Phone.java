@@ -73,6 +73,19 @@ final class Phone {
     return answer == null ? "" : answer;
   }
 
+  void answer(String sid) {
+    assertThat(service.carrier().answer(sid)).as("the call is on").isTrue();
+    service.forward(Duration.ZERO);
+  }
+
+  /** What the call has said so far. */
+  List<String> heard(String sid) {
+    return call(sid).transcript().stream()
+        .filter(line -> line.kind() == VoiceCall.Kind.SAID)
+        .map(VoiceCall.Line::text)
+        .toList();
+  }
+
   void press(String sid, String keys) {
     assertThat(service.carrier().press(sid, keys)).as("the call is on").isTrue();
     service.forward(Duration.ZERO);
@@ -83,6 +96,13 @@ final class Phone {
         .filter(call -> call.sid().equals(sid))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** Looks at all that has come, which the story has no more to say about. */
+  void readAll() {
+    texts().forEach(text -> seen.add(text.sid()));
+    calls().forEach(call -> seen.add(call.sid()));
+    mails().forEach(mail -> seen.add(mail.id()));
   }
 
   void expectNothingMore() {

@@ -36,6 +36,11 @@ final class Phones {
         });
   }
 
+  /** Everybody looks at all that has come. */
+  void readAll() {
+    NUMBERS.keySet().forEach(name -> of(name).readAll());
+  }
+
   void expectNothingMore() {
     NUMBERS.keySet().forEach(name -> of(name).expectNothingMore());
   }

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Calls by Twilio, which fetches what to say when the phone is picked up. A recalled call stops
- * ringing or is hung up. Thread-safe.
+ * Calls by Twilio, which fetches what to say when the phone is picked up, and says whether a person
+ * or a machine did. A recalled call stops ringing or is hung up. Thread-safe.
  */
 public final class TwilioVoice implements Sender {
   private static final Logger log = LoggerFactory.getLogger(TwilioVoice.class);
@@ -27,6 +27,9 @@ public final class TwilioVoice implements Sender {
   private static final int RING = 25;
 
   private static final int LONGEST_CALL = 300;
+
+  /** Seconds of silence that a person may have to bear; who is not known by then is a person. */
+  private static final int LISTENING = 4;
 
   private final TwilioAccount account;
   private final PublicUrl publicUrl;
@@ -68,6 +71,8 @@ public final class TwilioVoice implements Sender {
         .setStatusCallback(address + "/status")
         .setStatusCallbackMethod(HttpMethod.POST)
         .setStatusCallbackEvent(EVENTS)
+        .setMachineDetection("Enable")
+        .setMachineDetectionTimeout(LISTENING)
         .setTimeout(RING)
         .setTimeLimit(LONGEST_CALL);
   }

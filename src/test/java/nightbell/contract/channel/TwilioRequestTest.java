@@ -102,6 +102,8 @@ class TwilioRequestTest {
             "StatusCallbackEvent=answered",
             "StatusCallbackEvent=completed",
             "Timeout=25",
+            "MachineDetection=Enable",
+            "MachineDetectionTimeout=4",
             "TimeLimit=300");
   }
 

@@ -1,0 +1,63 @@
+package nightbell.ops;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** How long something took, time after time. Thread-safe. */
+final class Latencies {
+  private static final double NANOS = 1e6;
+
+  private final List<Long> nanos = new ArrayList<>();
+
+  synchronized void add(long took) {
+    nanos.add(took);
+  }
+
+  synchronized int count() {
+    return nanos.size();
+  }
+
+  /** The time that so many percent did not exceed (nearest rank); zero if there was nothing. */
+  synchronized Duration percentile(int percent) {
+    if (nanos.isEmpty()) {
+      return Duration.ZERO;
+    }
+    List<Long> sorted = new ArrayList<>(nanos);
+    Collections.sort(sorted);
+    int rank = (int) Math.ceil(percent / 100.0 * sorted.size());
+    return Duration.ofNanos(sorted.get(Math.max(rank, 1) - 1));
+  }
+
+  /** A line for people, in milliseconds. */
+  String line(String what) {
+    return String.format(
+        Locale.ROOT,
+        "%-26s %6d  median %8.2f ms  90th %8.2f ms  99th %8.2f ms  max %8.2f ms",
+        what,
+        count(),
+        millis(50),
+        millis(90),
+        millis(99),
+        millis(100));
+  }
+
+  /** The same for programs. */
+  Map<String, Number> json() {
+    Map<String, Number> json = new LinkedHashMap<>();
+    json.put("count", count());
+    json.put("medianMs", millis(50));
+    json.put("p90Ms", millis(90));
+    json.put("p99Ms", millis(99));
+    json.put("maxMs", millis(100));
+    return json;
+  }
+
+  private double millis(int percent) {
+    return Math.round(percentile(percent).toNanos() / NANOS * 1000) / 1000.0;
+  }
+}
