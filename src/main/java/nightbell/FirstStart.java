@@ -126,7 +126,8 @@ final class FirstStart {
             + "). Name a file or folder that is there, or leave it empty for the sample.");
   }
 
-  private static String sample() {
+  /** The matrix that comes with the service. */
+  static String sample() {
     try (InputStream in = FirstStart.class.getResourceAsStream("/" + SAMPLE)) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
