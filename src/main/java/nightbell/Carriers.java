@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import nightbell.NightbellConfiguration.Carrier;
 import nightbell.NightbellConfiguration.Smtp;
 import nightbell.NightbellConfiguration.Twilio;
+import nightbell.channel.Checked;
 import nightbell.channel.Limits;
 import nightbell.channel.PublicUrl;
 import nightbell.channel.mail.MailSettings;
@@ -67,10 +68,10 @@ record Carriers(List<Sender> senders, CarrierAccount account, @Nullable Practice
   }
 
   private static Carriers live(NightbellConfiguration configuration) {
-    TwilioSettings twilio = twilio(configuration.twilio());
+    TwilioSettings twilio = twilio(configuration.twilio()).orThrow();
     String base = configuration.twilio().apiBase();
     URI apiBase = URI.create(base == null ? "https://api.twilio.com" : base);
-    MailSettings mail = mail(configuration.smtp());
+    MailSettings mail = mail(configuration.smtp()).orThrow();
     List<Sender> senders = senders(configuration, twilio, () -> apiBase, () -> mail);
     CarrierAccount account = new CarrierAccount(twilio.accountSid(), twilio.authTokens());
     return new Carriers(senders, account, null);
@@ -137,25 +138,25 @@ record Carriers(List<Sender> senders, CarrierAccount account, @Nullable Practice
                         }));
   }
 
-  private static TwilioSettings twilio(Twilio given) {
+  /** The account to text and call with, or what is wrong with it. */
+  static Checked<TwilioSettings> twilio(Twilio given) {
     return TwilioSettings.of(
-            given.accountSid(),
-            given.authToken(),
-            given.from(),
-            given.messagingServiceSid(),
-            given.apiKey(),
-            given.apiSecret())
-        .orThrow();
+        given.accountSid(),
+        given.authToken(),
+        given.from(),
+        given.messagingServiceSid(),
+        given.apiKey(),
+        given.apiSecret());
   }
 
-  private static MailSettings mail(Smtp given) {
+  /** The mail server to send by, or what is wrong with it. */
+  static Checked<MailSettings> mail(Smtp given) {
     return MailSettings.of(
-            given.host(),
-            given.port() == null ? 587 : given.port(),
-            given.user(),
-            given.password(),
-            given.tls() == null ? "starttls" : given.tls().name(),
-            given.from())
-        .orThrow();
+        given.host(),
+        given.port() == null ? 587 : given.port(),
+        given.user(),
+        given.password(),
+        given.tls() == null ? "starttls" : given.tls().name(),
+        given.from());
   }
 }

@@ -2,13 +2,10 @@ package nightbell;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import nightbell.engine.Clock;
 import nightbell.engine.Matrices;
 import nightbell.engine.MatrixVersion;
@@ -16,7 +13,6 @@ import nightbell.engine.Register;
 import nightbell.engine.Register.IntakeKey;
 import nightbell.matrix.file.Mistake;
 import nightbell.ops.CannotStart;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,17 +35,17 @@ final class FirstStart {
     this.clock = clock;
   }
 
-  /** Loads the file, each matrix of the folder, or the sample where there is nothing else. */
-  void matrix(@Nullable Path given) {
-    if (given == null) {
+  /** Loads what was given, or the sample where there is nothing else. */
+  void matrix(GivenMatrix given) {
+    if (given.isNone()) {
       if (matrices.active().isEmpty()) {
-        load(SAMPLE, sample(), "the built-in sample");
+        stopIfNone(load(SAMPLE, sample(), "the built-in sample"));
       }
       return;
     }
-    for (Path file : files(given)) {
-      load(file.getFileName().toString(), text(file), "loaded at the start");
-    }
+    List<String> wrong = new ArrayList<>(given.unreadable());
+    given.texts().forEach((name, text) -> wrong.addAll(load(name, text, "loaded at the start")));
+    stopIfNone(wrong);
   }
 
   /** Makes the first client's first key. */
@@ -71,59 +67,27 @@ final class FirstStart {
     }
   }
 
-  private void load(String name, String text, String why) {
+  /** Loads one matrix and gives its mistakes. */
+  private List<String> load(String name, String text, String why) {
     Matrices.Loaded loaded = matrices.load(name, text, "start", why);
-    if (loaded.version().isPresent()) {
-      MatrixVersion version = loaded.version().get();
-      LOG.info("Matrix version {} of {}", version.number(), version.matrix().client().name());
+    loaded
+        .version()
+        .ifPresent(
+            version ->
+                LOG.info(
+                    "Matrix version {} of {}", version.number(), version.matrix().client().name()));
+    return loaded.mistakes().stream().map(Mistake::toString).toList();
+  }
+
+  private void stopIfNone(List<String> wrong) {
+    if (wrong.isEmpty()) {
       return;
     }
-    List<String> mistakes = loaded.mistakes().stream().map(Mistake::toString).toList();
     if (matrices.active().isEmpty()) {
-      throw new CannotStart(mistakes);
+      throw new CannotStart(wrong);
     }
     LOG.error("The matrix was not loaded, the version before stays active:");
-    mistakes.forEach(mistake -> LOG.error("{}", mistake));
-  }
-
-  private static List<Path> files(Path given) {
-    if (!Files.isDirectory(given)) {
-      return List.of(given);
-    }
-    try (Stream<Path> all = Files.list(given)) {
-      List<Path> files = all.filter(FirstStart::isMatrix).sorted().toList();
-      if (files.isEmpty()) {
-        throw new CannotStart(
-            "NIGHTBELL_MATRIX names the folder " + given + ", which has no .yml file in it.");
-      }
-      return files;
-    } catch (IOException e) {
-      throw unreadable(given, e);
-    }
-  }
-
-  private static boolean isMatrix(Path file) {
-    String name = file.getFileName().toString();
-    return !name.startsWith(".") && (name.endsWith(".yml") || name.endsWith(".yaml"));
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (MalformedInputException e) {
-      throw new CannotStart("The matrix file " + file + " is no UTF-8 text. Save it as UTF-8.");
-    } catch (IOException e) {
-      throw unreadable(file, e);
-    }
-  }
-
-  private static CannotStart unreadable(Path path, IOException e) {
-    return new CannotStart(
-        "NIGHTBELL_MATRIX names "
-            + path
-            + ", which cannot be read ("
-            + e.getClass().getSimpleName()
-            + "). Name a file or folder that is there, or leave it empty for the sample.");
+    wrong.forEach(mistake -> LOG.error("{}", mistake));
   }
 
   /** The matrix that comes with the service. */

@@ -2,6 +2,8 @@ package nightbell;
 
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import nightbell.audit.Actor;
 import nightbell.engine.Clock;
 import nightbell.engine.Engine;
@@ -25,10 +27,10 @@ final class Pages {
       Records records,
       Matrices matrices,
       Clock clock,
-      boolean practice,
-      String publicUrl) {
+      String publicUrl,
+      Supplier<Optional<String>> key) {
     return List.of(
-        new HomeResource(records, matrices, clock, practice, publicUrl),
+        new HomeResource(records, matrices, clock, publicUrl, key),
         new IncidentPageResource(engine, new Stories(records, matrices, clock), new SignedIn()),
         new AnswerResource(engine, matrices, clock));
   }

@@ -53,6 +53,7 @@ final class StartCheck {
   }
 
   private void twilio(Twilio twilio) {
+    int before = sentences.size();
     need("TWILIO_ACCOUNT_SID", twilio.accountSid(), "names the account that sends");
     need("TWILIO_AUTH_TOKEN", twilio.authToken(), "proves that callbacks are Twilio's");
     need("TWILIO_FROM", twilio.from(), "is the number that texts and calls come from");
@@ -63,12 +64,19 @@ final class StartCheck {
     if (twilio.apiBase() != null) {
       address("TWILIO_API_BASE", twilio.apiBase());
     }
+    if (sentences.size() == before) {
+      sentences.addAll(Carriers.twilio(twilio).problems());
+    }
   }
 
   private void smtp(Smtp smtp) {
+    int before = sentences.size();
     need("SMTP_HOST", smtp.host(), "is the server that takes mail");
     need("MAIL_FROM", smtp.from(), "is the address that mail comes from");
     together("SMTP_USER", smtp.user(), "SMTP_PASSWORD", smtp.password());
+    if (sentences.size() == before) {
+      sentences.addAll(Carriers.mail(smtp).problems());
+    }
   }
 
   private void need(String variable, @Nullable String value, String use) {

@@ -3,6 +3,8 @@ package nightbell;
 import io.dropwizard.core.setup.Environment;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import nightbell.engine.Clock;
@@ -11,6 +13,7 @@ import nightbell.engine.LoadedMatrices;
 import nightbell.engine.Rehearsals;
 import nightbell.intake.FormatIntake;
 import nightbell.matrix.Roster;
+import nightbell.ops.CannotStart;
 import nightbell.ops.CarrierHealth;
 import nightbell.ops.DatabaseHealth;
 import nightbell.ops.OverdueHealth;
@@ -18,6 +21,7 @@ import nightbell.ops.PrometheusMetrics;
 import nightbell.ops.Secrets;
 import nightbell.store.Database;
 import nightbell.store.DatabaseSettings;
+import nightbell.store.DatabaseUnavailable;
 import nightbell.web.ErrorMapping;
 import nightbell.web.Secret;
 import nightbell.web.SecurityHeaders;
@@ -25,6 +29,7 @@ import nightbell.web.api.Api;
 import nightbell.web.auth.AdminToken;
 import nightbell.web.auth.Auth;
 import nightbell.web.carrier.CarrierEndpoints;
+import nightbell.web.page.PracticeBanner;
 import nightbell.web.page.SignInView;
 import org.jspecify.annotations.Nullable;
 
@@ -44,13 +49,17 @@ final class Wiring {
 
   /** Builds the service and hands it to the environment, which starts and stops it. */
   Wired wire() throws IOException {
+    GivenMatrix given = GivenMatrix.read(configuration.matrix());
+    if (isFirstStart()) {
+      given.mustBeRight();
+    }
     Secrets secrets =
         Secrets.open(
             configuration.dataFolder(), configuration.adminToken(), configuration.intakeKey());
     Database database = database(secrets);
     LoadedMatrices matrices = new LoadedMatrices(database.register(), clock);
     FirstStart first = new FirstStart(matrices, database.register(), clock);
-    first.matrix(configuration.matrix());
+    first.matrix(given);
     first.key(secrets.intakeKey());
     Carriers carriers = Carriers.of(configuration, environment, around, matrices);
     LiveEngine engine =
@@ -68,7 +77,10 @@ final class Wiring {
         .lifecycle()
         .addServerLifecycleListener(
             server ->
-                new Greeting(configuration.publicUrl(), secrets.intakeKey(), carriers.isPractice())
+                new Greeting(
+                        configuration.publicUrl(),
+                        intakeKey(database, secrets).orElse("KEY"),
+                        carriers.isPractice())
                     .print(around.console(), auth.link().issue()));
     return new Wired(engine, carriers);
   }
@@ -81,12 +93,31 @@ final class Wiring {
     String url = given.url();
     DatabaseSettings settings =
         url == null
-            ? DatabaseSettings.embedded(
-                configuration.dataFolder().resolve("nightbell"), secrets.databasePassword())
+            ? DatabaseSettings.embedded(databaseFile(), secrets.databasePassword())
             : new DatabaseSettings(url, text(given.user()), text(given.password()));
-    Database database = Database.open(settings);
+    Database database = opened(settings);
     environment.lifecycle().manage(new Closing(database));
     return database;
+  }
+
+  private static Database opened(DatabaseSettings settings) {
+    try {
+      return Database.open(settings);
+    } catch (DatabaseUnavailable e) {
+      CannotStart cannot = new CannotStart(String.valueOf(e.getMessage()));
+      cannot.initCause(e);
+      throw cannot;
+    }
+  }
+
+  private Path databaseFile() {
+    return configuration.dataFolder().resolve("nightbell");
+  }
+
+  /** Whether there is no database yet; of one elsewhere only the start itself can tell. */
+  private boolean isFirstStart() {
+    return configuration.database().url() == null
+        && !Files.exists(databaseFile().resolveSibling("nightbell.mv.db"));
   }
 
   private Auth web(
@@ -134,10 +165,19 @@ final class Wiring {
             database.records(),
             matrices,
             clock,
-            carriers.isPractice(),
-            configuration.publicUrl()));
+            configuration.publicUrl(),
+            () -> carriers.isPractice() ? intakeKey(database, secrets) : Optional.empty()));
     register(carriers.resources());
+    if (carriers.isPractice()) {
+      register(List.of(new PracticeBanner()));
+    }
     return auth;
+  }
+
+  /** The first key as long as it is good for anything; the database knows only its hash. */
+  private static Optional<String> intakeKey(Database database, Secrets secrets) {
+    String key = secrets.intakeKey();
+    return database.register().key(Secret.hash(key)).map(known -> key);
   }
 
   private void register(List<?> components) {

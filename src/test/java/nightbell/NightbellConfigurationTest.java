@@ -105,6 +105,13 @@ class NightbellConfigurationTest {
   }
 
   @Test
+  void a_live_value_of_the_wrong_form_is_named() throws Exception {
+    String file = complete().replace("${TWILIO_AUTH_TOKEN:-}", "one").replace("+15550100", "12345");
+    assertThat(StartCheck.sentences(read(file)))
+        .containsExactly("TWILIO_FROM must be a number like +14155550001.");
+  }
+
+  @Test
   void an_address_that_is_none_is_named() throws Exception {
     String file = delivered().replace("${NIGHTBELL_PUBLIC_URL:-}", "nightbell.example.com");
     assertThat(StartCheck.sentences(read(file)))
@@ -149,7 +156,7 @@ class NightbellConfigurationTest {
   private static String complete() throws IOException {
     return delivered()
         .replace("'${NIGHTBELL_CARRIER:-practice}'", "live")
-        .replace("${TWILIO_ACCOUNT_SID:-}", "AC1")
+        .replace("${TWILIO_ACCOUNT_SID:-}", "AC" + "1f".repeat(16))
         .replace("${TWILIO_FROM:-}", "+15550100")
         .replace("${SMTP_HOST:-}", "mail.example.com")
         .replace("${MAIL_FROM:-}", "nightbell@example.com");

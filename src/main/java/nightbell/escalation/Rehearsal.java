@@ -34,7 +34,7 @@ public final class Rehearsal {
     Instant now = at;
     for (int i = 0; i < MOST; i++) {
       for (PageOrder page : decision.pages()) {
-        if (page.kind() == PageKind.PAGE) {
+        if (page.kind() == PageKind.PAGE && !isRepetition(page, matrix)) {
           lines.add(new Line(now, page));
         }
       }
@@ -47,6 +47,11 @@ public final class Rehearsal {
       decision = escalation.decide(incident, new Event.Due(), now);
     }
     return lines;
+  }
+
+  /** One side's path can run out before the other's: its further repetitions are not told. */
+  private static boolean isRepetition(PageOrder page, Matrix matrix) {
+    return page.round() > 1 + matrix.exhausted().rounds() && page.step() > 0;
   }
 
   private static boolean isOver(Incident incident, Matrix matrix) {

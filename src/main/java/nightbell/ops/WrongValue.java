@@ -1,13 +1,16 @@
 package nightbell.ops;
 
-import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Says which key of config.yml has a value of the wrong kind, and which values it takes. */
 final class WrongValue {
+  private static final Pattern OURS = Pattern.compile("(NIGHTBELL|TWILIO|SMTP|MAIL)_.+");
+
   private WrongValue() {}
 
   static String words(InvalidFormatException failure) {
@@ -17,14 +20,26 @@ final class WrongValue {
         + failure.getValue()
         + "'. "
         + wanted(failure.getTargetType())
-        + " (It may come from an environment variable, see config.yml.)";
+        + source(String.valueOf(failure.getValue()));
   }
 
   private static String key(InvalidFormatException failure) {
     return failure.getPath().stream()
-        .map(Reference::getFieldName)
-        .map(name -> name == null ? "-" : name)
-        .collect(Collectors.joining("."));
+        .map(at -> at.getFieldName() == null ? "[" + at.getIndex() + "]" : "." + at.getFieldName())
+        .collect(Collectors.joining())
+        .substring(1);
+  }
+
+  /** The variable whose value this is; the configuration no longer knows where it came from. */
+  private static String source(String value) {
+    return System.getenv().entrySet().stream()
+        .filter(variable -> variable.getValue().equals(value))
+        .map(Map.Entry::getKey)
+        .filter(name -> OURS.matcher(name).matches())
+        .sorted()
+        .findFirst()
+        .map(name -> " It comes from the environment variable " + name + ".")
+        .orElse("");
   }
 
   private static String wanted(Class<?> type) {

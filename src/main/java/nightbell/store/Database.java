@@ -40,7 +40,8 @@ public final class Database implements AutoCloseable {
     DataSource pool = new DataSource(properties(settings));
     Database database = new Database(settings, pool);
     try {
-      pool.createPool();
+      // Not one of the pool's own first connections: it logs their failure with a stack trace.
+      pool.getConnection().close();
     } catch (SQLException e) {
       pool.close(true);
       throw DatabaseUnavailable.opening(settings, e);
@@ -106,7 +107,7 @@ public final class Database implements AutoCloseable {
     properties.setPassword(settings.password());
     properties.setJmxEnabled(false);
     properties.setUseStatementFacade(false);
-    properties.setInitialSize(1);
+    properties.setInitialSize(0);
     properties.setMinIdle(1);
     properties.setMaxIdle(CONNECTIONS);
     properties.setMaxActive(CONNECTIONS);

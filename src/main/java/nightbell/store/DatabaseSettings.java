@@ -15,7 +15,9 @@ public record DatabaseSettings(String url, String user, String password) {
         "jdbc:h2:async:"
             + file.toAbsolutePath()
             + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000"
-            + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=64";
+            + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=64"
+            // Failures are told by who asked; no trace file beside the database as well.
+            + ";TRACE_LEVEL_FILE=0";
     return new DatabaseSettings(url, "nightbell", password);
   }
 

@@ -43,9 +43,15 @@ public record Problem(
 
   /** A problem of this HTTP status with faults. */
   public static Problem of(int status, String detail, List<Fault> errors) {
+    return new Problem("about:blank", title(status), status, detail, errors);
+  }
+
+  private static String title(int status) {
     Response.Status known = Response.Status.fromStatusCode(status);
-    String title = known == null ? "Error" : known.getReasonPhrase();
-    return new Problem("about:blank", title, status, detail, errors);
+    if (known != null) {
+      return known.getReasonPhrase();
+    }
+    return status == 422 ? "Unprocessable Content" : "Error";
   }
 
   /** The answer with this problem, to which headers may be added. */

@@ -60,11 +60,6 @@ final class RecordingCarrier implements AutoCloseable {
     return List.copyOf(orders);
   }
 
-  /** The orders to this number, as "text" and "call". */
-  List<String> to(String phone) {
-    return orders.stream().filter(order -> order.to().equals(phone)).map(Order::kind).toList();
-  }
-
   private void take(HttpExchange exchange) throws IOException {
     Instant at = Instant.now();
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The process is killed while many alerts come in: what was answered 202 is there afterwards, once,
- * and its pages go out.
+ * The process is killed, or at last stopped in order, while many alerts come in: what was answered
+ * 202 is there afterwards, once, and its pages go out.
  */
 class StormTest {
   private static final long SEED = 20_261_123;
@@ -48,18 +48,14 @@ class StormTest {
         int killAt = 1 + random.nextInt(POSTS * 9 / 10);
         int before = accepted.size();
         storm(service, round, killAt, random.nextLong(), accepted);
-        int pagesBefore = carrier.orders().size();
         service.run();
         System.out.printf(
-            "Storm of seed %d, round %d: killed at the %d. answer, %d incidents accepted%n",
+            "Storm of seed %d, round %d: ended at answer %d, %d incidents accepted%n",
             SEED, round, killAt, accepted.size() - before);
         check(new Api(service.port), accepted);
-        assertThat(carrier.orders().size()).isGreaterThanOrEqualTo(pagesBefore);
         assertThat(service.showsStackTrace()).as(service.out()).isFalse();
       }
-      assertThat(carrier.orders().size()).isGreaterThanOrEqualTo(1);
-      assertThat(service.terminate(Duration.ofSeconds(15))).isIn(0, 143);
-      assertThat(service.showsStackTrace()).as(service.out()).isFalse();
+      assertThat(carrier.orders()).isNotEmpty();
     } finally {
       threads.shutdown();
     }
@@ -86,7 +82,7 @@ class StormTest {
             Integer known = accepted.putIfAbsent(id, number);
             assertThat(known == null ? number : known).as(id).isEqualTo(number);
             if (answers.incrementAndGet() == killAt) {
-              service.kill();
+              end(service, round);
             }
           }
         };
@@ -98,10 +94,22 @@ class StormTest {
     assertThat(service.isAlive()).isFalse();
   }
 
-  /** The number of the incident; negative once the process is gone. */
+  private static void end(LiveProcess service, int round) {
+    if (round < ROUNDS) {
+      service.kill();
+      return;
+    }
+    assertThat(service.terminate(Duration.ofSeconds(15))).isIn(0, 143);
+    assertThat(service.showsStackTrace()).as(service.out()).isFalse();
+  }
+
+  /** The number of the incident; negative once the process is gone or going. */
   private static int post(Api api, String id) {
     try {
       HttpResponse<String> answer = api.post(alert(id));
+      if (answer.statusCode() == 503) {
+        return -1;
+      }
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
       return Api.read(answer.body()).at("/alerts/0/incident").asInt();
     } catch (IOException e) {

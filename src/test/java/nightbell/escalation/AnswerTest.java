@@ -80,6 +80,18 @@ class AnswerTest {
   }
 
   @Test
+  void whoever_escalates_has_answered_and_is_not_called_for_the_same_step() {
+    Night night = Night.of(Night.SATURDAY).fires("erp-db-1", "critical").until(ofSeconds(30));
+    night.news();
+
+    night
+        .happens(new Event.Escalate(night.person("tomas"), Via.SMS))
+        .until(ofMinutes(5).minusSeconds(1));
+
+    assertThat(night.news()).containsExactly("30 page voice priya", "90 page sms priya");
+  }
+
+  @Test
   void escalation_by_the_acknowledger_opens_it_again_at_the_next_step() {
     Night night = Night.of(Night.SATURDAY).fires("erp-db-1", "critical").acknowledges("tomas");
     night.news();

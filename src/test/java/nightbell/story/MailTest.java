@@ -1,12 +1,14 @@
 package nightbell.story;
 
 import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import nightbell.practice.Behaviour;
 import nightbell.practice.Mail;
@@ -71,7 +73,7 @@ class MailTest {
     int number = desk.post(Desk.alert("srv-1", "critical"));
     desk.forward(ofMinutes(12).minusSeconds(1));
     desk.phones.readAll();
-    desk.forward(ofMinutes(0).plusSeconds(2));
+    desk.forward(ofSeconds(2));
     return number;
   }
 
@@ -89,7 +91,7 @@ class MailTest {
                 .POST(HttpRequest.BodyPublishers.ofString("key=" + digit))
                 .build());
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    desk.forward(ofMinutes(0));
+    desk.forward(Duration.ZERO);
     return answer.body();
   }
 }

@@ -1,11 +1,11 @@
 package nightbell.story;
 
 import static java.time.Duration.ofMinutes;
-import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import nightbell.practice.Behaviour;
 import org.junit.jupiter.api.Test;
@@ -95,7 +95,7 @@ class ReplyTest {
       SignedText text = new SignedText("SM" + "1".repeat(32), "tomas", "1");
 
       assertThat(text.deliver(desk, "wrong").statusCode()).isEqualTo(403);
-      desk.forward(ofSeconds(0));
+      desk.forward(Duration.ZERO);
 
       assertThat(desk.incident(number).path("state").asText()).isEqualTo("open");
       assertThat(desk.service.recorded())

@@ -4,11 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nightbell.web.Body;
@@ -16,14 +21,30 @@ import nightbell.web.Refused;
 
 /** Reads a request's JSON object strictly: an unknown key or a wrong type is refused by name. */
 final class JsonBody {
+  private static final List<CoercionInputShape> OTHERS =
+      List.of(
+          CoercionInputShape.Integer,
+          CoercionInputShape.Float,
+          CoercionInputShape.Boolean,
+          CoercionInputShape.String,
+          CoercionInputShape.EmptyString);
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .withCoercionConfig(LogicalType.Textual, JsonBody::none)
+          .withCoercionConfig(LogicalType.Integer, JsonBody::none)
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .build();
 
   private JsonBody() {}
+
+  /** No other type becomes a text or a number. */
+  private static void none(MutableCoercionConfig config) {
+    for (CoercionInputShape shape : OTHERS) {
+      config.setCoercion(shape, CoercionAction.Fail);
+    }
+  }
 
   /** The body as a value of this type; an empty body is an empty object. */
   static <T> T read(InputStream in, Class<T> type) {

@@ -6,20 +6,25 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import nightbell.engine.Clock;
 import nightbell.engine.Matrices;
 import nightbell.engine.MatrixVersion;
 import nightbell.oncall.Schedule;
 import nightbell.oncall.Shift;
+import nightbell.web.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** Who is on call, for each schedule of each client. */
 @Path("/api/v1/oncall")
 @Produces(MediaType.APPLICATION_JSON)
 public final class OnCallResource {
+  private static final Duration LONGEST = Duration.ofDays(400);
   private final Matrices matrices;
   private final OnCall onCall;
   private final Clock clock;
@@ -30,10 +35,37 @@ public final class OnCallResource {
     this.clock = clock;
   }
 
-  /** Who is on call at {@code at}, or now. */
+  /** Who is on call at {@code at}, or now; with {@code from} and {@code to}, the shifts between. */
   @GET
-  public Standing at(@Context UriInfo uri) {
-    Instant asked = new Query(uri).instant("at");
+  public Object oncall(@Context UriInfo uri) {
+    Query query = new Query(uri);
+    Instant from = query.instant("from");
+    Instant to = query.instant("to");
+    if (from == null && to == null) {
+      return standing(query.instant("at"));
+    }
+    if (from == null || to == null || !from.isBefore(to)) {
+      throw Refused.input("to", "from and to are required together, from before to");
+    }
+    if (Duration.between(from, to).compareTo(LONGEST) > 0) {
+      throw Refused.input("to", "at most " + LONGEST.toDays() + " days after from are required");
+    }
+    return new Shifts(matrices.active().stream().flatMap(v -> shifts(v, from, to)).toList());
+  }
+
+  private Stream<Turn> shifts(MatrixVersion version, Instant from, Instant to) {
+    List<Turn> turns = new ArrayList<>();
+    for (Schedule schedule : version.matrix().schedules().values()) {
+      Optional<Shift> shift = onCall.shift(version.matrix(), schedule.id(), from);
+      while (shift.isPresent() && shift.get().from().isBefore(to)) {
+        Turn.add(turns, schedule, shift.get());
+        shift = onCall.shift(version.matrix(), schedule.id(), shift.get().until());
+      }
+    }
+    return turns.stream();
+  }
+
+  private Standing standing(@Nullable Instant asked) {
     Instant at = asked == null ? clock.now() : asked;
     List<Slot> slots = new ArrayList<>();
     for (MatrixVersion version : matrices.active()) {
@@ -46,7 +78,31 @@ public final class OnCallResource {
     return new Standing(at, slots);
   }
 
-  /** The answer. */
+  /** The answer for a span. */
+  record Shifts(List<Turn> shifts) {}
+
+  /** One person's turn on a schedule. */
+  record Turn(
+      String schedule,
+      String person,
+      String role,
+      @Iso Instant from,
+      @Iso Instant until,
+      @Nullable String override) {
+    static void add(List<Turn> turns, Schedule schedule, Shift shift) {
+      String id = schedule.id().value();
+      if (shift.primary() != null) {
+        String person = shift.primary().value();
+        turns.add(new Turn(id, person, "primary", shift.from(), shift.until(), null));
+      }
+      if (shift.secondary() != null) {
+        String person = shift.secondary().value();
+        turns.add(new Turn(id, person, "secondary", shift.from(), shift.until(), null));
+      }
+    }
+  }
+
+  /** The answer for an instant. */
   record Standing(@Iso Instant at, List<Slot> schedules) {}
 
   /** Who stands on one schedule. */

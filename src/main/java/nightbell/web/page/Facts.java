@@ -2,7 +2,6 @@ package nightbell.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import nightbell.alert.Alert;
 import nightbell.escalation.Incident;
 import nightbell.matrix.MatrixSystem;
@@ -48,8 +47,8 @@ final class Facts {
 
   private void responsibility() {
     add("Category", ruling.category().value());
-    add("Owner", lower(ruling.side()));
-    add("Leads now", lower(incident.lead()));
+    add("Owner", shown.side(ruling.side()));
+    add("Leads now", shown.side(incident.lead()));
     add("Accountable", ruling.accountable() == null ? null : name(ruling.accountable().value()));
     add("Row", ruling.row() == null ? "none: unmatched" : ruling.row().toString());
     add("Path", ruling.path().toString());
@@ -79,9 +78,5 @@ final class Facts {
     if (value != null && !value.isBlank()) {
       facts.add(new Fact(name, value));
     }
-  }
-
-  private static String lower(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -3,56 +3,79 @@ package nightbell.web.page;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nightbell.engine.Clock;
 import nightbell.engine.Matrices;
 import nightbell.engine.Records;
 import nightbell.engine.Records.IncidentFilter;
 import nightbell.escalation.State;
+import nightbell.web.page.HomeView.Group;
 
-/** The first page: what is open, and what was resolved lately. Reads only. */
+/** The first page: what is open, most urgent first, and what was resolved lately. Reads only. */
 @Path("/")
 public final class HomeResource {
   static final String HTML = "text/html;charset=utf-8";
   private static final int MOST = 200;
   private static final int RESOLVED = 10;
+  private static final Comparator<Shown> URGENT =
+      Comparator.comparingInt(Shown::rank)
+          .thenComparing(shown -> shown.incident().ruling().respondBy());
 
   private final Records records;
   private final Matrices matrices;
   private final Clock clock;
-  private final boolean practice;
   private final String publicUrl;
+  private final Supplier<Optional<String>> key;
 
   /**
    * Makes it.
    *
-   * @param practice whether the built-in carrier is in use
    * @param publicUrl the address at which this service is reached, without a slash at the end
+   * @param key an intake key that signed-in people may see, if there is one
    */
   public HomeResource(
-      Records records, Matrices matrices, Clock clock, boolean practice, String publicUrl) {
+      Records records,
+      Matrices matrices,
+      Clock clock,
+      String publicUrl,
+      Supplier<Optional<String>> key) {
     this.records = records;
     this.matrices = matrices;
     this.clock = clock;
-    this.practice = practice;
     this.publicUrl = publicUrl;
+    this.key = key;
   }
 
   @GET
   @Produces(HTML)
   public HomeView home() {
-    List<IncidentLine> open =
-        Stream.of(State.OPEN, State.HELD, State.ACKNOWLEDGED)
-            .flatMap(state -> lines(state, MOST))
+    List<Group> groups =
+        Stream.of(
+                group("Nobody has acknowledged", urgent(State.OPEN)),
+                group("Acknowledged", urgent(State.ACKNOWLEDGED)),
+                group("Held: nobody is woken", urgent(State.HELD)),
+                group("Lately resolved", shown(State.RESOLVED, RESOLVED)))
+            .filter(group -> !group.lines().isEmpty())
             .toList();
-    return new HomeView(practice, publicUrl, open, lines(State.RESOLVED, RESOLVED).toList());
+    boolean quiet = groups.stream().allMatch(group -> group.title().equals("Lately resolved"));
+    return new HomeView(publicUrl, key.get().orElse(null), quiet, groups);
   }
 
-  private Stream<IncidentLine> lines(State state, int limit) {
+  private Group group(String title, Stream<Shown> incidents) {
+    return new Group(title, incidents.map(shown -> shown.line(clock)).toList());
+  }
+
+  private Stream<Shown> urgent(State state) {
+    return shown(state, MOST).sorted(URGENT);
+  }
+
+  private Stream<Shown> shown(State state, int limit) {
     IncidentFilter filter =
         new IncidentFilter(state, null, null, null, null, null, null, null, null, limit);
-    return records.incidents(filter).stream()
-        .map(incident -> Shown.of(incident, matrices).line(clock));
+    return records.incidents(filter).stream().map(incident -> Shown.of(incident, matrices));
   }
 }

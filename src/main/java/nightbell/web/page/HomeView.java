@@ -1,36 +1,45 @@
 package nightbell.web.page;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The page of open incidents. */
+/** The first page: incidents by what is to be done about them, and how to raise an alert. */
 public final class HomeView extends HtmlView {
-  private final boolean practice;
   private final String publicUrl;
-  private final List<IncidentLine> open;
-  private final List<IncidentLine> resolved;
+  private final @Nullable String key;
+  private final boolean quiet;
+  private final List<Group> groups;
 
-  HomeView(
-      boolean practice, String publicUrl, List<IncidentLine> open, List<IncidentLine> resolved) {
+  HomeView(String publicUrl, @Nullable String key, boolean quiet, List<Group> groups) {
     super("home.ftlh");
-    this.practice = practice;
     this.publicUrl = publicUrl;
-    this.open = List.copyOf(open);
-    this.resolved = List.copyOf(resolved);
+    this.key = key;
+    this.quiet = quiet;
+    this.groups = List.copyOf(groups);
   }
 
-  public boolean practice() {
-    return practice;
+  /** Incidents of one kind under their heading; never none. */
+  public record Group(String title, List<IncidentLine> lines) {
+    public Group {
+      lines = List.copyOf(lines);
+    }
   }
 
   public String publicUrl() {
     return publicUrl;
   }
 
-  public List<IncidentLine> open() {
-    return open;
+  /** An intake key to show in the example, or null. */
+  public @Nullable String key() {
+    return key;
   }
 
-  public List<IncidentLine> resolved() {
-    return resolved;
+  /** Whether nothing is open. */
+  public boolean quiet() {
+    return quiet;
+  }
+
+  public List<Group> groups() {
+    return groups;
   }
 }

@@ -5,7 +5,18 @@ import java.nio.charset.StandardCharsets;
 
 /** A page of this package. Its template escapes every value that it shows. */
 public class HtmlView extends View {
+  private boolean practice;
+
   HtmlView(String template) {
     super(template, StandardCharsets.UTF_8);
+  }
+
+  /** Whether the page says that no real phone rings. */
+  public final boolean practice() {
+    return practice;
+  }
+
+  final void sayPractice() {
+    practice = true;
   }
 }

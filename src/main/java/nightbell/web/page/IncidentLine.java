@@ -5,15 +5,19 @@ import java.util.List;
 /**
  * An incident as lists show it, all in words.
  *
+ * @param top whether its severity is the matrix's highest
  * @param system its system's name, or empty
  * @param state {@code held}, {@code open}, {@code acknowledged} or {@code resolved}
  * @param marks what else is true of it, for example {@code breached}
  * @param late whether the response time is over and nobody has acknowledged
- * @param told who acknowledged or resolved it and when, or empty
+ * @param respondBy until when someone must acknowledge; empty where nobody must any more
+ * @param left how far away that is, for example {@code 12 min left}
+ * @param told who acknowledged or resolved it and when, or what it is held for, or empty
  */
 public record IncidentLine(
     String number,
     String severity,
+    boolean top,
     String client,
     String system,
     String title,
@@ -22,6 +26,7 @@ public record IncidentLine(
     String since,
     String respondBy,
     boolean late,
+    String left,
     String told) {
   public IncidentLine {
     marks = List.copyOf(marks);

@@ -1,5 +1,7 @@
 package nightbell.web.page;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -13,6 +15,8 @@ import nightbell.escalation.Incident;
 import nightbell.escalation.Mark;
 import nightbell.escalation.State;
 import nightbell.matrix.Matrix;
+import nightbell.matrix.Severity;
+import nightbell.matrix.SeverityId;
 import nightbell.matrix.SystemId;
 import nightbell.oncall.Person;
 import nightbell.oncall.PersonId;
@@ -33,22 +37,45 @@ record Shown(Incident incident, @Nullable Matrix matrix, Times times) {
   }
 
   IncidentLine line(Clock clock) {
-    boolean late =
-        incident.acknowledged() == null
-            && !incident.isResolved()
-            && clock.now().isAfter(incident.ruling().respondBy());
+    Instant by = incident.ruling().respondBy();
+    boolean asked = incident.acknowledged() == null && !incident.isResolved();
+    boolean late = asked && clock.now().isAfter(by);
+    Duration away = Duration.between(clock.now(), by).abs();
     return new IncidentLine(
         incident.number().toString(),
         incident.ruling().severity().value(),
+        rank() == 0,
         client(),
         system(),
         incident.alert().title(),
         incident.state().name().toLowerCase(Locale.ROOT),
         marks(),
         times.minute(incident.openedAt()),
-        times.minute(incident.ruling().respondBy()),
+        asked ? times.minute(by) : "",
         late,
+        Times.length(away) + (late ? " ago" : " left"),
         told());
+  }
+
+  /** How many severities of the matrix are higher. */
+  int rank() {
+    if (matrix == null) {
+      return 0;
+    }
+    List<SeverityId> ids = matrix.severities().stream().map(Severity::id).toList();
+    return Math.max(0, ids.indexOf(incident.ruling().severity()));
+  }
+
+  /** A side's name in the matrix, with which side it is. */
+  String side(Enum<?> side) {
+    String word = side.name().toLowerCase(Locale.ROOT);
+    return matrix == null
+        ? word
+        : matrix.sides().entrySet().stream()
+            .filter(known -> known.getKey().name().equals(side.name()))
+            .map(known -> known.getValue().name() + " (" + word + ")")
+            .findFirst()
+            .orElse(word);
   }
 
   String client() {
@@ -90,7 +117,17 @@ record Shown(Incident incident, @Nullable Matrix matrix, Times times) {
     if (incident.isResolved() && resolved != null) {
       return "Resolved by " + said(resolved);
     }
-    return acknowledged == null ? "" : "Acknowledged by " + said(acknowledged);
+    if (acknowledged != null) {
+      return "Acknowledged by " + said(acknowledged);
+    }
+    return incident.state() == State.HELD ? held() : "";
+  }
+
+  private String held() {
+    Instant until = incident.ruling().heldUntil();
+    return until == null
+        ? incident.ruling().severity() + " pages nobody."
+        : "Nobody is paged before " + times.minute(until) + ".";
   }
 
   private String said(Mark mark) {

@@ -1,5 +1,6 @@
 package nightbell.web.page;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -16,6 +17,19 @@ record Times(ZoneId zone) {
   /** For example {@code Tue 3 Mar 02:14 CST}. */
   String minute(Instant at) {
     return MINUTE.format(at.atZone(zone));
+  }
+
+  /** For example {@code 45 s}, {@code 12 min}, {@code 3 h 5 min} or {@code 6 days}. */
+  static String length(Duration length) {
+    if (length.toMinutes() < 1) {
+      return length.toSeconds() + " s";
+    }
+    if (length.toHours() < 1) {
+      return length.toMinutes() + " min";
+    }
+    return length.toDays() < 2
+        ? length.toHours() + " h " + length.toMinutesPart() + " min"
+        : length.toDays() + " days";
   }
 
   /** For example {@code 3 Mar 02:14:05}, where the page names the zone; empty for null. */

@@ -119,6 +119,9 @@ class ApiTest {
     "/api/v1/pages?incident=x, incident",
     "/api/v1/pages?after=MTAx, after",
     "/api/v1/oncall?at=yesterday, at",
+    "/api/v1/oncall?from=2026-10-06T02:14:00Z, to",
+    "/api/v1/oncall?from=2026-10-06T02:14:00Z&to=2026-10-06T02:14:00Z, to",
+    "/api/v1/oncall?from=2026-10-06T02:14:00Z&to=2028-10-06T02:14:00Z, to",
     "/api/v1/matrix/explain?at=2026-10-06, at"
   })
   void a_bad_parameter_is_refused_by_name(String path, String where) {
@@ -181,6 +184,8 @@ class ApiTest {
     assertThat(act(101, "snooze", "{\"for\":1}").getStatus()).isEqualTo(400);
     assertThat(act(101, "snooze", "{\"for\":\"soon\"}").getStatus()).isEqualTo(400);
     assertThat(act(101, "note", "{\"nota\":\"x\"}").getStatus()).isEqualTo(400);
+    assertThat(act(101, "note", "{\"note\":5}").getStatus()).isEqualTo(400);
+    assertThat(act(101, "snooze", "{\"for\":1800.5}").getStatus()).isEqualTo(400);
     assertThat(act(101, "note", "{").getStatus()).isEqualTo(400);
     desk.engine.failure = new Engine.Forbidden("101 is resolved");
     Response answer = act(101, "acknowledge", "");
@@ -209,6 +214,18 @@ class ApiTest {
                 + "\"client\":\"harbor\",\"side\":\"provider\",\"primary\":\"ana\","
                 + "\"secondary\":null,\"from\":\"2026-10-06T02:14:00Z\","
                 + "\"until\":\"2026-10-06T02:15:00Z\",\"next\":null,\"override\":null}]}");
+  }
+
+  @Test
+  void shifts_are_told_for_a_span() {
+    String span = "/api/v1/oncall?from=2026-10-06T02:14:00Z&to=2026-10-06T02:15:30Z";
+    JsonNode shifts = desk.admin(span).get(JsonNode.class).get("shifts");
+    assertThat(shifts).hasSize(2);
+    assertThat(shifts.get(1))
+        .hasToString(
+            "{\"schedule\":\"desk\",\"person\":\"ana\",\"role\":\"primary\","
+                + "\"from\":\"2026-10-06T02:15:00Z\",\"until\":\"2026-10-06T02:16:00Z\","
+                + "\"override\":null}");
   }
 
   @Test

@@ -36,6 +36,7 @@ final class Desk implements Engine, Records, Matrices, Visits {
   final List<String> done = new ArrayList<>();
   final List<Entry> noted = new ArrayList<>();
   @Nullable RuntimeException failure;
+  @Nullable String key;
 
   void put(Incident incident) {
     incidents.put(incident.number(), incident);
@@ -47,6 +48,7 @@ final class Desk implements Engine, Records, Matrices, Visits {
     done.clear();
     noted.clear();
     failure = null;
+    key = null;
   }
 
   @Override

@@ -15,8 +15,10 @@ import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import nightbell.audit.Kind;
 import nightbell.engine.Clock;
 import nightbell.engine.Engine;
@@ -40,7 +42,14 @@ class PagesTest {
               new ViewMessageBodyWriter(
                   new MetricRegistry(),
                   List.of(new FreemarkerViewRenderer(Configuration.VERSION_2_3_34))))
-          .addResource(new HomeResource(DESK, DESK, CLOCK, true, "http://desk.example:8080"))
+          .addResource(
+              new HomeResource(
+                  DESK,
+                  DESK,
+                  CLOCK,
+                  "http://desk.example:8080",
+                  () -> Optional.ofNullable(DESK.key)))
+          .addResource(new PracticeBanner())
           .addResource(new IncidentPageResource(DESK, new Stories(DESK, DESK, CLOCK), DESK))
           .addResource(new AnswerResource(DESK, DESK, CLOCK))
           .build();
@@ -59,10 +68,37 @@ class PagesTest {
     assertThat(page)
         .contains("Practice: no real phone rings.", "href=\"/practice\"")
         .contains("Harlow Parts · Epicor ERP", "Tue 3 Mar 02:14 CST", "breached")
-        .contains("class=\"late\">Tue 3 Mar 02:29 CST")
+        .contains("class=\"late\">Tue 3 Mar 02:29 CST, 1 min ago")
         .contains("Acknowledged by Dana Ruiz, Tue 3 Mar 02:15 CST, by sms")
         .contains("Lately resolved", "/incidents/1414")
-        .contains("curl -X POST http://desk.example:8080/v1/alerts");
+        .contains("Bearer KEY", "http://desk.example:8080/v1/alerts");
+    assertThat(page.indexOf("Nobody has acknowledged")).isLessThan(page.indexOf("/incidents/413"));
+    DESK.key = "the-key";
+    assertThat(get("/").readEntity(String.class)).contains("Bearer the-key");
+  }
+
+  @Test
+  void every_page_says_that_this_is_practice() {
+    DESK.tokens.put(TOKEN, paged(State.OPEN));
+    for (String path : List.of("/", "/incidents/412", "/incidents/999", "/a/" + TOKEN)) {
+      assertThat(get(path).readEntity(String.class)).as(path).contains("no real phone rings");
+    }
+  }
+
+  @Test
+  void what_is_held_says_that_nobody_is_woken() {
+    DESK.put(Night.incident(412, State.HELD, "Toner low", null));
+    assertThat(get("/").readEntity(String.class))
+        .contains("Held: nobody is woken", "P1 pages nobody.")
+        .doesNotContain("All is quiet");
+  }
+
+  @Test
+  void lengths_of_time_are_told_in_words() {
+    assertThat(Times.length(Duration.ofSeconds(59))).isEqualTo("59 s");
+    assertThat(Times.length(Duration.ofSeconds(61))).isEqualTo("1 min");
+    assertThat(Times.length(Duration.ofMinutes(185))).isEqualTo("3 h 5 min");
+    assertThat(Times.length(Duration.ofHours(49))).isEqualTo("2 days");
   }
 
   @Test
@@ -88,10 +124,10 @@ class PagesTest {
   void an_incidents_page_shows_facts_reasons_timeline_pages_and_forms() {
     String page = get("/incidents/412").readEntity(String.class);
     assertThat(page)
-        .contains("Row R01", "3 Mar 02:14:05", "Times in America/Chicago", "Dana Ruiz", "412-1")
+        .contains("Row R01", "3 Mar 02:14:05", "times in America/Chicago", "Dana Ruiz", "412-1")
         .contains("action=\"/incidents/412/acknowledge\"", "action=\"/incidents/412/note\"")
         .contains("name=\"csrf\" value=\"form-token\"")
-        .contains("<main data-live>", "src=\"/assets/nightbell.js\"");
+        .contains("id=\"now\" data-live", "src=\"/assets/nightbell.js\"");
     assertThat(get("/incidents/999").getStatus()).isEqualTo(404);
   }
 
