@@ -37,7 +37,7 @@ final class Latencies {
   String line(String what) {
     return String.format(
         Locale.ROOT,
-        "%-26s %6d  median %8.2f ms  90th %8.2f ms  99th %8.2f ms  max %8.2f ms",
+        "%-30s %6d  median %8.2f ms  90th %8.2f ms  99th %8.2f ms  max %8.2f ms",
         what,
         count(),
         millis(50),

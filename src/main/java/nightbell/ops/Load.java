@@ -1,10 +1,11 @@
 package nightbell.ops;
 
 import java.io.IOException;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -67,10 +68,8 @@ final class Load {
       }
       left.await();
       for (Sent each : sent) {
-        paged(each.answer.get(), each.planned, result);
+        paged(each.answer.join(), each.planned, result);
       }
-    } catch (ExecutionException e) {
-      throw new IOException("No answer: " + e.getCause(), e);
     } finally {
       pace.shutdown();
     }
@@ -85,11 +84,11 @@ final class Load {
         planned,
         target
             .fireLater(id(problem))
+            .exceptionally(failure -> new Answer(0, OptionalInt.empty()))
             .whenComplete((answer, failure) -> taken(answer, planned, result)));
   }
 
-  private record Sent(
-      long planned, java.util.concurrent.CompletableFuture<@Nullable Answer> answer) {}
+  private record Sent(long planned, CompletableFuture<Answer> answer) {}
 
   private void one(String problem, LoadResult result) throws IOException, InterruptedException {
     long start = System.nanoTime();

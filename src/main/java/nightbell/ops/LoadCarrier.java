@@ -23,11 +23,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A carrier on this machine that takes every text and call, and notes when the first, and the
+ * A carrier within this process that takes every text and call, and notes when the first, and the
  * second, request that names an incident came in. It delivers nothing and reports nothing back.
  * Thread-safe.
  */
-final class LoadCarrier implements AutoCloseable {
+public final class LoadCarrier implements AutoCloseable {
   /** Incidents count from 101, so that no key to press looks like one. */
   private static final Pattern NUMBER = Pattern.compile("\\b[1-9][0-9]{2,8}\\b");
 
@@ -49,7 +49,7 @@ final class LoadCarrier implements AutoCloseable {
   }
 
   /** Listens on this port of the loopback address; 0 takes any. */
-  static LoadCarrier listen(int port) throws IOException {
+  public static LoadCarrier listen(int port) throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     LoadCarrier carrier = new LoadCarrier(server);
@@ -59,8 +59,14 @@ final class LoadCarrier implements AutoCloseable {
     return carrier;
   }
 
-  int port() {
+  /** The port that it listens on. */
+  public int port() {
     return server.getAddress().getPort();
+  }
+
+  /** How many requests it has taken. */
+  public int requests() {
+    return count.get();
   }
 
   /** When the incident's page came in, by {@link System#nanoTime}; empty if it does not come. */

@@ -76,12 +76,12 @@ public final class LoadCommand extends Command {
     LoadPlan plan = plan(namespace);
     LoadTarget target = new LoadTarget(plan, bootstrap.getObjectMapper());
     try (LoadCarrier carrier = carrier(plan)) {
-      check(plan, target, carrier);
+      LoadResult first = first(plan, target, carrier);
       LoadResult result = measure(plan, new Load(target, carrier));
       out.println(
           namespace.getBoolean("json")
-              ? bootstrap.getObjectMapper().writeValueAsString(result.json(plan))
-              : result.lines());
+              ? bootstrap.getObjectMapper().writeValueAsString(result.json(plan, first))
+              : first.lines("first ") + "\n" + result.lines(""));
       if (!result.isFine()) {
         throw new Exit(Exit.FINDINGS);
       }
@@ -127,7 +127,7 @@ public final class LoadCommand extends Command {
   }
 
   /** One alert first: with a wrong key, or a service that pages elsewhere, it is the only one. */
-  private void check(LoadPlan plan, LoadTarget target, @Nullable LoadCarrier carrier)
+  private LoadResult first(LoadPlan plan, LoadTarget target, @Nullable LoadCarrier carrier)
       throws InterruptedException {
     try {
       if (carrier == null && !target.isPractice()) {
@@ -140,18 +140,23 @@ public final class LoadCommand extends Command {
       if (probe.missing().get() > 0) {
         throw badUse("The first alert was not paged through port " + plan.carrier() + ": stopped.");
       }
+      return probe;
     } catch (IOException e) {
       throw badUse(plan.url() + " does not answer (" + e + "): is the service running?");
     }
   }
 
-  private static LoadResult measure(LoadPlan plan, Load load)
-      throws IOException, InterruptedException {
+  private LoadResult measure(LoadPlan plan, Load load) throws InterruptedException {
     Integer perSecond = plan.perSecond();
-    load.oneAtATime("warm-up", plan.warmUp());
-    return perSecond == null
-        ? load.oneAtATime("alert", plan.alerts())
-        : load.evenly("alert", plan.alerts(), perSecond);
+    try {
+      load.oneAtATime("warm-up", plan.warmUp());
+      return perSecond == null
+          ? load.oneAtATime("alert", plan.alerts())
+          : load.evenly("alert", plan.alerts(), perSecond);
+    } catch (IOException e) {
+      err.println(plan.url() + " stopped answering: " + e);
+      throw new Exit(Exit.FINDINGS);
+    }
   }
 
   private Exit badUse(@Nullable String why) {

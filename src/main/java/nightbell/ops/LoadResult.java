@@ -29,10 +29,10 @@ record LoadResult(
   }
 
   /** Lines for people. */
-  String lines() {
-    String lines = taken.line("alert to 202");
+  String lines(String which) {
+    String lines = taken.line(which + "alert to 202");
     if (paged != null) {
-      lines += "\n" + paged.line("alert to carrier request");
+      lines += "\n" + paged.line(which + "alert to carrier request");
     }
     if (!isFine()) {
       lines += "\nNot taken: " + refused + " alerts. Not paged: " + missing + " of those taken.";
@@ -40,10 +40,14 @@ record LoadResult(
     return lines;
   }
 
-  /** The same for programs. */
-  Map<String, Object> json(LoadPlan plan) {
+  /** The same for programs, and what came of the first alert of all. */
+  Map<String, Object> json(LoadPlan plan, LoadResult first) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("rate", plan.pace());
+    json.put("firstAlertTo202", first.taken.json());
+    if (first.paged != null) {
+      json.put("firstAlertToCarrier", first.paged.json());
+    }
     json.put("alertTo202", taken.json());
     if (paged != null) {
       json.put("alertToCarrier", paged.json());
