@@ -35,6 +35,7 @@ import org.slf4j.LoggerFactory;
 final class WarmUp implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
   static final int ROUNDS = 50;
+  private static final int FIRST_INCIDENT = 101;
 
   private final Clock clock;
 
@@ -77,6 +78,8 @@ final class WarmUp implements Runnable {
       IntakeKey key = key(matrix, clock.now());
       for (int round = 0; round < ROUNDS; round++) {
         tell(intake, key, round, "firing");
+        // A page that still waits when its incident is resolved would not be sent.
+        carrier.page(FIRST_INCIDENT + round, 1);
         tell(intake, key, round, "resolved");
       }
       engine.stop();

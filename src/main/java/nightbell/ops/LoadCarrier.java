@@ -70,7 +70,7 @@ public final class LoadCarrier implements AutoCloseable {
   }
 
   /** When the incident's page came in, by {@link System#nanoTime}; empty if it does not come. */
-  OptionalLong page(int incident, int withinSeconds) throws InterruptedException {
+  public OptionalLong page(int incident, int withinSeconds) throws InterruptedException {
     return arrival(first, incident, withinSeconds * 1000L);
   }
 

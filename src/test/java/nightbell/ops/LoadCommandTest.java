@@ -90,8 +90,8 @@ class LoadCommandTest {
   @Test
   void a_rate_must_be_one() {
     assertThat(load("--rate", "fast")).isEqualTo(2);
-    assertThat(text(err)).isEqualTo(
-        "--rate fast is no rate: write one-at-a-time, or a number such as 50/s.\n");
+    assertThat(text(err))
+        .isEqualTo("--rate fast is no rate: write one-at-a-time, or a number such as 50/s.\n");
   }
 
   @Test

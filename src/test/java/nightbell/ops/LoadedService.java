@@ -66,8 +66,7 @@ final class LoadedService implements AutoCloseable {
       answer(exchange, 401, "{}");
       return;
     }
-    int number =
-        incidents.computeIfAbsent(alert.get("id").asText(), id -> 101 + incidents.size());
+    int number = incidents.computeIfAbsent(alert.get("id").asText(), id -> 101 + incidents.size());
     states.add(alert.get("state").asText());
     if (carrier != 0) {
       page(number);
