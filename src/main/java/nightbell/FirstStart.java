@@ -90,8 +90,7 @@ final class FirstStart {
     wrong.forEach(mistake -> LOG.error("{}", mistake));
   }
 
-  /** The matrix that comes with the service. */
-  static String sample() {
+  private static String sample() {
     try (InputStream in = FirstStart.class.getResourceAsStream("/" + SAMPLE)) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

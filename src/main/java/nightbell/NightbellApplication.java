@@ -35,9 +35,6 @@ public final class NightbellApplication extends Application<NightbellConfigurati
 
   public static void main(String[] args) {
     try {
-      if (List.of(args).contains("server")) {
-        WarmUp.early();
-      }
       new NightbellApplication().run(args);
     } catch (Throwable e) {
       // Dropwizard reports what fails in a command; this is for what fails before one runs.

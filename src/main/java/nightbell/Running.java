@@ -24,7 +24,6 @@ final class Running implements Managed {
             server -> {
               engine.send();
               if (around.sweeps()) {
-                WarmUp.late(around.clock());
                 // The sweep catches what goes wrong in it, so it is never taken off the schedule.
                 var unused =
                     sweeper.scheduleWithFixedDelay(

@@ -21,11 +21,6 @@ public record DatabaseSettings(String url, String user, String password) {
     return new DatabaseSettings(url, "nightbell", password);
   }
 
-  /** An H2 database that is gone when it is closed. */
-  public static DatabaseSettings inMemory(String name) {
-    return new DatabaseSettings("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "nightbell", "");
-  }
-
   /** Whether the database is H2, within this process. */
   public boolean isEmbedded() {
     return url.startsWith("jdbc:h2:");
