@@ -16,6 +16,7 @@ import nightbell.matrix.Roster;
 import nightbell.ops.CannotStart;
 import nightbell.ops.CarrierHealth;
 import nightbell.ops.DatabaseHealth;
+import nightbell.ops.EngineHealth;
 import nightbell.ops.OverdueHealth;
 import nightbell.ops.PrometheusMetrics;
 import nightbell.ops.Secrets;
@@ -185,13 +186,16 @@ final class Wiring {
   }
 
   private void health(Database database, Carriers carriers, LiveEngine engine) {
+    environment.healthChecks().register("engine", new EngineHealth(engine::trouble));
     environment.healthChecks().register("overdue", new OverdueHealth(database.store(), clock));
     environment.healthChecks().register("database-writes", new DatabaseHealth(database::write));
     environment
         .healthChecks()
         .register(
             "carrier",
-            carriers.isPractice() ? CarrierHealth.practice() : CarrierHealth.live(Optional::empty));
+            carriers.isPractice()
+                ? CarrierHealth.practice()
+                : CarrierHealth.live(engine::carrierTrouble));
     environment.metrics().registerGauge("nightbell.engine.waiting", engine::waiting);
     PrometheusMetrics.expose(environment);
   }

@@ -41,6 +41,11 @@ final class VirtualTimers implements Timers {
   }
 
   @Override
+  public boolean isRunning() {
+    return wake != null;
+  }
+
+  @Override
   public void close() {
     armed.values().forEach(PracticeTime.Cancellable::cancel);
     wake = null;

@@ -30,6 +30,11 @@ record AcceptAlerts(ClientId client, String sender, List<Alert> alerts)
     return true;
   }
 
+  @Override
+  public String words() {
+    return alerts.size() + " alerts of " + client;
+  }
+
   private AlertResult accept(Work work, Alert alert) {
     Optional<Incident> open = work.session().unresolved(client, DedupKey.of(alert));
     return switch (alert.state()) {

@@ -19,6 +19,11 @@ record ActOn(IncidentNumber incident, Event event) implements Command<Optional<I
     return true;
   }
 
+  @Override
+  public String words() {
+    return "an action on incident " + incident;
+  }
+
   private Incident decide(Work work, Incident found) {
     Escalation.refusal(found, event)
         .ifPresent(

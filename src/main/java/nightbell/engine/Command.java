@@ -10,4 +10,7 @@ interface Command<T> {
 
   /** Whether the answer promises something, so that it must be on the disk first. */
   boolean promises();
+
+  /** What it is, for log and health: never a token, a phone number or anybody's words. */
+  String words();
 }

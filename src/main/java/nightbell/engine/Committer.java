@@ -1,71 +1,87 @@
 package nightbell.engine;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The one place where decisions become facts: a thread that takes what has gathered in the queue,
- * decides it all, commits once, and only then answers and acts. A command that fails spoils only
- * itself: its group is undone and each command runs again alone.
+ * decides it all, commits once, and only then acts and answers. A command that fails spoils only
+ * itself: its group is undone and each command runs again alone. Nothing that a command throws ends
+ * the thread, and none of it runs again once it was committed.
  */
 final class Committer {
   private static final Logger LOG = LoggerFactory.getLogger(Committer.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int GROUP = 256;
   private static final int TRIES = 5;
 
   private final BlockingQueue<Waiting<?>> queue;
+  private final AtomicInteger unfinished = new AtomicInteger();
   private final Store store;
   private final Works works;
+  private final Clock clock;
+  private final Undecided undecided = new Undecided();
+  private final Telling telling = new Telling();
   private final Thread thread;
+  private volatile boolean started;
   private volatile boolean stopping;
-  private volatile boolean busy;
+  private volatile @Nullable Instant busySince;
 
-  Committer(Store store, Works works, int capacity) {
+  Committer(Store store, Works works, Clock clock, int capacity) {
     this.store = store;
     this.works = works;
+    this.clock = clock;
     this.queue = new ArrayBlockingQueue<>(capacity);
     this.thread = new Thread(this::run, "committer");
   }
 
   void start() {
     thread.start();
+    started = true;
   }
 
   /** Decides what is queued, then stops; never interrupts the thread, since it touches H2. */
   void stop() throws InterruptedException {
     stopping = true;
-    queue.put(new Waiting<>(Nothing.INSTANCE));
-    thread.join(20_000);
+    if (thread.isAlive()) {
+      var unused = put(Nothing.INSTANCE);
+      thread.join(20_000);
+    }
+    telling.stop();
   }
 
   <T> CompletableFuture<T> submit(Command<T> command) {
     Waiting<T> waiting = new Waiting<>(command);
+    unfinished.incrementAndGet();
     if (stopping || !queue.offer(waiting)) {
+      unfinished.decrementAndGet();
       waiting.answer.completeExceptionally(
           new Engine.Overloaded(stopping ? "Nightbell is stopping." : "Too much waits already."));
     }
     return waiting.answer;
   }
 
-  /** Queues a command that something else repeats if there is no room now. */
-  void offer(Command<?> command) {
-    if (!stopping) {
-      queue.offer(new Waiting<>(command));
-    }
-  }
-
   /** Queues a command that must not be lost, and waits for room. */
-  void put(Command<?> command) {
+  <T> CompletableFuture<T> put(Command<T> command) {
+    Waiting<T> waiting = new Waiting<>(command);
+    unfinished.incrementAndGet();
     try {
-      queue.put(new Waiting<>(command));
+      queue.put(waiting);
     } catch (InterruptedException e) {
-      throw new IllegalStateException("interrupted with " + command + " in hand", e);
+      unfinished.decrementAndGet();
+      waiting.answer.completeExceptionally(e);
     }
+    return waiting.answer;
   }
 
   int waiting() {
@@ -73,7 +89,19 @@ final class Committer {
   }
 
   boolean idle() {
-    return queue.isEmpty() && !busy;
+    return unfinished.get() == 0;
+  }
+
+  /** Why events are not decided as they should be, in words; empty if they are. */
+  Optional<String> trouble() {
+    if (started && !stopping && !thread.isAlive()) {
+      return Optional.of("the thread that decides has ended");
+    }
+    Instant since = busySince;
+    if (since != null && since.plus(PATIENCE).isBefore(clock.now())) {
+      return Optional.of("events have been undecided since " + since);
+    }
+    return undecided.trouble(clock.now());
   }
 
   private void run() {
@@ -81,82 +109,83 @@ final class Committer {
     while (!stopping || !queue.isEmpty()) {
       group.clear();
       try {
-        Waiting<?> first = queue.take();
-        busy = true;
-        group.add(first);
+        group.add(queue.take());
         queue.drainTo(group, GROUP - 1);
+        busySince = clock.now();
         commit(group);
       } catch (InterruptedException e) {
         LOG.warn("Interrupted while waiting for events; going on", e);
+      } catch (Throwable e) {
+        // An edge: whatever comes here, the next events must still be decided.
+        group.forEach(waiting -> fail(waiting, e));
       } finally {
-        busy = false;
+        busySince = null;
+        unfinished.addAndGet(-group.size());
       }
     }
   }
 
   private void commit(List<Waiting<?>> group) {
+    List<Waiting.Decided> decided;
     try {
-      together(group);
-    } catch (RuntimeException e) {
+      decided = decide(group);
+    } catch (Throwable e) {
+      // Not only exceptions: a value so deep that it overflows the stack must spoil only itself.
       if (group.size() > 1) {
         LOG.info("A group of {} is decided one by one, since: {}", group.size(), e.toString());
       }
       group.forEach(this::alone);
+      return;
     }
+    decided.forEach(one -> telling.give(one));
   }
 
-  private void together(List<Waiting<?>> group) {
+  private List<Waiting.Decided> decide(List<Waiting<?>> group) {
     Works.Group work = works.group();
-    List<Runnable> answers =
+    List<Waiting.Decided> decided =
         store.transact(
             session -> {
-              List<Runnable> all = new ArrayList<>();
+              List<Waiting.Decided> all = new ArrayList<>();
               group.forEach(waiting -> all.add(waiting.run(work.in(session))));
               return all;
             });
-    if (group.stream().anyMatch(waiting -> waiting.command.promises())) {
-      store.sync();
-    }
+    // It is committed: from here on nothing may throw, or all of it would be decided twice.
+    boolean synced = decided.stream().noneMatch(Waiting.Decided::promises) || isSynced();
     work.act();
-    answers.forEach(Runnable::run);
+    return synced ? decided : decided.stream().map(Waiting.Decided::unlessPromised).toList();
+  }
+
+  private boolean isSynced() {
+    for (int tries = 1; tries <= 2; tries++) {
+      try {
+        store.sync();
+        return true;
+      } catch (RuntimeException e) {
+        undecided.add("forcing what was decided to the disk", e, clock.now());
+      }
+    }
+    return false;
   }
 
   private void alone(Waiting<?> waiting) {
     for (int tries = 1; ; tries++) {
       try {
-        together(List.of(waiting));
+        decide(List.of(waiting)).forEach(one -> telling.give(one));
         return;
-      } catch (Store.Conflict e) {
-        if (tries == TRIES) {
+      } catch (Throwable e) {
+        if (!(e instanceof Store.Conflict) || tries == TRIES) {
           fail(waiting, e);
           return;
         }
-      } catch (RuntimeException e) {
-        fail(waiting, e);
-        return;
       }
     }
   }
 
-  private static void fail(Waiting<?> waiting, RuntimeException e) {
+  private void fail(Waiting<?> waiting, Throwable e) {
     if (!(e instanceof Engine.Forbidden)) {
-      LOG.error("Not decided: {}", waiting.command, e);
+      undecided.add(waiting.command.words(), e, clock.now());
     }
-    waiting.answer.completeExceptionally(e);
-  }
-
-  private static final class Waiting<T> {
-    final Command<T> command;
-    final CompletableFuture<T> answer = new CompletableFuture<>();
-
-    Waiting(Command<T> command) {
-      this.command = command;
-    }
-
-    Runnable run(Work work) {
-      T result = command.run(work);
-      return () -> answer.complete(result);
-    }
+    telling.give(waiting.failed(e));
   }
 
   /** Wakes the thread so that it sees that it is to stop. */
@@ -171,6 +200,11 @@ final class Committer {
     @Override
     public boolean promises() {
       return false;
+    }
+
+    @Override
+    public String words() {
+      return "nothing";
     }
   }
 }

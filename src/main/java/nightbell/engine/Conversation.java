@@ -14,22 +14,23 @@ import nightbell.audit.Kind;
 import nightbell.escalation.Escalation;
 import nightbell.escalation.Event;
 import nightbell.escalation.Incident;
-import nightbell.escalation.Mark;
+import nightbell.escalation.PageId;
 import nightbell.escalation.Via;
-import nightbell.matrix.Matrix;
 import nightbell.oncall.Channel;
-import nightbell.oncall.Person;
-import nightbell.oncall.PersonId;
+import nightbell.reply.Answers;
 import nightbell.reply.Meaning;
-import nightbell.reply.Names;
 import nightbell.reply.Open;
-import nightbell.reply.Standing;
+import nightbell.reply.Verb;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What is known of one phone: whom it belongs to, what it was paged for, and what was said last.
  */
 final class Conversation {
+  private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
+
   /** How long a late reply is still told who was first. */
   private static final Duration MEMORY = Duration.ofHours(24);
 
@@ -57,18 +58,19 @@ final class Conversation {
   List<Open> open() {
     List<Open> open = new ArrayList<>();
     for (Page page : paged) {
-      Incident incident = incident(page.incident());
-      Matrix matrix = work.rules().version(incident.matrixVersion()).matrix();
-      var system = incident.ruling().system();
-      open.add(
-          new Open(
-              incident.number(),
-              standing(matrix, incident, page.person()),
-              incident.ruling().severity().value(),
-              system == null ? "" : system.value(),
-              incident.alert().title()));
+      try {
+        open.add(open(page));
+      } catch (IllegalStateException e) {
+        // One incident that cannot be read must not keep this phone from answering the others.
+        LOG.error("Incident {} cannot be answered by text", page.incident(), e);
+      }
     }
     return open;
+  }
+
+  private Open open(Page page) {
+    Incident incident = incident(page.incident());
+    return Standings.open(work.rules().version(incident.matrixVersion()).matrix(), incident, page);
   }
 
   /** What the last page or list sent to this phone named. */
@@ -107,24 +109,60 @@ final class Conversation {
 
   /** The owner of this phone wants no more texts: their next channel goes at once. */
   void optedOut() {
+    work.session().optOut(address, work.now());
     for (Page page : paged) {
       Incident incident = incident(page.incident());
-      work.tell(incident, entry(page, "STOP: no more texts can be sent to this phone"));
-      work.decide(incident, new Event.PageFailed(page.id(), "opted out of texts"));
+      if (!incident.isResolved()) {
+        work.tell(incident, entry(page, "STOP: no more texts can be sent to this phone"));
+        Actor by = new Actor(page.person().value(), page.side());
+        work.decide(incident, new Event.OptedOut(by, texts(incident)));
+      }
     }
   }
 
-  /** Does what was meant to one incident; false if its state does not allow it. */
-  boolean act(IncidentNumber number, Meaning.Act act) {
+  private List<PageId> texts(Incident incident) {
+    return work.session().underWay(incident.number(), null).stream()
+        .filter(page -> page.channel() == Channel.SMS && page.address().equals(address))
+        .map(Page::id)
+        .toList();
+  }
+
+  /** Whether the owner wanted no more texts, and has not said otherwise since. */
+  boolean isOptedOut() {
+    return work.session().isOptedOut(address);
+  }
+
+  /** The owner takes texts again. */
+  void optedIn() {
+    work.session().optIn(address);
+  }
+
+  /** Whoever writes is there: what they acknowledged need not be asked about for a while. */
+  void awake(List<Open> mine) {
+    for (Open open : mine) {
+      Page page = page(open.number());
+      Actor by = new Actor(page.person().value(), page.side());
+      work.decide(incident(open.number()), new Event.Heard(by));
+    }
+  }
+
+  /**
+   * Does what was meant to one incident.
+   *
+   * @return what to say where the person does not have it all the same; empty if all is as meant,
+   *     null if the incident's state did not allow it
+   */
+  @Nullable String act(IncidentNumber number, Meaning.Act act) {
     Incident incident = incident(number);
     Page page = page(number);
     Actor by = new Actor(page.person().value(), page.side());
     Event event = event(act, by);
     if (event == null || Escalation.refusal(incident, event).isPresent()) {
-      return false;
+      return null;
     }
-    work.decide(incident, event);
-    return true;
+    Incident after = work.decide(incident, event);
+    boolean takes = act.verb() == Verb.ACKNOWLEDGE || act.verb() == Verb.SNOOZE;
+    return takes && Standings.isSupported(after, page) ? Answers.supported(number) : "";
   }
 
   private static @Nullable Event event(Meaning.Act act, Actor by) {
@@ -138,26 +176,6 @@ final class Conversation {
       case NOTE -> new Event.Note(by, Via.SMS, act.note());
       case STATUS, HELP, REPEAT, STOP, START, NOTHING -> null;
     };
-  }
-
-  private Standing standing(Matrix matrix, Incident incident, PersonId person) {
-    Mark resolved = incident.resolved();
-    if (resolved != null) {
-      String by = resolved.via() == Via.TOOL ? null : name(matrix, resolved.by());
-      return new Standing.Resolved(by, PageWords.clock(matrix, resolved.at()));
-    }
-    Mark taken = incident.acknowledged();
-    if (taken == null) {
-      return new Standing.Waiting();
-    }
-    return taken.by().name().equals(person.value())
-        ? new Standing.TakenByMe()
-        : new Standing.Taken(name(matrix, taken.by()), PageWords.clock(matrix, taken.at()));
-  }
-
-  static String name(Matrix matrix, Actor actor) {
-    Person person = matrix.people().get(new PersonId(actor.name()));
-    return person == null ? actor.name() : Names.first(person.name());
   }
 
   private Incident incident(IncidentNumber number) {

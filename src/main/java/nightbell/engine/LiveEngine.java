@@ -3,7 +3,9 @@ package nightbell.engine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import nightbell.alert.Alert;
 import nightbell.alert.ClientId;
 import nightbell.alert.IncidentNumber;
@@ -21,11 +23,17 @@ import org.jspecify.annotations.Nullable;
 public final class LiveEngine implements Engine {
   private static final int CAPACITY = 20_000;
 
+  /** Room that alerts leave in the queue, so that a storm of them never keeps an answer out. */
+  private static final int RESERVED = 2_000;
+
+  private static final String NO_TIMERS = "no wake-ups fire: the sweep alone wakes incidents";
+
   private final Store store;
   private final Timers timers;
   private final Committer committer;
   private final Dispatcher dispatcher;
   private final Sweep sweep;
+  private volatile boolean started;
 
   /**
    * Builds the engine; nothing runs before {@link #start()}.
@@ -42,9 +50,9 @@ public final class LiveEngine implements Engine {
     this.store = store;
     this.timers = timers;
     Works works = new Works(clock, new Rules(matrices), new PageWords(), new Acts());
-    this.committer = new Committer(store, works, CAPACITY);
+    this.committer = new Committer(store, works, clock, CAPACITY);
     this.dispatcher = new Dispatcher(store, clock, node, senders, this::sent);
-    this.sweep = new Sweep(store, clock, node, this::wake, dispatcher::offer);
+    this.sweep = new Sweep(store, clock, node, new Repairs());
   }
 
   /** Begins to take events and wake-ups; pages are not sent before {@link #send()}. */
@@ -53,6 +61,7 @@ public final class LiveEngine implements Engine {
     timers.start(this::wake);
     store.deadlines().forEach(deadline -> timers.arm(deadline.incident(), deadline.at()));
     sweep.takeOver();
+    started = true;
   }
 
   /** Begins to send pages: the server is up, so that carriers can call back. */
@@ -69,6 +78,21 @@ public final class LiveEngine implements Engine {
   public void stop() throws InterruptedException {
     dispatcher.stop();
     committer.stop();
+    dispatcher.close();
+  }
+
+  /** Why events, wake-ups or pages are not taken care of as they should be; empty if they are. */
+  public Optional<String> trouble() {
+    return committer
+        .trouble()
+        .or(sweep::trouble)
+        .or(dispatcher::trouble)
+        .or(() -> started && !timers.isRunning() ? Optional.of(NO_TIMERS) : Optional.empty());
+  }
+
+  /** Which carrier does not take pages, and why; empty while all do. */
+  public Optional<String> carrierTrouble() {
+    return dispatcher.carrierTrouble();
   }
 
   /** Whether nothing is waiting to be decided or sent. */
@@ -84,7 +108,29 @@ public final class LiveEngine implements Engine {
   @Override
   public CompletionStage<List<AlertResult>> accept(
       ClientId client, String sender, List<Alert> alerts) {
-    return committer.submit(new AcceptAlerts(client, sender, alerts));
+    if (committer.waiting() > CAPACITY - RESERVED) {
+      return CompletableFuture.failedFuture(new Overloaded("Too much waits already."));
+    }
+    return committer
+        .submit(new AcceptAlerts(client, sender, alerts))
+        .exceptionallyCompose(
+            e ->
+                alerts.size() == 1 || e instanceof Overloaded
+                    ? CompletableFuture.failedFuture(e)
+                    : oneByOne(client, sender, alerts));
+  }
+
+  /** One alert that cannot be decided must not keep the others of its body from anyone. */
+  private CompletableFuture<List<AlertResult>> oneByOne(
+      ClientId client, String sender, List<Alert> alerts) {
+    CompletableFuture<List<AlertResult>> all = CompletableFuture.completedFuture(List.of());
+    for (Alert alert : alerts) {
+      all =
+          all.thenCombine(
+              committer.submit(new AcceptAlerts(client, sender, List.of(alert))),
+              (before, one) -> Stream.concat(before.stream(), one.stream()).toList());
+    }
+    return all;
   }
 
   @Override
@@ -128,11 +174,36 @@ public final class LiveEngine implements Engine {
   }
 
   private void wake(IncidentNumber incident) {
-    committer.offer(new WakeUp(incident));
+    // No room is no loss: the sweep wakes it again.
+    var unused = committer.submit(new WakeUp(incident));
   }
 
-  private void sent(SendOutcome outcome) {
-    committer.put(outcome);
+  private CompletionStage<Boolean> sent(SendOutcome outcome) {
+    return committer.put(outcome);
+  }
+
+  private final class Repairs implements Sweep.Repairs {
+    @Override
+    public void wake(IncidentNumber incident) {
+      LiveEngine.this.wake(incident);
+    }
+
+    @Override
+    public void offer(Page page) {
+      dispatcher.offer(page);
+    }
+
+    @Override
+    public void takeBack(Page page) {
+      if (!dispatcher.holds(page.id())) {
+        var unused = committer.submit(new TakeBack(page.id(), page.attempt()));
+      }
+    }
+
+    @Override
+    public void recordAgain() {
+      dispatcher.recordAgain();
+    }
   }
 
   private final class Acts implements After {

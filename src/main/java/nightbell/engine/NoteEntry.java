@@ -19,4 +19,9 @@ record NoteEntry(@Nullable ClientId client, @Nullable IncidentNumber incident, E
   public boolean promises() {
     return false;
   }
+
+  @Override
+  public String words() {
+    return "an entry for the record: " + entry.kind();
+  }
 }

@@ -13,39 +13,14 @@ final class PageChange {
 
   static Page sent(Page page, String carrierId, Instant now) {
     Instant sent = page.sentAt() == null ? now : page.sentAt();
-    PageState state = page.state().accepts(PageState.SENT) ? PageState.SENT : page.state();
-    return with(page, state, sent, page.deliveredAt(), page.endedAt(), carrierId, page.error());
+    boolean news = page.state().accepts(PageState.SENT);
+    PageState state = news ? PageState.SENT : page.state();
+    String error = news ? null : page.error();
+    return with(page, state, sent, page.deliveredAt(), ended(page), carrierId, error);
   }
 
-  static Page requeued(Page page, String error) {
+  static Page requeued(Page page, @Nullable String error) {
     return with(page, PageState.QUEUED, null, null, null, null, error);
-  }
-
-  /** The page as it goes into its next attempt. */
-  static Page begun(Page page) {
-    return new Page(
-        page.id(),
-        page.incident(),
-        page.client(),
-        page.person(),
-        page.side(),
-        page.run(),
-        page.kind(),
-        page.channel(),
-        page.address(),
-        page.rank(),
-        page.subject(),
-        page.text(),
-        page.validFor(),
-        PageState.QUEUED,
-        page.queuedAt(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        page.attempt() + 1);
   }
 
   static Page failed(Page page, PageState state, String error, Instant now) {
@@ -55,13 +30,18 @@ final class PageChange {
   static Page delivered(Page page, PageState state, @Nullable String carrierId, Instant now) {
     Instant sent = page.sentAt() == null ? now : page.sentAt();
     Instant delivered = page.deliveredAt() == null ? now : page.deliveredAt();
-    return with(page, state, sent, delivered, page.endedAt(), carrierId, page.error());
+    return with(page, state, sent, delivered, ended(page), carrierId, page.error());
   }
 
   /** A key was pressed or the link used: the page did what it was for. */
   static Page answered(Page page, Instant now) {
     return with(
         page, PageState.ANSWERED, page.sentAt(), page.deliveredAt(), now, page.carrierId(), null);
+  }
+
+  /** What nobody knew the fate of had no end, once the carrier tells that it has it. */
+  private static @Nullable Instant ended(Page page) {
+    return page.state() == PageState.UNKNOWN ? null : page.endedAt();
   }
 
   private static Page with(

@@ -9,15 +9,19 @@ import nightbell.audit.Kind;
 import nightbell.engine.Engine.KeyAnswer;
 import nightbell.escalation.Event;
 import nightbell.escalation.Incident;
-import nightbell.escalation.Mark;
 import nightbell.escalation.Via;
 import nightbell.matrix.Matrix;
 import nightbell.oncall.Channel;
+import nightbell.reply.Answers;
 import nightbell.reply.Grammar;
+import nightbell.reply.Open;
+import nightbell.reply.Standing;
+import nightbell.reply.Verb;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A digit, pressed in a call or typed into a mail's form: it can only mean that page's incident.
+ * The same digit for the same page again acts no second time and answers as before.
  */
 record PressKey(String token, String digits, Via via) implements Command<Optional<KeyAnswer>> {
 
@@ -31,28 +35,57 @@ record PressKey(String token, String digits, Via via) implements Command<Optiona
     return true;
   }
 
+  @Override
+  public String words() {
+    return "a key by " + via;
+  }
+
   private KeyAnswer press(Work work, Page page) {
     Incident incident = work.session().incident(page.incident()).orElseThrow();
-    Actor by = new Actor(page.person().value(), page.side());
+    Engine.Paged paged = new Engine.Paged(page, incident);
+    if (!page.kind().answerable()) {
+      return new KeyAnswer(false, "This message asks for no answer.", paged);
+    }
     Matrix matrix = work.rules().version(incident.matrixVersion()).matrix();
-    Event event = event(by);
-    String standing = standing(matrix, incident, by, event);
-    if (standing != null) {
-      return new KeyAnswer(true, standing, new Engine.Paged(page, incident));
+    Verb verb = Grammar.key(digits);
+    Open open = Standings.open(matrix, incident, page);
+    if (isLate(open, verb)) {
+      return new KeyAnswer(true, "Incident " + Answers.late(open), paged);
     }
-    if (event == null) {
-      return new KeyAnswer(false, "That key has no meaning.", new Engine.Paged(page, incident));
+    Event event = event(verb, new Actor(page.person().value(), page.side()));
+    return event == null
+        ? new KeyAnswer(false, "That key has no meaning.", paged)
+        : act(work, paged, verb, event);
+  }
+
+  private KeyAnswer act(Work work, Engine.Paged paged, Verb verb, Event event) {
+    Page page = paged.page();
+    boolean onceOnly = verb == Verb.ESCALATE || verb == Verb.NOT_MINE;
+    String name = "key:" + LoadedMatrices.sha256(token) + ":" + verb;
+    Optional<String> before = onceOnly ? work.session().answered(name) : Optional.empty();
+    if (before.isPresent()) {
+      return new KeyAnswer(true, before.get(), paged);
     }
-    work.tell(incident, pressed(page, by));
+    work.tell(paged.incident(), pressed(page));
     // Before the decision, which hangs up the calls under way: this one still says what was done.
     Page answered = PageChange.answered(page, work.now());
     work.session().update(answered);
-    Incident after = work.decide(incident, event);
-    return new KeyAnswer(true, said(after, event), new Engine.Paged(answered, after));
+    Incident after = work.decide(paged.incident(), event);
+    String said = said(after, verb, page);
+    if (onceOnly) {
+      work.session().answer(name, said, work.now());
+    }
+    return new KeyAnswer(true, said, new Engine.Paged(answered, after));
   }
 
-  private @Nullable Event event(Actor by) {
-    return switch (Grammar.key(digits)) {
+  /** Whether it is over, or someone else was first with what this key asks for. */
+  private static boolean isLate(Open open, Verb verb) {
+    boolean asks = verb == Verb.ACKNOWLEDGE || verb == Verb.ESCALATE || verb == Verb.NOT_MINE;
+    return !open.standing().unresolved() || (asks && open.standing() instanceof Standing.Taken);
+  }
+
+  private @Nullable Event event(Verb verb, Actor by) {
+    return switch (verb) {
       case ACKNOWLEDGE -> new Event.Acknowledge(by, via);
       case ESCALATE -> new Event.Escalate(by, via);
       case NOT_MINE -> new Event.NotMine(by, via);
@@ -61,45 +94,18 @@ record PressKey(String token, String digits, Via via) implements Command<Optiona
     };
   }
 
-  /** What to say where the incident is no longer waiting for this person; null where it is. */
-  private static @Nullable String standing(
-      Matrix matrix, Incident incident, Actor by, @Nullable Event event) {
-    String number = "Incident " + incident.number();
-    Mark resolved = incident.resolved();
-    if (resolved != null) {
-      String who = resolved.via() == Via.TOOL ? "itself" : Conversation.name(matrix, resolved.by());
-      return number
-          + " was resolved by "
-          + who
-          + " at "
-          + PageWords.clock(matrix, resolved.at())
-          + ".";
-    }
-    Mark taken = incident.acknowledged();
-    if (taken == null || !(event instanceof Event.Acknowledge)) {
-      return null;
-    }
-    return taken.by().equals(by)
-        ? number + " is yours."
-        : number
-            + " was acknowledged by "
-            + Conversation.name(matrix, taken.by())
-            + " at "
-            + PageWords.clock(matrix, taken.at())
-            + ".";
-  }
-
-  private static String said(Incident after, Event event) {
+  private static String said(Incident after, Verb verb, Page page) {
     String number = "Incident " + after.number();
-    if (event instanceof Event.Acknowledge) {
-      return number + " is yours.";
+    if (verb == Verb.ACKNOWLEDGE) {
+      return Standings.isSupported(after, page)
+          ? number + " is yours for your side; the other side still leads."
+          : number + " is yours.";
     }
-    return event instanceof Event.Resolve
-        ? number + " is resolved."
-        : number + " goes to the next step now.";
+    return verb == Verb.RESOLVE ? number + " is resolved." : number + " goes to the next step now.";
   }
 
-  private Entry pressed(Page page, Actor by) {
+  private Entry pressed(Page page) {
+    Actor by = new Actor(page.person().value(), page.side());
     Channel channel = via == Via.VOICE ? Channel.VOICE : Channel.EMAIL;
     String text = via == Via.VOICE ? "Pressed " + digits : "Typed " + digits + " into the form";
     return new Entry(

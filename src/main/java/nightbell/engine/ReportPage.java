@@ -1,10 +1,12 @@
 package nightbell.engine;
 
 import nightbell.audit.Kind;
-import nightbell.escalation.Event;
 import nightbell.escalation.Incident;
 
-/** A carrier's report on a page: late, doubled or out of order, only what is news counts. */
+/**
+ * A carrier's report on a page: late, doubled, out of order, or before the answer to the request
+ * itself; only what is news counts.
+ */
 record ReportPage(String token, Engine.PageReport report) implements Command<Boolean> {
 
   @Override
@@ -20,6 +22,11 @@ record ReportPage(String token, Engine.PageReport report) implements Command<Boo
     return false;
   }
 
+  @Override
+  public String words() {
+    return "a carrier's report: " + report.state();
+  }
+
   private boolean take(Work work, Page page) {
     PageState state = report.state();
     boolean done = page.endedAt() != null && page.state() != PageState.UNKNOWN;
@@ -29,19 +36,36 @@ record ReportPage(String token, Engine.PageReport report) implements Command<Boo
     Incident incident = work.session().incident(page.incident()).orElseThrow();
     String error = report.error() == null ? state.wire() : report.error();
     switch (state) {
+      case SENT -> sent(work, incident, page);
       case DELIVERED -> delivered(work, incident, page, Kind.PAGE_DELIVERED, "delivered.");
       case ANSWERED -> delivered(work, incident, page, Kind.PAGE_ANSWERED, "picked up.");
       case FAILED -> {
         work.session().update(PageChange.failed(page, state, error, work.now()));
         work.tell(incident, SendOutcome.entry(Kind.PAGE_FAILED, page, error));
-        work.decide(incident, new Event.PageFailed(page.id(), error));
+        Hurry.after(work, page, error);
       }
       case CANCELLED -> work.session().update(PageChange.cancelled(page, work.now()));
-      case QUEUED, SENDING, UNKNOWN, SENT -> {
-        // The answer to the request itself tells this; a report of it is no news.
+      case QUEUED, SENDING, UNKNOWN -> {
+        // Only the answer to the request itself tells these.
       }
     }
     return true;
+  }
+
+  /** The carrier has it, and its name for it: without that a ringing call cannot be hung up. */
+  private void sent(Work work, Incident incident, Page page) {
+    String carrierId = report.carrierId();
+    if (carrierId == null) {
+      return;
+    }
+    Page sent = PageChange.sent(page, carrierId, work.now());
+    if (Needless.hungUp(work, incident, sent)) {
+      return;
+    }
+    work.session().update(sent);
+    if (page.state() == PageState.UNKNOWN) {
+      work.tell(incident, SendOutcome.entry(Kind.PAGE_SENT, page, "the carrier has it after all."));
+    }
   }
 
   private void delivered(Work work, Incident incident, Page page, Kind kind, String text) {

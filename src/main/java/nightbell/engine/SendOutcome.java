@@ -4,13 +4,16 @@ import java.util.Map;
 import nightbell.audit.Actor;
 import nightbell.audit.Entry;
 import nightbell.audit.Kind;
-import nightbell.escalation.Event;
 import nightbell.escalation.Incident;
 import nightbell.escalation.PageId;
-import nightbell.escalation.State;
 import nightbell.oncall.Channel;
 
-/** What became of a request to a carrier: recorded, and a failure hurries the path. */
+/**
+ * What became of a request to a carrier: recorded, and a failure hurries the path. What was
+ * acknowledged while the request was under way is not tried again, and a call is hung up.
+ *
+ * @param again whether a page that the carrier could not take now may be tried again
+ */
 record SendOutcome(PageId page, Delivery delivery, boolean again) implements Command<Boolean> {
 
   @Override
@@ -23,28 +26,26 @@ record SendOutcome(PageId page, Delivery delivery, boolean again) implements Com
     return false;
   }
 
+  @Override
+  public String words() {
+    return "what became of page " + page;
+  }
+
   private boolean record(Work work, Page page) {
     Incident incident = work.session().incident(page.incident()).orElseThrow();
     if (delivery instanceof Delivery.Accepted accepted) {
       accepted(work, incident, page, accepted.carrierId());
     } else if (delivery instanceof Delivery.Later later && again) {
-      work.session().update(PageChange.requeued(page, later.error()));
-      work.tell(incident, entry(Kind.PAGE_FAILED, page, later.error() + "; tried again soon."));
-      hurry(work, page, later.error());
+      postponed(work, incident, page, later.error());
     } else {
-      failed(work, incident, page);
+      failed(work, incident, page, String.valueOf(delivery.error()));
     }
     return true;
   }
 
   private static void accepted(Work work, Incident incident, Page page, String carrierId) {
     Page sent = PageChange.sent(page, carrierId, work.now());
-    boolean late = page.kind().answerable() && incident.state() != State.OPEN;
-    if (late && page.channel() == Channel.VOICE && page.endedAt() == null) {
-      // Acknowledged while the request was under way: the phone must not ring on.
-      work.session().update(PageChange.cancelled(sent, work.now()));
-      work.recall(sent);
-      work.tell(incident, entry(Kind.PAGE_CANCELLED, page, "acknowledged meanwhile: hung up."));
+    if (Needless.hungUp(work, incident, sent)) {
       return;
     }
     work.session().update(sent);
@@ -54,31 +55,30 @@ record SendOutcome(PageId page, Delivery delivery, boolean again) implements Com
     }
   }
 
-  private void failed(Work work, Incident incident, Page page) {
+  private static void postponed(Work work, Incident incident, Page page, String error) {
+    if (page.state() != PageState.SENDING) {
+      return;
+    }
+    boolean wanted = incident.wants(page.kind(), page.run());
+    work.session()
+        .update(
+            wanted
+                ? PageChange.requeued(page, error)
+                : PageChange.failed(page, PageState.CANCELLED, error, work.now()));
+    String next = wanted ? "; tried again soon." : "; not tried again: it has no sense any more.";
+    work.tell(incident, entry(Kind.PAGE_FAILED, page, error + next));
+    Hurry.after(work, page, error);
+  }
+
+  private void failed(Work work, Incident incident, Page page, String error) {
     boolean unknown = delivery instanceof Delivery.Unknown;
-    String error = error();
     PageState state = unknown ? PageState.UNKNOWN : PageState.FAILED;
-    if (!page.state().accepts(state) && page.state() != PageState.SENDING) {
+    if (!page.state().accepts(state)) {
       return;
     }
     work.session().update(PageChange.failed(page, state, error, work.now()));
     work.tell(incident, entry(unknown ? Kind.PAGE_UNKNOWN : Kind.PAGE_FAILED, page, error));
-    hurry(work, page, error);
-  }
-
-  private static void hurry(Work work, Page page, String error) {
-    Incident now = work.session().incident(page.incident()).orElseThrow();
-    work.decide(now, new Event.PageFailed(page.id(), error));
-  }
-
-  private String error() {
-    if (delivery instanceof Delivery.Refused refused) {
-      return refused.error();
-    }
-    if (delivery instanceof Delivery.Later later) {
-      return later.error();
-    }
-    return delivery instanceof Delivery.Unknown unknown ? unknown.error() : "";
+    Hurry.after(work, page, error);
   }
 
   static Entry entry(Kind kind, Page page, String text) {

@@ -38,12 +38,10 @@ public interface Store {
   List<Page> queued(int limit);
 
   /**
-   * Puts pages back into the queue whose sending was begun before {@code begunBefore}, or by this
-   * node at any time when {@code node} is not null, and never ended: a crash came in between.
-   *
-   * @return what was put back
+   * Pages whose sending was begun before {@code begunBefore}, or by this node at any time when
+   * {@code node} is not null, and never ended: a crash came in between.
    */
-  List<Page> requeue(@Nullable String node, Instant begunBefore);
+  List<Page> stuck(@Nullable String node, Instant begunBefore);
 
   /** Held, open and watched incidents with a deadline at or before {@code at}, oldest first. */
   List<IncidentNumber> due(Instant at, int limit);
@@ -119,6 +117,15 @@ public interface Store {
 
     /** What {@link #named(String, String, Instant)} was told last, or empty. */
     String named(String address);
+
+    /** Remembers that the owner of this number wants no texts. */
+    void optOut(String address, Instant at);
+
+    /** Forgets that the owner of this number wanted no texts. */
+    void optIn(String address);
+
+    /** Whether the owner of this number wants no texts. */
+    boolean isOptedOut(String address);
 
     /** Puts an entry on record. */
     void append(

@@ -1,6 +1,7 @@
 package nightbell.engine;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nightbell.alert.IncidentNumber;
@@ -10,6 +11,7 @@ import nightbell.reply.Grammar;
 import nightbell.reply.Meaning;
 import nightbell.reply.Meanings;
 import nightbell.reply.Open;
+import nightbell.reply.Said;
 import nightbell.reply.Standing;
 import nightbell.reply.Verb;
 
@@ -36,17 +38,28 @@ record TakeText(String messageId, String from, String body) implements Command<O
     return true;
   }
 
+  @Override
+  public String words() {
+    return "a text from a phone";
+  }
+
   private String answer(Conversation conversation) {
     if (conversation.isStranger()) {
       conversation.stranger(body);
       return "";
     }
+    Said said = Grammar.parse(body);
+    if (said.verb() == Verb.STOP || said.verb() == Verb.START || isOptIn(said, conversation)) {
+      return subscribe(conversation, said.verb() == Verb.STOP);
+    }
     List<Open> open = conversation.open();
-    Meaning meaning = Meanings.of(Grammar.parse(body), open, conversation.named());
+    Meaning meaning = Meanings.of(said, open, conversation.named());
     if (meaning instanceof Meaning.Act act) {
       return act(conversation, act, open);
     }
     conversation.heard(body, List.of());
+    conversation.awake(
+        open.stream().filter(one -> one.standing() instanceof Standing.TakenByMe).toList());
     if (meaning instanceof Meaning.Ask ask) {
       conversation.named(ask.named());
       return ask.text();
@@ -58,17 +71,37 @@ record TakeText(String messageId, String from, String body) implements Command<O
     return "";
   }
 
+  /** After a STOP the carrier takes a bare yes for texts again, and so must we. */
+  private static boolean isOptIn(Said said, Conversation conversation) {
+    return said.maybeOptIn() && conversation.isOptedOut();
+  }
+
+  /** The carrier itself answers to these words; a second answer would fail. */
+  private String subscribe(Conversation conversation, boolean stop) {
+    conversation.heard(body, List.of());
+    if (stop) {
+      conversation.optedOut();
+    } else {
+      conversation.optedIn();
+    }
+    return "";
+  }
+
   private String act(Conversation conversation, Meaning.Act act, List<Open> open) {
     conversation.heard(body, act.incidents());
-    if (act.verb() == Verb.STOP) {
-      conversation.optedOut();
-      return "";
+    List<Open> done = new ArrayList<>();
+    String instead = "";
+    for (Open one : open) {
+      String said =
+          act.incidents().contains(one.number()) ? conversation.act(one.number(), act) : null;
+      if (said != null) {
+        done.add(one);
+        instead = said.isEmpty() ? instead : said;
+      }
     }
-    List<Open> done =
-        open.stream()
-            .filter(one -> act.incidents().contains(one.number()))
-            .filter(one -> conversation.act(one.number(), act))
-            .toList();
+    if (done.size() == 1 && !instead.isEmpty()) {
+      return instead;
+    }
     return done.isEmpty() ? "" : said(act, done);
   }
 

@@ -19,6 +19,9 @@ public interface Timers extends AutoCloseable {
   /** Forgets the incident's wake-up, if there is one. */
   void cancel(IncidentNumber incident);
 
+  /** Whether wake-ups fire; false before the start and after the end. */
+  boolean isRunning();
+
   /** Ends all wake-ups; those under way finish. */
   @Override
   void close();

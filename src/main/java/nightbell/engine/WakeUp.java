@@ -31,4 +31,9 @@ record WakeUp(IncidentNumber incident) implements Command<Boolean> {
   public boolean promises() {
     return false;
   }
+
+  @Override
+  public String words() {
+    return "wake-up of incident " + incident;
+  }
 }

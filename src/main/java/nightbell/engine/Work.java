@@ -2,6 +2,7 @@ package nightbell.engine;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import nightbell.alert.IncidentNumber;
 import nightbell.audit.Actor;
@@ -146,7 +147,7 @@ final class Work {
         Map.of(
             "page", order.id().value(),
             "person", order.person().id().value(),
-            "kind", order.kind().name().toLowerCase(java.util.Locale.ROOT));
+            "kind", order.kind().name().toLowerCase(Locale.ROOT));
     return new Entry(Kind.PAGE_QUEUED, Actor.NIGHTBELL, order.channel(), text, data);
   }
 }

@@ -3,9 +3,13 @@ package nightbell.engine;
 import java.util.ArrayList;
 import java.util.List;
 import nightbell.engine.Store.Session;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes units of work, and carries out what they ask for after the commit. */
 final class Works {
+  private static final Logger LOG = LoggerFactory.getLogger(Works.class);
+
   private final Clock clock;
   private final Rules rules;
   private final PageWords words;
@@ -30,8 +34,15 @@ final class Works {
       return new Work(session, clock.now(), rules, words, after, effects);
     }
 
+    /** Does it all; what fails is left to the sweep, and the rest is done. */
     void act() {
-      effects.forEach(Runnable::run);
+      for (Runnable effect : effects) {
+        try {
+          effect.run();
+        } catch (RuntimeException e) {
+          LOG.error("Something that follows from a decision could not be done yet", e);
+        }
+      }
     }
   }
 }

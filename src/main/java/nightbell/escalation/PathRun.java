@@ -66,7 +66,7 @@ public record PathRun(
   }
 
   /** Whether this side has acknowledged, so that its own pages are stopped. */
-  boolean isTakenBy(Side by) {
+  public boolean isTakenBy(Side by) {
     return side == by && taken != null;
   }
 

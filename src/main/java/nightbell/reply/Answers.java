@@ -32,6 +32,11 @@ public final class Answers {
     return number + " stays yours. Reply " + number + " 4 when resolved.";
   }
 
+  /** After an acknowledgement by the side that supports while the other one leads. */
+  public static String supported(IncidentNumber number) {
+    return number + " is yours for your side: no more pages to it. The other side still leads.";
+  }
+
   /** After an acknowledgement of several. */
   public static String allYours(List<IncidentNumber> numbers) {
     return "All yours: " + listed(numbers);

@@ -3,7 +3,7 @@ package nightbell.store;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 
-/** What the last page or list sent to a phone named. */
+/** What the last page or list sent to a phone named, and which phones want no texts. */
 final class ConversationTable {
   private final Handle db;
 
@@ -21,6 +21,27 @@ final class ConversationTable {
           .bind(2, address)
           .execute();
     }
+  }
+
+  void optOut(String address, Instant at) {
+    if (!isOptedOut(address)) {
+      db.createUpdate("INSERT INTO opt_out (address, at) VALUES (?, ?)")
+          .bind(0, address)
+          .bind(1, at)
+          .execute();
+    }
+  }
+
+  void optIn(String address) {
+    db.createUpdate("DELETE FROM opt_out WHERE address = ?").bind(0, address).execute();
+  }
+
+  boolean isOptedOut(String address) {
+    return db.createQuery("SELECT COUNT(*) FROM opt_out WHERE address = ?")
+            .bind(0, address)
+            .mapTo(int.class)
+            .one()
+        > 0;
   }
 
   String named(String address) {

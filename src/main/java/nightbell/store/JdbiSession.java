@@ -128,6 +128,21 @@ final class JdbiSession implements Store.Session {
   }
 
   @Override
+  public void optOut(String address, Instant at) {
+    conversations.optOut(address, at);
+  }
+
+  @Override
+  public void optIn(String address) {
+    conversations.optIn(address);
+  }
+
+  @Override
+  public boolean isOptedOut(String address) {
+    return conversations.isOptedOut(address);
+  }
+
+  @Override
   public void append(
       Instant at, @Nullable ClientId client, @Nullable IncidentNumber incident, Entry entry) {
     trail.append(at, client, incident, entry);

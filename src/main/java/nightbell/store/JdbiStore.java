@@ -57,12 +57,8 @@ final class JdbiStore implements Store {
   }
 
   @Override
-  public List<Page> requeue(@Nullable String node, Instant begunBefore) {
-    try {
-      return jdbi.inTransaction(db -> new PageQueue(db).requeue(node, begunBefore));
-    } catch (JdbiException e) {
-      throw Conflicts.of(e);
-    }
+  public List<Page> stuck(@Nullable String node, Instant begunBefore) {
+    return jdbi.withHandle(db -> new PageQueue(db).stuck(node, begunBefore));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package nightbell.store;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import nightbell.alert.IncidentNumber;
 import nightbell.engine.Page;
@@ -63,15 +62,12 @@ final class PageQueue {
     return pages.stream().filter(page -> cancel(page, at)).toList();
   }
 
-  List<Page> requeue(@Nullable String node, Instant begunBefore) {
+  List<Page> stuck(@Nullable String node, Instant begunBefore) {
     String sql =
         """
         SELECT * FROM page WHERE state = 'sending' AND (claimed_by = ? OR claimed_at < ?)
-        ORDER BY seq FOR UPDATE""";
-    List<Page> begun = db.createQuery(sql).bind(0, node).bind(1, begunBefore).map(ROW).list();
-    List<Page> back = new ArrayList<>();
-    begun.stream().filter(this::requeue).forEach(page -> back.addAll(read(page.id())));
-    return back;
+        ORDER BY seq""";
+    return db.createQuery(sql).bind(0, node).bind(1, begunBefore).map(ROW).list();
   }
 
   private boolean cancel(PageId page, Instant at) {
@@ -85,26 +81,5 @@ final class PageQueue {
             .bind(2, page.value())
             .execute()
         == 1;
-  }
-
-  private boolean requeue(Page page) {
-    String sql =
-        """
-        UPDATE page SET state = 'queued', claimed_by = NULL, claimed_at = NULL
-        WHERE incident = ? AND id = ? AND state = 'sending' AND attempt = ?""";
-    return db.createUpdate(sql)
-            .bind(0, page.incident().value())
-            .bind(1, page.id().value())
-            .bind(2, page.attempt())
-            .execute()
-        == 1;
-  }
-
-  private List<Page> read(PageId page) {
-    return db.createQuery("SELECT * FROM page WHERE incident = ? AND id = ?")
-        .bind(0, page.incident().value())
-        .bind(1, page.value())
-        .map(ROW)
-        .list();
   }
 }

@@ -87,7 +87,7 @@ public final class QuartzTimers implements Timers {
     }
   }
 
-  /** Whether wake-ups fire; false before the start and after the end. */
+  @Override
   public boolean isRunning() {
     try {
       return scheduler.isStarted() && !scheduler.isInStandbyMode() && !scheduler.isShutdown();

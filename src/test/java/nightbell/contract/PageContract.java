@@ -150,23 +150,44 @@ abstract class PageContract extends DatabaseContract {
   }
 
   @Test
-  void what_a_crash_left_in_the_middle_goes_back_to_the_queue() {
+  void what_a_crash_left_in_the_middle_is_found_by_its_node_or_its_age() {
     for (int i = 1; i <= 4; i++) {
       queued(page(i).build());
     }
     store.claim(new PageId("101-1"), "mine", "h1", NOW.plusSeconds(100));
     store.claim(new PageId("101-2"), "theirs", "h2", NOW);
     store.claim(new PageId("101-3"), "theirs", "h3", NOW.plusSeconds(100));
-    assertThat(store.requeue(null, NOW)).isEmpty();
-    List<Page> back = store.requeue("mine", NOW.plusSeconds(1));
-    assertThat(back).extracting(Page::id).containsExactly(ids(1, 2));
-    assertThat(back).allMatch(page -> page.state() == PageState.QUEUED && page.attempt() == 1);
-    assertThat(store.requeue("mine", NOW.plusSeconds(1))).isEmpty();
-    assertThat(store.requeue(null, NOW.plusSeconds(101)))
+    assertThat(store.stuck(null, NOW)).isEmpty();
+    List<Page> stuck = store.stuck("mine", NOW.plusSeconds(1));
+    assertThat(stuck).extracting(Page::id).containsExactly(ids(1, 2));
+    assertThat(stuck).allMatch(page -> page.state() == PageState.SENDING && page.attempt() == 1);
+    assertThat(store.stuck(null, NOW.plusSeconds(101)))
         .extracting(Page::id)
-        .containsExactly(ids(3));
-    assertThat(store.claim(new PageId("101-1"), "mine", "h4", NOW)).isTrue();
-    assertThat(stored(new PageId("101-1")).attempt()).isEqualTo(2);
+        .containsExactly(ids(1, 2, 3));
+  }
+
+  @Test
+  void a_page_that_goes_back_to_the_queue_is_claimed_as_another_attempt() {
+    Page page = queued(page(1).build());
+    store.claim(page.id(), "n1", "h1", NOW);
+    write(
+        session -> {
+          session.update(page);
+        });
+    assertThat(store.stuck("n1", NOW.plusSeconds(99))).isEmpty();
+    assertThat(store.claim(page.id(), "n1", "h4", NOW)).isTrue();
+    assertThat(stored(page.id()).attempt()).isEqualTo(2);
+  }
+
+  @Test
+  void who_wants_no_texts_is_remembered_until_they_do() {
+    for (int i = 0; i < 2; i++) {
+      write(session -> session.optOut(ME, NOW));
+    }
+    assertThat(list(session -> List.of(session.isOptedOut(ME)))).containsExactly(true);
+    assertThat(list(session -> List.of(session.isOptedOut("+15550100999")))).containsExactly(false);
+    write(session -> session.optIn(ME));
+    assertThat(list(session -> List.of(session.isOptedOut(ME)))).containsExactly(false);
   }
 
   @Test

@@ -1,0 +1,68 @@
+package nightbell.engine;
+
+import nightbell.audit.Actor;
+import nightbell.escalation.Incident;
+import nightbell.escalation.Mark;
+import nightbell.escalation.PathRun;
+import nightbell.escalation.Via;
+import nightbell.matrix.Matrix;
+import nightbell.oncall.Person;
+import nightbell.oncall.PersonId;
+import nightbell.reply.Names;
+import nightbell.reply.Open;
+import nightbell.reply.Standing;
+import org.jspecify.annotations.Nullable;
+
+/** How incidents stand towards people who answer, in the words that answers use. */
+final class Standings {
+  private Standings() {}
+
+  /** The incident as texts to the person of this page name it. */
+  static Open open(Matrix matrix, Incident incident, Page page) {
+    var system = incident.ruling().system();
+    return new Open(
+        incident.number(),
+        standing(matrix, incident, page),
+        incident.ruling().severity().value(),
+        system == null ? "" : system.value(),
+        incident.alert().title());
+  }
+
+  private static Standing standing(Matrix matrix, Incident incident, Page page) {
+    Mark resolved = incident.resolved();
+    if (incident.isResolved() && resolved != null) {
+      String by = resolved.via() == Via.TOOL ? null : name(matrix, resolved.by());
+      return new Standing.Resolved(by, PageWords.clock(matrix, resolved.at()));
+    }
+    Mark taken = taken(incident, page);
+    if (taken == null) {
+      return new Standing.Waiting();
+    }
+    return taken.by().name().equals(page.person().value())
+        ? new Standing.TakenByMe()
+        : new Standing.Taken(name(matrix, taken.by()), PageWords.clock(matrix, taken.at()));
+  }
+
+  /** Who has it, or who has it for the person's own side while the other side leads. */
+  private static @Nullable Mark taken(Incident incident, Page page) {
+    if (incident.acknowledged() != null) {
+      return incident.acknowledged();
+    }
+    return incident.runs().stream()
+        .filter(run -> run.isTakenBy(page.side()))
+        .map(PathRun::taken)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whether the incident waits on, since only the side that supports has acknowledged. */
+  static boolean isSupported(Incident incident, Page page) {
+    return incident.acknowledged() == null
+        && incident.runs().stream().anyMatch(run -> run.isTakenBy(page.side()));
+  }
+
+  private static String name(Matrix matrix, Actor actor) {
+    Person person = matrix.people().get(new PersonId(actor.name()));
+    return person == null ? actor.name() : Names.first(person.name());
+  }
+}

@@ -1,0 +1,33 @@
+package nightbell.engine;
+
+import java.util.concurrent.CompletableFuture;
+
+/** A command in the committer's queue, and the answer that somebody waits for. */
+final class Waiting<T> {
+  final Command<T> command;
+  final CompletableFuture<T> answer = new CompletableFuture<>();
+
+  Waiting(Command<T> command) {
+    this.command = command;
+  }
+
+  Decided run(Work work) {
+    T result = command.run(work);
+    return new Decided(command.promises(), () -> answer.complete(result), this);
+  }
+
+  Decided failed(Throwable why) {
+    return new Decided(false, () -> answer.completeExceptionally(why), this);
+  }
+
+  /** A command that was decided; {@code tell} gives the answer. */
+  record Decided(boolean promises, Runnable tell, Waiting<?> waiting) {
+
+    /** The same, but failed if it promises what could not be forced to the disk. */
+    Decided unlessPromised() {
+      return promises
+          ? waiting.failed(new IllegalStateException("decided, but maybe not on the disk"))
+          : this;
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package nightbell.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import nightbell.oncall.Channel;
+import org.jspecify.annotations.Nullable;
+
+/** A carrier of one channel that remembers what it was asked, and can be held in the middle. */
+final class FakeSender implements Sender {
+  private final Channel channel;
+  final List<Page> pages = new CopyOnWriteArrayList<>();
+  final List<String> tokens = new CopyOnWriteArrayList<>();
+  final List<String> recalled = new CopyOnWriteArrayList<>();
+  private volatile Function<Page, Delivery> answer;
+  private volatile @Nullable CountDownLatch held;
+  private volatile CountDownLatch asked = new CountDownLatch(1);
+
+  FakeSender(Channel channel) {
+    this.channel = channel;
+    this.answer = page -> new Delivery.Accepted(channel + " " + page.id());
+  }
+
+  void answers(Function<Page, Delivery> next) {
+    answer = next;
+  }
+
+  /** From now on requests stay under way until {@link #release}. */
+  void hold() {
+    asked = new CountDownLatch(1);
+    held = new CountDownLatch(1);
+  }
+
+  void awaitAsked() throws InterruptedException {
+    asked.await();
+  }
+
+  void release() {
+    CountDownLatch latch = held;
+    held = null;
+    if (latch != null) {
+      latch.countDown();
+    }
+  }
+
+  /** What was sent since this was last asked, like {@code page tomas}. */
+  List<String> news() {
+    List<Page> news = new ArrayList<>(pages);
+    pages.removeAll(news);
+    return news.stream().map(FakeSender::words).toList();
+  }
+
+  private static String words(Page page) {
+    return page.kind().name().toLowerCase(Locale.ROOT) + " " + page.person();
+  }
+
+  @Override
+  public Channel channel() {
+    return channel;
+  }
+
+  @Override
+  public Delivery send(Page page, String token) {
+    CountDownLatch latch = held;
+    synchronized (this) {
+      pages.add(page);
+      tokens.add(token);
+    }
+    asked.countDown();
+    if (latch != null) {
+      try {
+        latch.await();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    return answer.apply(page);
+  }
+
+  @Override
+  public void recall(String carrierId) {
+    recalled.add(carrierId);
+  }
+}
