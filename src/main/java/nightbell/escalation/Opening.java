@@ -23,6 +23,9 @@ final class Opening {
     Draft draft = turn.draft;
     Ruling ruling = draft.ruling;
     turn.tell(Kind.RULED, String.join(" ", ruling.sentences()));
+    if (ruling.unmatched()) {
+      turn.tell(Kind.GAP, "The matrix has no row for this alert: it pages by unmatched.");
+    }
     draft.lead = ruling.lead();
     draft.breachAt = ruling.respondBy();
     draft.acknowledged = null;

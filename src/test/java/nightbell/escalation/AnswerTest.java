@@ -212,6 +212,16 @@ class AnswerTest {
   }
 
   @Test
+  void alert_that_no_row_takes_pages_all_the_same_and_leaves_a_gap_on_record() {
+    Night night = Night.of(Night.SATURDAY).fires("nowhere", "critical");
+
+    assertThat(night.news()).contains("0 page sms tomas");
+    assertThat(night.kinds()).contains(Kind.GAP);
+    assertThat(Night.of(Night.SATURDAY).fires("erp-db-1", "critical").kinds())
+        .doesNotContain(Kind.GAP);
+  }
+
+  @Test
   void resolved_incident_refuses_an_acknowledgement_with_a_reason() {
     Night night = opened().clears();
 
