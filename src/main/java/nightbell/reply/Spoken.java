@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
  */
 final class Spoken {
   private static final Pattern LINK = Pattern.compile("(?i)\\b[a-z]{2,8}://\\S*");
-  private static final Pattern AMOUNT = Pattern.compile("\\d+(?:[.,:]\\d+)*");
+  private static final Pattern AMOUNT = Pattern.compile("\\d+(?:[.,:]\\d+)*+");
   private static final Pattern RUN = Pattern.compile("\\p{L}+|\\d+|\\.");
-  private static final Pattern VOWEL = Pattern.compile("(?i).*[aeiouyàèéìòùäöü].*");
+  private static final Pattern VOWEL = Pattern.compile("(?i)[aeiouyàèéìòùäöü]");
   private static final Pattern EDGE = Pattern.compile("([^\\p{L}\\d]*)(.*?)([^\\p{L}\\d]*)");
   private static final Set<String> SHORT_WORDS = Set.of("app", "web", "log", "old", "new", "dev");
   private static final Map<String, String> SIGNS =
@@ -84,15 +84,20 @@ final class Spoken {
     return amount.chars().filter(c -> c == '.').count() > 1;
   }
 
-  /** A host name or code: one word with a digit, a dot or an underscore in it. */
+  /** A host name or code (one word with a digit, a dot or an underscore), or a single piece. */
   private static boolean isCode(String core) {
-    return core.chars().allMatch(c -> Character.isLetterOrDigit(c) || "-_.:".indexOf(c) >= 0)
-        && core.chars().anyMatch(c -> Character.isDigit(c) || c == '.' || c == '_');
+    return core.chars().allMatch(Spoken::isPiece)
+        || (core.chars().allMatch(c -> Character.isLetterOrDigit(c) || "-_.:".indexOf(c) >= 0)
+            && core.chars().anyMatch(c -> Character.isDigit(c) || c == '.' || c == '_'));
+  }
+
+  private static boolean isPiece(int c) {
+    return Character.isLetterOrDigit(c) || c == '\'' || c == '.';
   }
 
   private static String letters(String word, boolean shouted) {
     boolean capitals = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
-    boolean silent = word.length() <= 4 && !VOWEL.matcher(word).matches();
+    boolean silent = word.length() <= 4 && !VOWEL.matcher(word).find();
     boolean acronym = capitals && !shouted && word.length() <= 3;
     return silent || acronym ? spaced(word) : word;
   }
@@ -102,7 +107,7 @@ final class Spoken {
     StringBuilder piece = new StringBuilder();
     for (int i = 0; i < core.length(); i++) {
       char c = core.charAt(i);
-      if (Character.isLetterOrDigit(c) || c == '\'' || c == '.') {
+      if (isPiece(c)) {
         piece.append(c);
       } else {
         said.append(core(piece.toString(), shouted));
@@ -129,9 +134,7 @@ final class Spoken {
 
   private static boolean isWord(String part) {
     return SHORT_WORDS.contains(part.toLowerCase(Locale.ROOT))
-        || (part.length() > 3
-            && Character.isLetter(part.charAt(0))
-            && VOWEL.matcher(part).matches());
+        || (part.length() > 3 && Character.isLetter(part.charAt(0)) && VOWEL.matcher(part).find());
   }
 
   private static String spaced(String word) {

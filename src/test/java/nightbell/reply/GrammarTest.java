@@ -64,12 +64,12 @@ class GrammarTest {
     assertThat(said.note()).startsWith("line one line two xxx").hasSizeLessThanOrEqualTo(1000);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, seed = "412")
   void no_text_breaks_the_reading(@ForAll String body) {
     assertThat(Grammar.parse(body).verb()).isNotNull();
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, seed = "412")
   void opt_out_words_never_act(@ForAll("optOut") String word, @ForAll boolean upper) {
     String body = upper ? word.toUpperCase(Locale.ROOT) : word;
     assertThat(Grammar.parse(" " + body + "\n").verb()).isEqualTo(Verb.STOP);

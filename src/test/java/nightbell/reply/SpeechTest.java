@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Chars;
 import nightbell.alert.IncidentNumber;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,7 @@ class SpeechTest {
         "VPN down, since 02:14!|V P N down, since 02:14!",
         "🔥 café – “hot”|café hot",
         "back-up failed (twice)|back up failed twice",
+        "it's1 and o'brien2.3|I T S 1 and O brien 2 dot 3",
       })
   void technical_words_are_made_to_be_heard(String written, String said) {
     assertThat(Spoken.text(written)).isEqualTo(said);
@@ -64,11 +67,18 @@ class SpeechTest {
     assertThat(Speech.length(Duration.ofMinutes(30))).isEqualTo("30 minutes");
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, seed = "412")
   void what_is_spoken_is_short_and_without_control_characters(
       @ForAll String title, @ForAll String host, @ForAll String system) {
     String said = PageText.spoken(brief("P1", system, "", title, host));
     assertThat(said).hasSizeLessThanOrEqualTo(300).matches("[^\\p{Cntrl}<>]*");
+  }
+
+  @Property(tries = 2000, seed = "412")
+  void marks_and_digits_in_any_mixture_are_spoken(
+      @ForAll @CharRange(from = '!', to = '@') @Chars({'a', 'Z', '_', 'é', '’', ' '})
+          String title) {
+    assertThat(Spoken.text(title)).doesNotContainPattern("[\\p{Cntrl}<>]");
   }
 
   private static Brief brief(
