@@ -34,6 +34,9 @@ public final class NightbellApplication extends Application<NightbellConfigurati
   }
 
   public static void main(String[] args) {
+    if (args.length > 0 && args[0].equals("server")) {
+      Ahead.load();
+    }
     try {
       new NightbellApplication().run(args);
     } catch (Throwable e) {
