@@ -12,6 +12,7 @@ import io.dropwizard.views.freemarker.FreemarkerViewRenderer;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import nightbell.ops.AuditCommand;
 import nightbell.ops.LoadCommand;
 import nightbell.ops.MatrixCommand;
 import nightbell.ops.ServeCommand;
@@ -74,6 +75,7 @@ public final class NightbellApplication extends Application<NightbellConfigurati
   protected void addDefaultCommands(Bootstrap<NightbellConfiguration> bootstrap) {
     bootstrap.addCommand(new ServeCommand<>(this));
     bootstrap.addCommand(new MatrixCommand());
+    bootstrap.addCommand(new AuditCommand(new TrailVerifier()));
     bootstrap.addCommand(new LoadCommand());
   }
 

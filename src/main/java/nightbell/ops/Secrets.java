@@ -73,6 +73,23 @@ public final class Secrets {
     }
   }
 
+  /**
+   * The embedded database's password as it is kept in this folder; nothing is written.
+   *
+   * @throws CannotStart if the folder has no secrets
+   */
+  public static String databasePassword(Path folder) throws IOException {
+    Path file = folder.resolve(FILE);
+    if (!Files.exists(file)) {
+      throw new CannotStart("There is no " + file + ": copy it along with the database.");
+    }
+    Properties kept = new Properties();
+    try (var reader = Files.newBufferedReader(file)) {
+      kept.load(reader);
+    }
+    return kept.getProperty("databasePassword", "").strip();
+  }
+
   private static final Set<StandardOpenOption> OPTIONS =
       Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
 

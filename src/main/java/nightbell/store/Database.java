@@ -57,6 +57,23 @@ public final class Database implements AutoCloseable {
     return database;
   }
 
+  /**
+   * Opens a database only to read it: an embedded one is not written to at all.
+   *
+   * @throws DatabaseUnavailable if that cannot be done
+   */
+  public static Database toRead(DatabaseSettings settings) {
+    DatabaseSettings reading = settings.toRead();
+    DataSource pool = new DataSource(properties(reading));
+    try {
+      pool.getConnection().close();
+      return new Database(reading, pool);
+    } catch (SQLException e) {
+      pool.close(true);
+      throw DatabaseUnavailable.opening(reading, e);
+    }
+  }
+
   /** Where decisions are kept. */
   public Store store() {
     return new JdbiStore(jdbi, settings.isEmbedded());

@@ -21,6 +21,13 @@ public record DatabaseSettings(String url, String user, String password) {
     return new DatabaseSettings(url, "nightbell", password);
   }
 
+  /** The same database, an embedded one as a file that is only read. */
+  DatabaseSettings toRead() {
+    return isEmbedded()
+        ? new DatabaseSettings(url + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE", user, password)
+        : this;
+  }
+
   /** Whether the database is H2, within this process. */
   public boolean isEmbedded() {
     return url.startsWith("jdbc:h2:");

@@ -85,6 +85,30 @@ class H2StoreTest {
     }
   }
 
+  @Test
+  void database_that_is_only_read_is_not_written_to(@TempDir Path folder) throws Exception {
+    DatabaseSettings settings = DatabaseSettings.embedded(folder.resolve("nightbell"), "pass");
+    try (Database database = Database.open(settings)) {
+      database.rememberTrailIn(folder);
+      database
+          .store()
+          .transact(
+              session -> {
+                session.append(
+                    DatabaseContract.NOW, null, null, Entry.of(Kind.STARTED, "Started."));
+                return true;
+              });
+    }
+    Path file = folder.resolve("nightbell.mv.db");
+    byte[] before = Files.readAllBytes(file);
+    try (Database database = Database.toRead(settings)) {
+      database.rememberTrailIn(folder);
+      assertThat(database.trail().verify().firstBad()).isNull();
+      assertThat(database.trail().verify().seals()).isEqualTo(1);
+    }
+    assertThat(Files.readAllBytes(file)).isEqualTo(before);
+  }
+
   @Nested
   class Opening extends DatabaseContract {
     @TempDir Path folder;

@@ -1,0 +1,103 @@
+package nightbell.ops;
+
+import io.dropwizard.core.cli.Cli;
+import io.dropwizard.core.cli.Command;
+import io.dropwizard.core.setup.Bootstrap;
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import net.sourceforge.argparse4j.impl.Arguments;
+import net.sourceforge.argparse4j.inf.Namespace;
+import net.sourceforge.argparse4j.inf.Subparser;
+import nightbell.audit.Verdict;
+
+/**
+ * {@code audit verify config.yml}: holds the audit trail of a stopped data folder, or of a copy of
+ * one, against its links and seals. Changes nothing. Exits 0 if the trail is as it was written, 1
+ * if it is not, 2 if it cannot be read.
+ */
+public final class AuditCommand extends Command {
+  private final Verifier verifier;
+  private final PrintStream out;
+
+  /** Proves the trail that a configuration names. */
+  @FunctionalInterface
+  public interface Verifier {
+    /** Reads the configuration file and gives the verdict on its trail. */
+    Verdict verify(Bootstrap<?> bootstrap, String file) throws Exception;
+  }
+
+  public AuditCommand(Verifier verifier) {
+    this(verifier, System.out);
+  }
+
+  AuditCommand(Verifier verifier, PrintStream out) {
+    super("audit", "Looks at the audit trail");
+    this.verifier = verifier;
+    this.out = out;
+  }
+
+  @Override
+  public void configure(Subparser parser) {
+    parser.epilog("exits 0 if all is as it was written, 1 if not, 2 if it cannot be read");
+    Subparser verify =
+        parser
+            .addSubparsers()
+            .title("what to do")
+            .metavar("verify")
+            .addParser("verify")
+            .help("prove the trail of a data folder")
+            .description(
+                "Holds every event of the trail against its links and against the seals in the"
+                    + " database and beside it. Works on a stopped service's data folder, or on"
+                    + " a copy of one: set NIGHTBELL_DATA to it. A running service is asked by"
+                    + " GET /api/v1/audit/verify.");
+    verify.addArgument("file").metavar("CONFIG").help("the configuration, config.yml");
+    verify
+        .addArgument("--json")
+        .action(Arguments.storeTrue())
+        .help("print one JSON object instead of lines for people");
+  }
+
+  @Override
+  public void run(Bootstrap<?> bootstrap, Namespace namespace) throws Exception {
+    Verdict verdict = verifier.verify(bootstrap, namespace.getString("file"));
+    out.println(
+        namespace.getBoolean("json")
+            ? bootstrap.getObjectMapper().writeValueAsString(json(verdict))
+            : words(verdict));
+    if (!verdict.ok()) {
+      throw new Exit(Exit.FINDINGS);
+    }
+  }
+
+  private static String words(Verdict verdict) {
+    String counted = verdict.events() + " events, " + verdict.seals() + " seals";
+    Verdict.Bad bad = verdict.firstBad();
+    return bad == null
+        ? "The trail is as it was written: " + counted + ", head " + verdict.head() + "."
+        : "The trail is NOT as it was written ("
+            + counted
+            + "). First bad place: event "
+            + bad.event()
+            + ". "
+            + bad.why();
+  }
+
+  private static Map<String, Object> json(Verdict verdict) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("ok", verdict.ok());
+    json.put("events", verdict.events());
+    json.put("seals", verdict.seals());
+    json.put("head", verdict.head());
+    json.put("firstBad", verdict.firstBad());
+    return json;
+  }
+
+  @Override
+  public void onError(Cli cli, Namespace namespace, Throwable failure) {
+    if (!(failure instanceof Exit)) {
+      cli.getStdErr().println(StartFailure.words(failure));
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package nightbell.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dropwizard.core.Application;
+import io.dropwizard.core.Configuration;
+import io.dropwizard.core.cli.Cli;
+import io.dropwizard.core.setup.Bootstrap;
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.util.JarLocation;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import nightbell.audit.Verdict;
+import org.junit.jupiter.api.Test;
+
+class AuditCommandTest {
+  private static final Verdict FINE = new Verdict(12, 3, "abc", null);
+  private static final Verdict BENT =
+      new Verdict(12, 3, "abc", new Verdict.Bad(7, "It is missing."));
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private Verdict verdict = FINE;
+
+  @Test
+  void trail_as_it_was_written_is_fine() {
+    assertThat(run("audit", "verify", "config.yml")).isZero();
+    assertThat(text()).isEqualTo("The trail is as it was written: 12 events, 3 seals, head abc.\n");
+  }
+
+  @Test
+  void trail_that_was_bent_is_a_finding_with_its_place() {
+    verdict = BENT;
+    assertThat(run("audit", "verify", "config.yml")).isEqualTo(1);
+    assertThat(text()).contains("NOT as it was written").contains("event 7. It is missing.");
+  }
+
+  @Test
+  void programs_get_the_shape_that_the_api_gives() throws IOException {
+    verdict = BENT;
+    assertThat(run("audit", "verify", "--json", "config.yml")).isEqualTo(1);
+    assertThat(new ObjectMapper().readTree(text()))
+        .isEqualTo(
+            new ObjectMapper()
+                .readTree(
+                    """
+                    {"ok": false, "events": 12, "seals": 3, "head": "abc",
+                     "firstBad": {"event": 7, "why": "It is missing."}}"""));
+  }
+
+  @Test
+  void forgotten_file_is_bad_use() {
+    assertThat(run("audit", "verify")).isEqualTo(2);
+  }
+
+  private int run(String... arguments) {
+    PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
+    Bootstrap<Configuration> bootstrap = new Bootstrap<>(new Nothing());
+    bootstrap.addCommand(new AuditCommand((given, file) -> verdict, print));
+    Cli cli = new Cli(new JarLocation(getClass()), bootstrap, print, print);
+    return cli.run(arguments).map(StartFailure::exitCode).orElse(0);
+  }
+
+  private String text() {
+    return out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
+  }
+
+  /** An application that does nothing. */
+  private static final class Nothing extends Application<Configuration> {
+    @Override
+    public void run(Configuration configuration, Environment environment) {}
+  }
+}
