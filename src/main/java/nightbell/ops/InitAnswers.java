@@ -83,7 +83,9 @@ final class InitAnswers {
         .anyMatch(side -> people.getOrDefault(side, List.of()).size() < FEWEST);
   }
 
-  /** What is wrong with these answers, in a sentence, by the reader of matrices; null if nothing. */
+  /**
+   * What is wrong with these answers, in a sentence, by the reader of matrices; null if nothing.
+   */
   @Nullable String mistake() {
     List<InitPerson> all = new ArrayList<>(people(Side.INTERNAL));
     all.addAll(people(Side.PROVIDER));

@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 
 /** Business hours of a starter matrix, as {@code mon-fri 08:00-17:00}. */
 record InitHours(List<String> days, String from, String to) {
-  private static final List<String> WEEK =
-      List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+  private static final List<String> WEEK = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
   private static final Pattern FORM =
       Pattern.compile("([a-z]{3})-([a-z]{3}) ([0-9]{2}:[0-9]{2})-([0-9]{2}:[0-9]{2})");
 

@@ -99,8 +99,7 @@ final class InitText {
   private String rows() {
     String own = "owner: internal, accountable: " + internal.get(0) + ", path: internal-path}";
     String other = "owner: provider, accountable: " + provider.get(0) + ", path: provider-path}";
-    String inform =
-        other.replace("}", ", inform: [" + internal.get(0) + "]}");
+    String inform = other.replace("}", ", inform: [" + internal.get(0) + "]}");
     StringBuilder text = new StringBuilder();
     int number = 1;
     text.append(row(number++, "\"*\"", "security", "", inform));

@@ -42,7 +42,11 @@ final class MatrixInit {
         "example: matrix init matrix.yml --company \"Harlow Parts\" --zone America/Chicago"
             + " --provider Brightwater --country US --systems servers,network,erp. Exits 0, or 2 if"
             + " an answer is wrong or FILE is there already.");
-    init.addArgument("file").nargs("?").setDefault("matrix.yml").metavar("FILE").help("what to write (default matrix.yml)");
+    init.addArgument("file")
+        .nargs("?")
+        .setDefault("matrix.yml")
+        .metavar("FILE")
+        .help("what to write (default matrix.yml)");
     option(init, "--company", "NAME", "the company that is served");
     option(init, "--id", "ID", "its short name in addresses (default: from its name)");
     option(init, "--zone", "ZONE", "its time zone, as America/Chicago");
@@ -97,7 +101,8 @@ final class MatrixInit {
       return;
     }
     if (given.size() < InitAnswers.FEWEST || given.size() > InitAnswers.MOST) {
-      throw badUse("Name two to four people for each side, or none: this names " + given.size() + ".");
+      throw badUse(
+          "Name two to four people for each side, or none: this names " + given.size() + ".");
     }
     for (int i = 0; i < given.size(); i++) {
       int place = i;

@@ -76,6 +76,7 @@ class ArchitectureTest {
       assertThat(findings).doesNotContain("web.UsesIntake").doesNotContain("engine.SystemClock");
     }
   }
+
   @Test
   void chance_from_a_seed_is_none_and_chance_without_one_is() {
     String findings =

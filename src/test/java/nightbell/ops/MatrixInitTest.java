@@ -56,6 +56,7 @@ class MatrixInitTest {
         arguments.add(arguments.remove(arguments.size() - 1) + "=" + flag);
       }
     }
+    typed.there = false;
     assertThat(init(arguments.toArray(String[]::new))).as(text(err)).isZero();
     Matrix matrix = matrix();
     assertThat(matrix.unmatched()).isNotNull();
@@ -128,7 +129,9 @@ class MatrixInitTest {
     Matrix matrix = matrix();
     assertThat(matrix.client().id().value()).isEqualTo("acme");
     assertThat(matrix.client().zone().getId()).isEqualTo("Europe/Paris");
-    assertThat(matrix.people().keySet()).extracting(p -> p.value()).containsExactly("ana", "bo", "cy", "di");
+    assertThat(matrix.people().keySet())
+        .extracting(p -> p.value())
+        .containsExactly("ana", "bo", "cy", "di");
     assertThat(text(out)).doesNotContain("examples");
   }
 

@@ -109,8 +109,7 @@ class RandomNightsTest {
 
   private static Matrix read() {
     try (InputStream in = RandomNightsTest.class.getResourceAsStream("/sample-matrix.yml")) {
-      String text =
-          new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
       return ((MatrixFile.Read) MatrixFile.read("sample-matrix.yml", text)).matrix();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

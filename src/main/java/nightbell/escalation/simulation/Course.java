@@ -42,7 +42,9 @@ public record Course(
   /** From the first page to the acknowledgement; null where there was none of the two. */
   public @Nullable Duration toAcknowledge() {
     List<SentPage> asking = asking();
-    return acknowledged == null || asking.isEmpty() || acknowledged.at().isBefore(asking.get(0).at())
+    return acknowledged == null
+            || asking.isEmpty()
+            || acknowledged.at().isBefore(asking.get(0).at())
         ? null
         : Duration.between(asking.get(0).at(), acknowledged.at());
   }

@@ -73,7 +73,8 @@ final class CourseLog {
   void sent(SentPage page) {
     PageOrder order = page.order();
     pages.put(order.id(), page);
-    if (order.kind() == PageKind.PAGE && order.round() * 1000 + order.step() >= round * 1000 + step) {
+    if (order.kind() == PageKind.PAGE
+        && order.round() * 1000 + order.step() >= round * 1000 + step) {
       round = order.round();
       step = order.step();
     }

@@ -20,8 +20,7 @@ final class LongestWait {
   Duration of(Incident incident) {
     Duration longest = matrix.exhausted().every();
     for (Ruling.Run run : incident.ruling().runs()) {
-      longest =
-          longer(longest, of(Objects.requireNonNull(matrix.paths().get(run.path()), "path")));
+      longest = longer(longest, of(Objects.requireNonNull(matrix.paths().get(run.path()), "path")));
     }
     return longest;
   }

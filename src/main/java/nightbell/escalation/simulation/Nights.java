@@ -98,7 +98,10 @@ public record Nights(
   }
 
   private static Alert over(Alert alert) {
-    return Alert.of(AlertState.RESOLVED, alert.title()).id(alert.id()).source(alert.source()).build();
+    return Alert.of(AlertState.RESOLVED, alert.title())
+        .id(alert.id())
+        .source(alert.source())
+        .build();
   }
 
   private Instant instant(LocalDate night, Chance chance) {

@@ -108,7 +108,9 @@ public final class Simulation {
     watches.put(number, new Watch(scenario.matrix(), waits));
     carryOut(log, decision, true);
     if (ruling.page() == Ruling.Paging.NEVER) {
-      reactions.digest(log.incident(), now).ifPresent(read -> agenda.add(read.at(), () -> tend(log, read.by())));
+      reactions
+          .digest(log.incident(), now)
+          .ifPresent(read -> agenda.add(read.at(), () -> tend(log, read.by())));
     }
   }
 
@@ -191,7 +193,9 @@ public final class Simulation {
     reactions.answer(log.incident(), order).ifPresent(event -> decide(log, event));
     Mark after = log.incident().acknowledged();
     if (after != null && !after.equals(before)) {
-      reactions.worksUntil(order, now).ifPresent(done -> agenda.add(done, () -> tend(log, after.by())));
+      reactions
+          .worksUntil(order, now)
+          .ifPresent(done -> agenda.add(done, () -> tend(log, after.by())));
     }
   }
 

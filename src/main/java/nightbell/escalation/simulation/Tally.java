@@ -33,10 +33,7 @@ public record Tally(
   /** Counts these. */
   public static Tally of(List<Course> all) {
     List<Duration> times =
-        all.stream()
-            .flatMap(course -> Stream.ofNullable(course.toAcknowledge()))
-            .sorted()
-            .toList();
+        all.stream().flatMap(course -> Stream.ofNullable(course.toAcknowledge())).sorted().toList();
     return new Tally(
         all.size(),
         all.stream().mapToInt(course -> course.asking().size()).sum(),

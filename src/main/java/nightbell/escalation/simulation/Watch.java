@@ -64,9 +64,7 @@ final class Watch {
     Incident incident = decision.incident();
     silence(now, tell);
     Set<Kind> kinds =
-        decision.entries().stream()
-            .map(entry -> entry.kind())
-            .collect(Collectors.toSet());
+        decision.entries().stream().map(entry -> entry.kind()).collect(Collectors.toSet());
     if (kinds.contains(Kind.PATH_STARTED)) {
       paged.clear();
     }
@@ -120,7 +118,14 @@ final class Watch {
       tell.accept("page " + page.id() + " after the acknowledgement");
     }
     String place =
-        page.run() + " " + page.round() + " " + page.step() + " " + page.person().id() + " "
+        page.run()
+            + " "
+            + page.round()
+            + " "
+            + page.step()
+            + " "
+            + page.person().id()
+            + " "
             + page.channel();
     if (paged.merge(place, 1, Integer::sum) > 1 && !mayRepeat(page, incident)) {
       tell.accept("page " + page.id() + " comes twice for one step: " + place);

@@ -22,8 +22,18 @@ import org.jspecify.annotations.Nullable;
 final class AlertFile {
   private static final Set<String> COLUMNS =
       Set.of(
-          "at", "title", "state", "id", "severity", "system", "category", "host", "service",
-          "source", "tags", "details");
+          "at",
+          "title",
+          "state",
+          "id",
+          "severity",
+          "system",
+          "category",
+          "host",
+          "service",
+          "source",
+          "tags",
+          "details");
 
   private final Function<byte[], List<Alert>> json;
 

@@ -16,14 +16,44 @@ import org.jspecify.annotations.Nullable;
 final class Export {
   private static final List<String> INCIDENTS =
       List.of(
-          "incident", "opened", "title", "severity", "system", "category", "row", "side", "page",
-          "state", "round", "step", "pages", "acknowledged", "acknowledged_by", "acknowledged_via",
-          "seconds_to_acknowledge", "respond_by", "breached", "cause", "why", "unanswered",
-          "resolved", "resolved_by");
+          "incident",
+          "opened",
+          "title",
+          "severity",
+          "system",
+          "category",
+          "row",
+          "side",
+          "page",
+          "state",
+          "round",
+          "step",
+          "pages",
+          "acknowledged",
+          "acknowledged_by",
+          "acknowledged_via",
+          "seconds_to_acknowledge",
+          "respond_by",
+          "breached",
+          "cause",
+          "why",
+          "unanswered",
+          "resolved",
+          "resolved_by");
   private static final List<String> PAGES =
       List.of(
-          "incident", "page", "at", "person", "side", "channel", "kind", "round", "step", "outcome",
-          "outcome_at", "why");
+          "incident",
+          "page",
+          "at",
+          "person",
+          "side",
+          "channel",
+          "kind",
+          "round",
+          "step",
+          "outcome",
+          "outcome_at",
+          "why");
 
   private final ObjectMapper mapper;
 

@@ -109,8 +109,14 @@ final class HabitFile {
         (key, value) -> {
           if (!known.contains(String.valueOf(key))) {
             throw new BadUse(
-                file + ": " + where + " has the unknown key \"" + key + "\"; known are "
-                    + String.join(", ", new TreeSet<>(known)) + ".");
+                file
+                    + ": "
+                    + where
+                    + " has the unknown key \""
+                    + key
+                    + "\"; known are "
+                    + String.join(", ", new TreeSet<>(known))
+                    + ".");
           }
           mapping.put(String.valueOf(key), value == null ? "" : value);
         });

@@ -39,7 +39,9 @@ record Plan(Scenario scenario, LocalDate from, long nights) {
     for (String option : List.of("nights", "per_night", "mix")) {
       if (given.getString(option) != null) {
         throw new BadUse(
-            "Give --alerts or --" + option.replace('_', '-') + ": alerts of a file are as they are.");
+            "Give --alerts or --"
+                + option.replace('_', '-')
+                + ": alerts of a file are as they are.");
       }
     }
     return recorded(given, matrix, seed, new AlertFile(json).read(file));
@@ -57,7 +59,8 @@ record Plan(Scenario scenario, LocalDate from, long nights) {
             ? number("nights", given.getString("nights"), 30)
             : ChronoUnit.DAYS.between(from, to);
     if (nights < 1 || nights > MOST_NIGHTS) {
-      throw new BadUse("Between 1 and " + MOST_NIGHTS + " nights can be played, not " + nights + ".");
+      throw new BadUse(
+          "Between 1 and " + MOST_NIGHTS + " nights can be played, not " + nights + ".");
     }
     double perNight = perNight(given.getString("per_night"));
     if (nights * perNight > MOST_ALERTS) {

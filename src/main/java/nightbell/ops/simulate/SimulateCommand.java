@@ -105,8 +105,7 @@ public final class SimulateCommand extends Command {
     }
   }
 
-  private static Argument text(
-      Subparser parser, String name, String what, String help) {
+  private static Argument text(Subparser parser, String name, String what, String help) {
     return parser.addArgument(name).metavar(what).help(help);
   }
 }

@@ -86,9 +86,7 @@ record Summary(
       List<Course> all, List<String> order, Function<Course, String> key) {
     Map<String, List<Course>> groups = new LinkedHashMap<>();
     all.forEach(
-        course ->
-            groups.computeIfAbsent(key.apply(course), name -> new ArrayList<>())
-                .add(course));
+        course -> groups.computeIfAbsent(key.apply(course), name -> new ArrayList<>()).add(course));
     Map<String, Tally> tallies = new LinkedHashMap<>();
     for (String name : order) {
       List<Course> group = groups.remove(name);

@@ -43,18 +43,18 @@ final class SummaryText {
     Plan plan = summary.plan();
     Tally all = summary.all();
     line(
-        "%s: %d nights from %s (%s), seed %d",
+        "%s: %s from %s (%s), seed %d",
         summary.matrix().client().name(),
-        plan.nights(),
+        counted(plan.nights(), "night"),
         plan.from(),
         summary.matrix().client().zone(),
         plan.scenario().seed());
     line(
-        "%d alerts made %d incidents and %d pages; %d waited for business hours, %d only for the"
+        "%s made %s and %s; %d waited for business hours, %d only for the"
             + " morning digest, %d fitted no row.",
-        plan.scenario().arrivals().size(),
-        all.incidents(),
-        all.pages(),
+        counted(plan.scenario().arrivals().size(), "alert"),
+        counted(all.incidents(), "incident"),
+        counted(all.pages(), "page"),
         all.held(),
         all.neverPaged(),
         all.gaps());
@@ -122,7 +122,8 @@ final class SummaryText {
           one.nights(),
           one.acknowledged());
     }
-    line("(wake-ups: texts and calls from 22:00 to 07:00 where the person lives; nights: with any)");
+    line(
+        "(wake-ups: texts and calls from 22:00 to 07:00 where the person lives; nights: with any)");
     line("");
   }
 
@@ -177,6 +178,10 @@ final class SummaryText {
     return length.toHours() == 0
         ? String.format(Locale.ROOT, "%dm%02ds", length.toMinutes(), length.toSecondsPart())
         : String.format(Locale.ROOT, "%dh%02dm", length.toHours(), length.toMinutesPart());
+  }
+
+  private static String counted(long count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
   }
 
   private static String cut(String text, int most) {

@@ -49,7 +49,8 @@ class SimulateCommandTest {
         .isZero();
     assertThat(said()).isEqualTo(first);
     for (String file : List.of("incidents.csv", "pages.csv", "summary.json")) {
-      assertThat(temp.resolve("b").resolve(file)).hasSameBinaryContentAs(temp.resolve("a").resolve(file));
+      assertThat(temp.resolve("b").resolve(file))
+          .hasSameBinaryContentAs(temp.resolve("a").resolve(file));
     }
     assertThat(simulate("--nights", "8", "--seed", "8")).isZero();
     assertThat(said()).isNotEqualTo(first);
@@ -83,15 +84,19 @@ class SimulateCommandTest {
     String csv = temp.resolve("incidents.csv").toString();
     assertThat(simulate("--people", people, "--alerts", alerts, "--export", csv)).isZero();
     assertThat(said())
+        .contains("1 alert made 1 incident and ")
         .contains("Sat 2026-11-21 02:25  101 P1 erp, row R04")
-        .contains("tomas: 2 x call voicemail")
+        .contains("tomas: call voicemail, 2 x text unanswered; priya: ")
         .contains("1 x nobody who was paged answered");
     assertThat(Files.readString(Path.of(csv))).contains(",'=DB down,P1,erp,").contains(",true,");
   }
 
   @Test
   void somebody_who_always_answers_ends_it_at_once() throws IOException {
-    String people = file("people.yml", "people: {tomas: {night: {text: 100% in 10s}, escalates: 0%, not_mine: 0%, undelivered: 0%}}");
+    String people =
+        file(
+            "people.yml",
+            "people: {tomas: {night: {text: 100% in 10s}, escalates: 0%, not_mine: 0%, undelivered: 0%}}");
     String alerts =
         file(
             "alerts.csv",
