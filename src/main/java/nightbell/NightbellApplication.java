@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import nightbell.ops.AuditCommand;
+import nightbell.intake.GenericAlerts;
 import nightbell.ops.LoadCommand;
 import nightbell.ops.MatrixCommand;
 import nightbell.ops.ServeCommand;
 import nightbell.ops.StartFailure;
 import nightbell.ops.Variables;
+import nightbell.ops.simulate.SimulateCommand;
 import org.jspecify.annotations.Nullable;
 
 /** Nightbell's entry point: what it consists of, as a table of contents. */
@@ -76,6 +78,7 @@ public final class NightbellApplication extends Application<NightbellConfigurati
     bootstrap.addCommand(new ServeCommand<>(this));
     bootstrap.addCommand(new MatrixCommand());
     bootstrap.addCommand(new AuditCommand(new TrailVerifier()));
+    bootstrap.addCommand(new SimulateCommand(GenericAlerts::read));
     bootstrap.addCommand(new LoadCommand());
   }
 

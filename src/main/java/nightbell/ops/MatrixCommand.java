@@ -16,13 +16,14 @@ import java.util.function.BiFunction;
 import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
+import net.sourceforge.argparse4j.inf.Subparsers;
 import nightbell.matrix.file.MatrixFile;
 import nightbell.matrix.file.Mistake;
 
 /**
- * {@code matrix check FILE}: reads a responsibility matrix and prints every mistake in it. Needs no
- * configuration and no running service. Exits 0 without mistakes, 1 with some, 2 if there is no
- * such file.
+ * {@code matrix check FILE}: reads a responsibility matrix and prints every mistake in it; {@code
+ * matrix init} writes a first one. Needs no configuration and no running service. Exits 0 without
+ * mistakes, 1 with some, 2 if there is no such file.
  */
 public final class MatrixCommand extends Command {
   private final BiFunction<String, String, MatrixFile.Result> reader;
@@ -44,11 +45,14 @@ public final class MatrixCommand extends Command {
   @Override
   public void configure(Subparser parser) {
     parser.epilog("exits 0 without mistakes, 1 with some, 2 if the file cannot be read");
+    Subparsers commands = parser.addSubparsers().title("what to do").metavar("{check,init}");
+    MatrixInit.configure(
+        commands
+            .addParser("init")
+            .setDefault("init", true)
+            .help("write a commented starter matrix for a small team"));
     Subparser check =
-        parser
-            .addSubparsers()
-            .title("what to do")
-            .metavar("check")
+        commands
             .addParser("check")
             .help("read a matrix and list all its mistakes")
             .description("Reads a matrix and prints each mistake as FILE:LINE:COLUMN: what, mend.");
@@ -61,6 +65,10 @@ public final class MatrixCommand extends Command {
 
   @Override
   public void run(Bootstrap<?> bootstrap, Namespace namespace) throws IOException {
+    if (namespace.getBoolean("init") != null) {
+      new MatrixInit(InitTerminal.real(), out, err).run(namespace);
+      return;
+    }
     String file = namespace.getString("matrix");
     MatrixFile.Result result = reader.apply(file, read(file));
     List<Mistake> mistakes =

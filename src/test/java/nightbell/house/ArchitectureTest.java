@@ -76,4 +76,11 @@ class ArchitectureTest {
       assertThat(findings).doesNotContain("web.UsesIntake").doesNotContain("engine.SystemClock");
     }
   }
+
+  @Test
+  void chance_from_a_seed_is_none_and_chance_without_one_is() {
+    String findings =
+        BAD_HOUSE.all().get("calls: chance").evaluate(BAD).getFailureReport().toString();
+    assertThat(findings).contains("DrawsAtRandom.unseeded").doesNotContain("DrawsAtRandom.seeded");
+  }
 }

@@ -68,8 +68,12 @@ final class Calls {
     };
   }
 
+  /** A {@code SplittableRandom} from a seed is no chance: the same seed gives the same numbers. */
   private static boolean drawsAtRandom(CodeUnitCallTarget target) {
     String owner = target.getOwner().getName();
+    if (owner.equals("java.util.SplittableRandom")) {
+      return target.getName().equals("<init>") && target.getRawParameterTypes().isEmpty();
+    }
     return owner.endsWith("Random")
         || target.getName().equals("random")
         || target.getName().equals("randomUUID");
