@@ -43,6 +43,7 @@ public record Api(
         new RejectedResource(records),
         new MatrixResource(matrices, register, MatrixFile::read),
         new ExplainResource(matrices, timetables, clock),
+        new CoverageResource(matrices, clock),
         new OnCallResource(matrices, onCall, clock),
         new KeysResource(this, keys));
   }
