@@ -36,11 +36,7 @@ record RowAnswer(@Nullable Row row, Assignment gives, String sentence) {
   }
 
   private static String unmatched(
-      Matrix matrix,
-      Taking taking,
-      @Nullable SystemId system,
-      CategoryId category,
-      Window window) {
+      Matrix matrix, Taking taking, @Nullable SystemId system, CategoryId category, Window window) {
     String cell =
         (system == null ? "an unknown system" : system) + ", " + category + ", " + words(window);
     String agreed =

@@ -37,8 +37,6 @@ public record Taking(@Nullable Row row, @Nullable RowException exception, Assign
   private static Assignment withoutRow(Matrix matrix) {
     Assignment agreed = matrix.unmatched();
     PathId first = matrix.paths().keySet().iterator().next();
-    return agreed == null
-        ? new Assignment(Owner.PROVIDER, null, first, null, List.of())
-        : agreed;
+    return agreed == null ? new Assignment(Owner.PROVIDER, null, first, null, List.of()) : agreed;
   }
 }

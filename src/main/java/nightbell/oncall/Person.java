@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Someone who can be paged. Numbers are E.164; {@code zone} is the person's own, or null for the
  * client's.
  *
- * @param ways the person's own order of channels in place of a step's, by the name of a severity
- *     or {@link #EVERY_OTHER}; each in order of time and never empty
+ * @param ways the person's own order of channels in place of a step's, by the name of a severity or
+ *     {@link #EVERY_OTHER}; each in order of time and never empty
  */
 public record Person(
     PersonId id,

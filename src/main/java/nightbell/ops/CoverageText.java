@@ -35,7 +35,8 @@ final class CoverageText {
   void print(Report report, Instant from, Instant to) {
     String span = clock(from) + " to " + clock(to) + " (" + zone + ")";
     if (report.isEmpty()) {
-      out.println(matrix.client().name() + ", " + span + ": every alert reaches two people in time.");
+      out.println(
+          matrix.client().name() + ", " + span + ": every alert reaches two people in time.");
       return;
     }
     out.println(matrix.client().name() + ", " + span + ": " + report.size() + " spans.");

@@ -30,8 +30,7 @@ final class ExplainText {
 
   void print(Ruling ruling, List<Timetables.Line> lines, Instant at) {
     ZoneId zone = matrix.client().zone();
-    out.println(
-        matrix.client().name() + ", an alert at " + clock(at, zone) + " (" + zone + ")");
+    out.println(matrix.client().name() + ", an alert at " + clock(at, zone) + " (" + zone + ")");
     ruling.sentences().forEach(sentence -> out.println("  " + sentence));
     out.println();
     if (lines.isEmpty()) {

@@ -6,9 +6,9 @@ import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nightbell.matrix.file.Mistake;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
+import nightbell.matrix.file.Mistake;
 
 /** {@code matrix check FILE}: reads a matrix, or a folder of them, and prints every mistake. */
 final class MatrixCheck implements MatrixTask {

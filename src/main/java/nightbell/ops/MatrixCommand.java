@@ -8,12 +8,12 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import nightbell.engine.Clock;
-import nightbell.engine.SystemClock;
-import nightbell.matrix.file.MatrixFolder;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 import net.sourceforge.argparse4j.inf.Subparsers;
+import nightbell.engine.Clock;
+import nightbell.engine.SystemClock;
+import nightbell.matrix.file.MatrixFolder;
 
 /**
  * {@code matrix}: looks at responsibility matrices, each way of looking a {@link MatrixTask}. Needs

@@ -8,14 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import net.sourceforge.argparse4j.impl.Arguments;
+import net.sourceforge.argparse4j.inf.Namespace;
+import net.sourceforge.argparse4j.inf.Subparser;
 import nightbell.engine.shape.CoverageShape;
 import nightbell.matrix.Matrix;
 import nightbell.matrix.Roster;
 import nightbell.matrix.coverage.Coverage;
 import nightbell.matrix.coverage.Report;
-import net.sourceforge.argparse4j.impl.Arguments;
-import net.sourceforge.argparse4j.inf.Namespace;
-import net.sourceforge.argparse4j.inf.Subparser;
 
 /**
  * {@code matrix coverage FILE}: when a cell reaches nobody, one person only, or too late by design.

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.util.List;
+import net.sourceforge.argparse4j.impl.Arguments;
+import net.sourceforge.argparse4j.inf.Namespace;
+import net.sourceforge.argparse4j.inf.Subparser;
 import nightbell.alert.Alert;
 import nightbell.engine.MatrixVersion;
 import nightbell.engine.Rehearsals;
@@ -13,9 +16,6 @@ import nightbell.engine.shape.AskedAlert;
 import nightbell.engine.shape.ExplainShape;
 import nightbell.matrix.Matrix;
 import nightbell.matrix.Ruling;
-import net.sourceforge.argparse4j.impl.Arguments;
-import net.sourceforge.argparse4j.inf.Namespace;
-import net.sourceforge.argparse4j.inf.Subparser;
 
 /**
  * {@code matrix explain FILE}: the ruling on an alert, and who would be paged when if nobody
@@ -62,7 +62,8 @@ final class MatrixExplain implements MatrixTask {
     parser
         .addArgument("--at")
         .metavar("INSTANT")
-        .help("when it is received: 2026-11-03T02:14:00Z, or without Z on the client's clock (now)");
+        .help(
+            "when it is received: 2026-11-03T02:14:00Z, or without Z on the client's clock (now)");
   }
 
   @Override

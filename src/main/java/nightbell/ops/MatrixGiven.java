@@ -11,14 +11,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import net.sourceforge.argparse4j.impl.Arguments;
+import net.sourceforge.argparse4j.inf.Namespace;
+import net.sourceforge.argparse4j.inf.Subparser;
 import nightbell.engine.Clock;
 import nightbell.matrix.Matrix;
 import nightbell.matrix.file.MatrixFolder;
 import nightbell.matrix.file.Mistake;
 import nightbell.oncall.WallTime;
-import net.sourceforge.argparse4j.impl.Arguments;
-import net.sourceforge.argparse4j.inf.Namespace;
-import net.sourceforge.argparse4j.inf.Subparser;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code matrix} commands are given: a file or folder, one client of it, and times. */

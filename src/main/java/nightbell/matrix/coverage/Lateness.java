@@ -52,9 +52,7 @@ record Lateness(
     }
     Instant end = (held == null ? receipt : held).plus(length);
     Instant due =
-        severity.businessClock()
-            ? clock.due(receipt, respond())
-            : receipt.plus(respond().length());
+        severity.businessClock() ? clock.due(receipt, respond()) : receipt.plus(respond().length());
     return end.isAfter(due);
   }
 

@@ -31,7 +31,8 @@ public record Report(List<Group> groups) {
 
   /** How many spans there are. */
   public long size() {
-    return groups.stream().mapToLong(group -> (long) group.cells().size() * group.pieces().size())
+    return groups.stream()
+        .mapToLong(group -> (long) group.cells().size() * group.pieces().size())
         .sum();
   }
 

@@ -25,7 +25,11 @@ final class Why {
 
   String nobody(List<Ruling.Run> runs, List<Reach> reaches) {
     List<String> missed = reaches.stream().map(Reach::words).distinct().toList();
-    return row() + " pages by " + paths(runs) + ", which reaches nobody: " + Wording.list(missed)
+    return row()
+        + " pages by "
+        + paths(runs)
+        + ", which reaches nobody: "
+        + Wording.list(missed)
         + ".";
   }
 

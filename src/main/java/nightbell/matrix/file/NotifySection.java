@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * has.
  */
 final class NotifySection {
-  private static final String[] CHANNELS =
-      Choice.CHANNEL.words().keySet().toArray(String[]::new);
+  private static final String[] CHANNELS = Choice.CHANNEL.words().keySet().toArray(String[]::new);
   private static final String LIKE = "write one channel and its time: {sms: 0m}";
 
   private final Known known;
@@ -50,8 +49,7 @@ final class NotifySection {
               }
               String called = "notify." + name;
               all.put(
-                  name,
-                  ways(new Value(section.found(), section.subject(), called, field.value())));
+                  name, ways(new Value(section.found(), section.subject(), called, field.value())));
             });
     return all;
   }

@@ -28,7 +28,8 @@ final class Times {
 
   /** A time of day up to which something lasts: {@code 24:00} is the end of the day. */
   static @Nullable LocalTime end(Value value) {
-    boolean midnight = value.node() instanceof Node.Text text && text.value().strip().equals("24:00");
+    boolean midnight =
+        value.node() instanceof Node.Text text && text.value().strip().equals("24:00");
     return midnight ? LocalTime.MAX : time(value);
   }
 

@@ -17,7 +17,8 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 
 /**
  * Reads YAML into nodes with places. It takes the parser's events only, so nothing is converted or
- * constructed; anchors, aliases, tags and deep nesting end the reading with one mistake, before they can cost anything. For one thread and one text.
+ * constructed; anchors, aliases, tags and deep nesting end the reading with one mistake, before
+ * they can cost anything. For one thread and one text.
  */
 final class TreeReader {
   private static final int DEEPEST = 20;

@@ -39,8 +39,7 @@ public final class ExplainResource {
     MatrixVersion version = Clients.choose(matrices, query);
     Alert alert = asked(query).at(at);
     Ruling ruling = version.matrix().rule(alert, at);
-    return ExplainShape.of(
-        version.number(), ruling, timetables.of(version, alert, ruling, at));
+    return ExplainShape.of(version.number(), ruling, timetables.of(version, alert, ruling, at));
   }
 
   private static AskedAlert asked(Query query) {

@@ -104,8 +104,7 @@ class CoverageAgreesTest {
 
   /** Each pair of rows once, and a system that no row names; every severity that pages. */
   private Set<Cell> representatives() {
-    Set<Cell> cells =
-        new TreeSet<>(java.util.Comparator.comparing(Object::toString));
+    Set<Cell> cells = new TreeSet<>(java.util.Comparator.comparing(Object::toString));
     for (String name : new String[] {"press", "cold", "shop", ""}) {
       for (var category : matrix.categories().keySet()) {
         for (var severity : matrix.severities()) {

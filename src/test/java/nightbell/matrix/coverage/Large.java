@@ -58,7 +58,9 @@ final class Large {
 
   private static String schedule(int i) {
     String order =
-        IntStream.range(0, 2 + i % 3).mapToObj(k -> "p" + (i * 2 + k)).collect(Collectors.joining(", "));
+        IntStream.range(0, 2 + i % 3)
+            .mapToObj(k -> "p" + (i * 2 + k))
+            .collect(Collectors.joining(", "));
     String handoff = i % 2 == 0 ? "\"mon 09:00\", length: 1w" : "\"09:00\", length: 1d";
     return "d%d: {side: provider, start: 2026-01-05, handoff: "
         + handoff
