@@ -67,23 +67,31 @@ class MatrixLooksTest {
   }
 
   @Test
-  void coverage_of_the_sample_is_whole_and_of_the_time_before_its_schedules_is_not()
-      throws IOException {
+  void coverage_tells_the_holes_of_the_systems_that_were_named() throws IOException {
     assertThat(run("coverage", sample())).isZero();
     assertThat(text(out)).endsWith("every alert reaches two people in time.\n");
     out.reset();
     String[] before = {"--from", "2026-10-01", "--to", "2026-10-07T00:00", "--system", "m365"};
-    assertThat(run("coverage", sample(), before)).isEqualTo(1);
+    assertThat(run("coverage", ruthAlone(), before)).isEqualTo(1);
     assertThat(text(out))
-        .doesNotContain("erp (")
-        .contains("m365 (")
-        .contains("Thu 2026-10-01 00:00 to ");
+        .contains("one-person: Row R07 pages by path provider-std (schedule noc)")
+        .contains("P1: m365 (")
+        .contains("Thu 2026-10-01 00:00 to Mon 2026-10-05 08:00")
+        .doesNotContain("servers");
     out.reset();
-    assertThat(run("coverage", sample(), "--from", "2026-10-01", "--json")).isEqualTo(1);
+    assertThat(run("coverage", ruthAlone(), "--from", "2026-10-01", "--json")).isEqualTo(1);
     JsonNode span = new ObjectMapper().readTree(text(out)).at("/spans/0");
     assertThat(span.fieldNames())
         .toIterable()
         .containsExactly("from", "to", "system", "category", "severity", "kind", "why");
+  }
+
+  /** The sample with one path that ends at Ruth alone before its schedule begins. */
+  private String ruthAlone() throws IOException {
+    String text = Files.readString(Path.of(sample()));
+    return Files.writeString(
+            temp.resolve("harlow.yml"), text.replaceFirst("\\[ruth, dana\\]", "[ruth]"))
+        .toString();
   }
 
   @Test

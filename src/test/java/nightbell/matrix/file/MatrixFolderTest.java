@@ -88,12 +88,12 @@ class MatrixFolderTest {
     texts.computeIfPresent("second.yml", (name, text) -> text.replace("accountable: lee", "a: b"));
     texts.put("third.yml", "rows: []\n");
     assertThat(MatrixFolder.read(texts).mistakes())
+        .doesNotHaveDuplicates()
         .extracting(Mistake::id, mistake -> mistake.where().replaceAll(":.*", ""))
         .contains(
             tuple("phone", "a-directory.yml"),
             tuple("unknown-key", "second.yml"),
-            tuple("unknown-key", "third.yml"))
-        .doesNotHaveDuplicates();
+            tuple("unknown-key", "third.yml"));
   }
 
   @Test
