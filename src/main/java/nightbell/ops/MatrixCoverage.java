@@ -95,6 +95,6 @@ final class MatrixCoverage implements MatrixTask {
             to,
             cell ->
                 systems.isEmpty()
-                    || cell.system() != null && systems.contains(cell.system().value()));
+                    || (cell.system() != null && systems.contains(cell.system().value())));
   }
 }

@@ -38,8 +38,10 @@ class MatrixLooksTest {
     assertThat(exit).isZero();
     assertThat(text(out))
         .startsWith(
-            "Harlow Precision Parts, an alert at Sat 2026-11-21 02:10 (America/Chicago)\n"
-                + "  Severity P1: the tool said \"P1\".\n")
+            """
+            Harlow Precision Parts, an alert at Sat 2026-11-21 02:10 (America/Chicago)
+              Severity P1: the tool said "P1".
+            """)
         .contains("Row R04 takes it")
         .containsPattern("Sat 2026-11-21 02:10 +at once +provider +step 1 +Tomas Weber +sms ")
         .containsPattern("Sat 2026-11-21 02:20 +10 min +provider +step 3 +Ruth Adeyemi +voice ")

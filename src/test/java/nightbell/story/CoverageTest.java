@@ -53,7 +53,8 @@ class CoverageTest {
   private Path matrix() throws IOException {
     Path matrices = Files.createDirectories(folder.resolve("matrices"));
     try (InputStream in = CoverageTest.class.getResourceAsStream("/sample-matrix.yml")) {
-      String sample = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+      String sample =
+          new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
               .replaceFirst("\\[ruth, dana\\]", "[ruth]");
       int people = sample.indexOf(PEOPLE) + 1;
       int paths = sample.indexOf(PATHS) + 1;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import nightbell.matrix.BusinessClock;
 import nightbell.matrix.Matrix;
@@ -94,8 +95,8 @@ final class Judge {
     }
 
     /** The stretch's start, and each instant in it from which a path reaches others. */
-    private TreeSet<Instant> starts() {
-      TreeSet<Instant> starts = new TreeSet<>(List.of(from));
+    private Set<Instant> starts() {
+      Set<Instant> starts = new TreeSet<>(List.of(from));
       if (held == null) {
         for (Ruling.Run run : runs) {
           starts.addAll(line(run).subMap(from, end).keySet());

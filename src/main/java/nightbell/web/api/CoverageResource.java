@@ -54,6 +54,6 @@ public final class CoverageResource {
   private static Predicate<Cell> wanted(Query query) {
     List<String> systems = query.texts("system");
     return cell ->
-        systems.isEmpty() || cell.system() != null && systems.contains(cell.system().value());
+        systems.isEmpty() || (cell.system() != null && systems.contains(cell.system().value()));
   }
 }

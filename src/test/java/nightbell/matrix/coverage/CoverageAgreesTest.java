@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import nightbell.matrix.Matrix;
 import nightbell.matrix.PageRule;
 import nightbell.matrix.Roster;
 import nightbell.matrix.Ruling;
+import nightbell.matrix.SystemId;
 import org.junit.jupiter.api.Test;
 
 /** Coverage against a plain second implementation, and against the machine that pages. */
@@ -104,12 +106,12 @@ class CoverageAgreesTest {
 
   /** Each pair of rows once, and a system that no row names; every severity that pages. */
   private Set<Cell> representatives() {
-    Set<Cell> cells = new TreeSet<>(java.util.Comparator.comparing(Object::toString));
+    Set<Cell> cells = new TreeSet<>(Comparator.comparing(Object::toString));
     for (String name : new String[] {"press", "cold", "shop", ""}) {
       for (var category : matrix.categories().keySet()) {
         for (var severity : matrix.severities()) {
           if (severity.page() != PageRule.NEVER) {
-            var system = name.isEmpty() ? null : new nightbell.matrix.SystemId(name);
+            var system = name.isEmpty() ? null : new SystemId(name);
             cells.add(new Cell(system, category, severity.id()));
           }
         }

@@ -1,5 +1,6 @@
 package nightbell.matrix.coverage;
 
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nightbell.matrix.Matrix;
@@ -100,12 +101,11 @@ final class Large {
         + "}\n";
   }
 
-  private static String section(
-      String name, int count, java.util.function.IntFunction<String> entry) {
+  private static String section(String name, int count, IntFunction<String> entry) {
     return name + ":\n" + each(count, i -> "  " + entry.apply(i).replace("%d", "" + i) + "\n");
   }
 
-  private static String each(int count, java.util.function.IntFunction<String> entry) {
+  private static String each(int count, IntFunction<String> entry) {
     return IntStream.range(0, count).mapToObj(entry).collect(Collectors.joining());
   }
 }
