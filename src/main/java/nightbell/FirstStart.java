@@ -11,6 +11,7 @@ import nightbell.engine.Matrices;
 import nightbell.engine.MatrixVersion;
 import nightbell.engine.Register;
 import nightbell.engine.Register.IntakeKey;
+import nightbell.matrix.file.MatrixFolder;
 import nightbell.matrix.file.Mistake;
 import nightbell.ops.CannotStart;
 import org.slf4j.Logger;
@@ -44,7 +45,11 @@ final class FirstStart {
       return;
     }
     List<String> wrong = new ArrayList<>(given.unreadable());
-    given.texts().forEach((name, text) -> wrong.addAll(load(name, text, "loaded at the start")));
+    MatrixFolder folder = given.folder();
+    folder.mistakes().forEach(mistake -> wrong.add(mistake.toString()));
+    folder
+        .clients()
+        .forEach(each -> wrong.addAll(load(each.name(), each.text(), "loaded at the start")));
     stopIfNone(wrong);
   }
 

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import nightbell.matrix.file.MatrixFile;
+import nightbell.matrix.file.MatrixFolder;
 import nightbell.ops.CannotStart;
+import nightbell.ops.MatrixTexts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record GivenMatrix(boolean isNone, Map<String, String> texts, List<String> unreadable) {
 
-  /** Reads the file, or each matrix of the folder; null names none. */
+  /** Reads the file, or each text of the folder; null names none. */
   static GivenMatrix read(@Nullable Path given) {
     Map<String, String> texts = new LinkedHashMap<>();
     List<String> unreadable = new ArrayList<>();
@@ -34,6 +34,11 @@ record GivenMatrix(boolean isNone, Map<String, String> texts, List<String> unrea
     return new GivenMatrix(given == null, texts, unreadable);
   }
 
+  /** The matrices that the texts mean together. */
+  MatrixFolder folder() {
+    return MatrixFolder.read(texts);
+  }
+
   /**
    * Stops a first start, which has no older version to go on with.
    *
@@ -41,12 +46,7 @@ record GivenMatrix(boolean isNone, Map<String, String> texts, List<String> unrea
    */
   void mustBeRight() {
     List<String> wrong = new ArrayList<>(unreadable);
-    texts.forEach(
-        (name, text) -> {
-          if (MatrixFile.read(name, text) instanceof MatrixFile.Mistakes mistakes) {
-            mistakes.mistakes().forEach(mistake -> wrong.add(mistake.toString()));
-          }
-        });
+    folder().mistakes().forEach(mistake -> wrong.add(mistake.toString()));
     if (!wrong.isEmpty()) {
       throw new CannotStart(wrong);
     }
@@ -56,8 +56,8 @@ record GivenMatrix(boolean isNone, Map<String, String> texts, List<String> unrea
     if (!Files.isDirectory(given)) {
       return List.of(given);
     }
-    try (Stream<Path> all = Files.list(given)) {
-      List<Path> files = all.filter(GivenMatrix::isMatrix).sorted().toList();
+    try {
+      List<Path> files = MatrixTexts.in(given);
       if (files.isEmpty()) {
         unreadable.add(
             "NIGHTBELL_MATRIX names the folder " + given + ", which has no .yml file in it.");
@@ -67,11 +67,6 @@ record GivenMatrix(boolean isNone, Map<String, String> texts, List<String> unrea
       unreadable.add(unreadable(given, e));
       return List.of();
     }
-  }
-
-  private static boolean isMatrix(Path file) {
-    String name = file.getFileName().toString();
-    return !name.startsWith(".") && (name.endsWith(".yml") || name.endsWith(".yaml"));
   }
 
   private static void read(Path file, Map<String, String> texts, List<String> unreadable) {

@@ -14,6 +14,7 @@ import nightbell.matrix.Target;
 import nightbell.oncall.Channel;
 import nightbell.oncall.Person;
 import nightbell.oncall.Side;
+import nightbell.oncall.Way;
 
 /** What a path's steps mean at an instant: which person is to be paged when, and by what. */
 final class Plan {
@@ -53,7 +54,7 @@ final class Plan {
     Step step = path.steps().get(place.step());
     List<Person> people = turn.roster.people(step.page(), turn.now);
     turn.tell(Kind.STEP_STARTED, started(place, step, people));
-    List<Planned> pages = pages(place, people, step.by(), at);
+    List<Planned> pages = pages(place, people, step.by(), true, at);
     if (people.isEmpty()) {
       turn.tell(Kind.NOBODY_ON_CALL, "Nobody is on call for " + words(step.page()) + ".");
     }
@@ -75,7 +76,7 @@ final class Plan {
     for (List<Target> targets : List.of(turn.matrix.exhausted().then(), desks)) {
       List<Person> people = turn.roster.people(targets, turn.now);
       for (List<Channel> by : List.of(turn.matrix.exhausted().by(), ANY)) {
-        List<Planned> pages = pages(place, people, by, at);
+        List<Planned> pages = pages(place, people, by, false, at);
         if (!pages.isEmpty()) {
           return pages;
         }
@@ -121,21 +122,39 @@ final class Plan {
         + ".";
   }
 
-  private List<Planned> pages(Place place, List<Person> people, List<Channel> by, Instant at) {
+  /**
+   * @param own whether a person's own order goes before these channels
+   */
+  private List<Planned> pages(
+      Place place, List<Person> people, List<Channel> by, boolean own, Instant at) {
     List<Planned> pages = new ArrayList<>();
     for (Person person : people) {
-      Instant due = at;
-      for (Channel channel : by) {
-        if (person.address(channel) != null) {
-          pages.add(new Planned(place, person.id(), channel, due, false));
-          due = due.plus(turn.matrix.timing().channelGap());
-        }
+      List<Way> ways = own ? ways(person, by) : inTurn(person, by);
+      for (Way way : ways) {
+        pages.add(new Planned(place, person.id(), way.channel(), at.plus(way.after()), false));
       }
-      if (due.equals(at)) {
+      if (ways.isEmpty()) {
         turn.tell(Kind.NOT_REACHABLE, person.name() + " has no " + Words.channels(by) + ".");
       }
     }
     return pages;
+  }
+
+  /** A person's own order, else the step's channels. */
+  private List<Way> ways(Person person, List<Channel> by) {
+    String severity = turn.draft.ruling.severity().value();
+    return person.ways(severity).orElseGet(() -> inTurn(person, by));
+  }
+
+  /** Those of these channels that the person has, each a gap after the one before. */
+  private List<Way> inTurn(Person person, List<Channel> by) {
+    List<Way> ways = new ArrayList<>();
+    for (Channel channel : by) {
+      if (person.address(channel) != null) {
+        ways.add(new Way(channel, turn.matrix.timing().channelGap().multipliedBy(ways.size())));
+      }
+    }
+    return ways;
   }
 
   private static void retries(List<Planned> pages, Duration every, Instant until) {

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import nightbell.oncall.WallTime;
 
@@ -45,6 +47,19 @@ public final class BusinessClock {
       }
     }
     return Optional.empty();
+  }
+
+  /** Every instant in {@code [from, to)} at which hours begin or end, in order of time. */
+  public List<Instant> changes(Instant from, Instant to) {
+    List<Instant> changes = new ArrayList<>();
+    for (LocalDate date = date(from); !date.isAfter(date(to)); date = date.plusDays(1)) {
+      for (BusinessDay.Span span : day(date).spans()) {
+        changes.add(span.from());
+        changes.add(span.until());
+      }
+    }
+    changes.removeIf(at -> at.isBefore(from) || !at.isBefore(to));
+    return changes;
   }
 
   /** When a response time that starts at this receipt is over, on the business clock. */

@@ -2,8 +2,6 @@ package nightbell.matrix;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,37 +15,35 @@ record RowAnswer(@Nullable Row row, Assignment gives, String sentence) {
 
   static RowAnswer of(
       Matrix matrix, @Nullable SystemId system, CategoryId category, Window window, Instant at) {
-    Optional<Row> chosen = RowChoice.of(matrix, system, category, window);
-    if (chosen.isEmpty()) {
-      String cell =
-          (system == null ? "an unknown system" : system) + ", " + category + ", " + words(window);
-      return unmatched(matrix, "No row takes " + cell + "; ");
-    }
-    Row row = chosen.get();
-    String takes = "Row " + row.id() + " takes it: " + cells(matrix, row) + "; ";
-    return RowChoice.exception(matrix, row, at)
-        .map(exception -> changed(matrix, row, exception, takes))
-        .orElseGet(() -> new RowAnswer(row, row.gives(), takes + gives(matrix, row.gives())));
+    Row row = Taking.row(matrix, system, category, window).orElse(null);
+    Taking taking = Taking.of(matrix, row, at);
+    String sentence =
+        row == null
+            ? unmatched(matrix, taking, system, category, window)
+            : "Row " + row.id() + " takes it: " + cells(matrix, row) + "; " + given(matrix, taking);
+    return new RowAnswer(row, taking.gives(), sentence);
   }
 
-  private static RowAnswer changed(Matrix matrix, Row row, RowException why, String takes) {
+  private static String given(Matrix matrix, Taking taking) {
+    String gives = gives(matrix, taking.gives());
+    RowException why = taking.exception();
+    if (why == null) {
+      return gives;
+    }
     String until = Wording.dateTime(why.to(), matrix.client().zone());
     String changes = "until " + until + " exception " + why.id() + " changes it (";
-    String sentence =
-        takes + changes + Wording.plain(why.reason()) + "): " + gives(matrix, why.gives());
-    return new RowAnswer(row, why.gives(), sentence);
+    return changes + Wording.plain(why.reason()) + "): " + gives;
   }
 
-  private static RowAnswer unmatched(Matrix matrix, String none) {
-    Assignment agreed = matrix.unmatched();
-    if (agreed != null) {
-      String sentence = none + "what is agreed for such alerts holds: " + gives(matrix, agreed);
-      return new RowAnswer(null, agreed, sentence);
-    }
-    PathId first = matrix.paths().keySet().iterator().next();
-    Assignment gives = new Assignment(Owner.PROVIDER, null, first, null, List.of());
-    String sentence = none + "nothing is agreed for such alerts, so the provider is paged: ";
-    return new RowAnswer(null, gives, sentence + gives(matrix, gives));
+  private static String unmatched(
+      Matrix matrix, Taking taking, @Nullable SystemId system, CategoryId category, Window window) {
+    String cell =
+        (system == null ? "an unknown system" : system) + ", " + category + ", " + words(window);
+    String agreed =
+        matrix.unmatched() == null
+            ? "nothing is agreed for such alerts, so the provider is paged: "
+            : "what is agreed for such alerts holds: ";
+    return "No row takes " + cell + "; " + agreed + gives(matrix, taking.gives());
   }
 
   private static String cells(Matrix matrix, Row row) {

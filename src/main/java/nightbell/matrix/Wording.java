@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import nightbell.oncall.WallTime;
 
-/** How rulings put values into words. */
-final class Wording {
+/** How rulings, and those who speak of them, put values into words. */
+public final class Wording {
   private static final int LONGEST = 80;
   private static final int MOST = 6;
   private static final DateTimeFormatter MINUTE = format("uuuu-MM-dd HH:mm");
@@ -35,7 +35,7 @@ final class Wording {
   }
 
   /** {@code a, b and c}; a long list is cut and counted. */
-  static String list(Collection<?> items) {
+  public static String list(Collection<?> items) {
     List<String> words = new ArrayList<>(items.stream().limit(MOST).map(Object::toString).toList());
     if (items.size() > MOST) {
       words.add((items.size() - MOST) + " more");
@@ -51,7 +51,7 @@ final class Wording {
   }
 
   /** {@code 15 min}, {@code 4 h}, {@code 1 h 30 min}, {@code 2 d}. */
-  static String length(Duration length) {
+  public static String length(Duration length) {
     List<String> parts = new ArrayList<>();
     add(parts, length.toDaysPart(), "d");
     add(parts, length.toHoursPart(), "h");

@@ -5,102 +5,65 @@ import io.dropwizard.core.cli.Command;
 import io.dropwizard.core.setup.Bootstrap;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
-import net.sourceforge.argparse4j.impl.Arguments;
+import java.util.function.Function;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 import net.sourceforge.argparse4j.inf.Subparsers;
-import nightbell.matrix.file.MatrixFile;
-import nightbell.matrix.file.Mistake;
+import nightbell.engine.Clock;
+import nightbell.engine.SystemClock;
+import nightbell.matrix.file.MatrixFolder;
 
 /**
- * {@code matrix check FILE}: reads a responsibility matrix and prints every mistake in it; {@code
- * matrix init} writes a first one. Needs no configuration and no running service. Exits 0 without
- * mistakes, 1 with some, 2 if there is no such file.
+ * {@code matrix}: looks at responsibility matrices, each way of looking a {@link MatrixTask}. Needs
+ * no configuration and no running service. Exits 0 if all is well, 1 with findings, 2 for bad use.
  */
 public final class MatrixCommand extends Command {
-  private final BiFunction<String, String, MatrixFile.Result> reader;
-  private final PrintStream out;
-  private final PrintStream err;
+  private static final String TASK = "matrix-task";
+  private final List<MatrixTask> tasks;
 
   public MatrixCommand() {
-    this(MatrixFile::read, System.out, System.err);
+    this(MatrixFolder::read, new SystemClock(), System.out, System.err);
   }
 
   MatrixCommand(
-      BiFunction<String, String, MatrixFile.Result> reader, PrintStream out, PrintStream err) {
+      Function<Map<String, String>, MatrixFolder> reader,
+      Clock clock,
+      PrintStream out,
+      PrintStream err) {
     super("matrix", "Looks at responsibility matrices");
-    this.reader = reader;
-    this.out = out;
-    this.err = err;
+    MatrixGiven given = new MatrixGiven(reader, clock, out, err);
+    this.tasks =
+        List.of(
+            new MatrixCheck(given, out),
+            new MatrixExplain(given, out),
+            new MatrixCoverage(given, out),
+            new MatrixInit(InitTerminal.real(), out, err));
   }
 
   @Override
   public void configure(Subparser parser) {
-    parser.epilog("exits 0 without mistakes, 1 with some, 2 if the file cannot be read");
-    Subparsers commands = parser.addSubparsers().title("what to do").metavar("{check,init}");
-    MatrixInit.configure(
-        commands
-            .addParser("init")
-            .setDefault("init", true)
-            .help("write a commented starter matrix for a small team"));
-    Subparser check =
-        commands
-            .addParser("check")
-            .help("read a matrix and list all its mistakes")
-            .description("Reads a matrix and prints each mistake as FILE:LINE:COLUMN: what, mend.");
-    check.addArgument("matrix").metavar("FILE").help("the matrix, a YAML file");
-    check
-        .addArgument("--json")
-        .action(Arguments.storeTrue())
-        .help("print one JSON object instead of lines for people");
+    parser.epilog("exits 0 if all is well, 1 with findings, 2 if it cannot be done");
+    List<String> names = tasks.stream().map(MatrixTask::name).toList();
+    Subparsers subparsers =
+        parser
+            .addSubparsers()
+            .title("what to do")
+            .dest(TASK)
+            .metavar("{" + String.join(",", names) + "}");
+    for (MatrixTask task : tasks) {
+      task.configure(subparsers.addParser(task.name()).help(task.help()));
+    }
   }
 
   @Override
   public void run(Bootstrap<?> bootstrap, Namespace namespace) throws IOException {
-    if (namespace.getBoolean("init") != null) {
-      new MatrixInit(InitTerminal.real(), out, err).run(namespace);
-      return;
+    for (MatrixTask task : tasks) {
+      if (task.name().equals(namespace.getString(TASK))) {
+        task.run(namespace, bootstrap.getObjectMapper());
+      }
     }
-    String file = namespace.getString("matrix");
-    MatrixFile.Result result = reader.apply(file, read(file));
-    List<Mistake> mistakes =
-        result instanceof MatrixFile.Mistakes found ? found.mistakes() : List.of();
-    if (namespace.getBoolean("json")) {
-      out.println(bootstrap.getObjectMapper().writeValueAsString(json(file, mistakes)));
-    } else if (mistakes.isEmpty()) {
-      out.println(file + ": no mistakes.");
-    } else {
-      mistakes.forEach(out::println);
-      String noun = mistakes.size() == 1 ? " mistake." : " mistakes.";
-      out.println(file + ": " + mistakes.size() + noun);
-    }
-    if (!mistakes.isEmpty()) {
-      throw new Exit(Exit.FINDINGS);
-    }
-  }
-
-  private static Map<String, Object> json(String file, List<Mistake> mistakes) {
-    return Map.of(
-        "file", file,
-        "ok", mistakes.isEmpty(),
-        "errors", mistakes.stream().map(MatrixCommand::json).toList());
-  }
-
-  private static Map<String, String> json(Mistake mistake) {
-    Map<String, String> json = new LinkedHashMap<>();
-    json.put("id", mistake.id());
-    json.put("where", mistake.where());
-    json.put("what", mistake.what());
-    json.put("mend", mistake.mend());
-    return json;
   }
 
   @Override
@@ -108,24 +71,5 @@ public final class MatrixCommand extends Command {
     if (!(failure instanceof Exit)) {
       cli.getStdErr().println(StartFailure.words(failure));
     }
-  }
-
-  private String read(String file) {
-    try {
-      return Files.readString(Path.of(file));
-    } catch (IOException e) {
-      err.println(unreadable(file, e));
-      throw new Exit(Exit.BAD_USE);
-    }
-  }
-
-  private static String unreadable(String file, IOException failure) {
-    if (failure instanceof NoSuchFileException) {
-      return "There is no file " + file + ".";
-    }
-    if (failure instanceof CharacterCodingException) {
-      return file + " is not text in UTF-8.";
-    }
-    return file + " cannot be read: " + failure + ".";
   }
 }

@@ -1,5 +1,6 @@
 package nightbell.ops;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * checked by the reader of matrices, so that what is written has no mistakes. Never overwrites a
  * file unasked.
  */
-final class MatrixInit {
+final class MatrixInit implements MatrixTask {
   private final InitTerminal terminal;
   private final PrintStream out;
   private final PrintStream err;
@@ -32,8 +33,18 @@ final class MatrixInit {
     this.err = err;
   }
 
-  /** Adds the arguments. */
-  static void configure(Subparser init) {
+  @Override
+  public String name() {
+    return "init";
+  }
+
+  @Override
+  public String help() {
+    return "write a commented starter matrix for a small team";
+  }
+
+  @Override
+  public void configure(Subparser init) {
     init.description(
         "Writes a commented matrix for a small team: two to four people on each side, the usual"
             + " systems, day and night. Asks for what is not given; with --yes, or without a"
@@ -68,8 +79,8 @@ final class MatrixInit {
     init.addArgument("--force").action(Arguments.storeTrue()).help("overwrite FILE");
   }
 
-  /** Does it. */
-  void run(Namespace given) {
+  @Override
+  public void run(Namespace given, ObjectMapper json) {
     String file = given.getString("file");
     boolean force = given.getBoolean("force");
     if (!force && Files.exists(Path.of(file))) {

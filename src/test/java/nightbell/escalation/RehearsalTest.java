@@ -2,6 +2,7 @@ package nightbell.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -36,6 +37,33 @@ class RehearsalTest {
   }
 
   @Test
+  void person_is_paged_in_the_own_order_and_retries_repeat_its_first() {
+    Matrix own =
+        Night.read(
+            Night.sample()
+                .replace(
+                    "email: tomas@brightwater.example,",
+                    "notify: {P1: [{voice: 10s}, {sms: 2m}, {voice: 4m}], \"*\": [{sms: 0m}]},"
+                        + " email: tomas@brightwater.example,"));
+    assertThat(tomas(own, "critical"))
+        .containsExactly("10 VOICE", "120 SMS", "190 VOICE", "240 VOICE");
+    assertThat(tomas(own, "major")).containsExactly("0 SMS", "180 SMS");
+  }
+
+  /** The pages of the first step to Tomas: seconds from the receipt and channel. */
+  private static List<String> tomas(Matrix matrix, String severity) {
+    return play(matrix, "srv-1", severity).stream()
+        .filter(line -> line.page().round() == 1 && line.page().step() == 0)
+        .filter(line -> line.page().person().id().value().equals("tomas"))
+        .map(
+            line ->
+                Duration.between(Night.SATURDAY, line.at()).toSeconds()
+                    + " "
+                    + line.page().channel())
+        .toList();
+  }
+
+  @Test
   void what_is_held_starts_when_it_is_held_until() {
     List<Line> lines = play("pc-reception", "warning");
     assertThat(lines.get(0).at()).isEqualTo(Instant.parse("2026-11-23T13:30:00Z"));
@@ -49,13 +77,17 @@ class RehearsalTest {
   }
 
   private static List<Line> play(String host, String severity) {
+    return play(MATRIX, host, severity);
+  }
+
+  private static List<Line> play(Matrix matrix, String host, String severity) {
     Alert alert =
         Alert.of(AlertState.FIRING, "An alert")
             .host(host)
             .severity(severity)
             .at(Night.SATURDAY)
             .build();
-    Ruling ruling = MATRIX.rule(alert, Night.SATURDAY);
-    return Rehearsal.play(MATRIX, new Roster(MATRIX), alert, ruling, Night.SATURDAY);
+    Ruling ruling = matrix.rule(alert, Night.SATURDAY);
+    return Rehearsal.play(matrix, new Roster(matrix), alert, ruling, Night.SATURDAY);
   }
 }

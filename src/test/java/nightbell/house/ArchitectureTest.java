@@ -26,6 +26,7 @@ class ArchitectureTest {
           Map.entry("core: audit", "badhouse.audit.UsesReply"),
           Map.entry("core: oncall", "badhouse.oncall.UsesAlert"),
           Map.entry("core: matrix", "badhouse.matrix.UsesItsFile"),
+          Map.entry("core: matrix.coverage", "badhouse.matrix.coverage.UsesAlert"),
           Map.entry("core: reply", "badhouse.reply.UsesEscalation"),
           Map.entry("core: escalation", "badhouse.escalation.UsesLogger"),
           Map.entry("core is pure", "badhouse.escalation.ReadsFile"),

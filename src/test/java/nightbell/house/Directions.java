@@ -23,7 +23,7 @@ import java.util.Map;
 final class Directions {
   private static final String[] PLATFORM = {"java..", "org.jspecify.."};
   private static final List<String> CORE =
-      List.of("alert", "audit", "oncall", "matrix", "reply", "escalation");
+      List.of("alert", "audit", "oncall", "matrix", "matrix.coverage", "reply", "escalation");
   private static final List<String> ADAPTERS =
       List.of("intake", "store", "timer", "channel", "web", "practice", "ops");
 
@@ -34,6 +34,7 @@ final class Directions {
           "oncall", List.of(),
           "audit", List.of("alert", "oncall"),
           "matrix", List.of("alert", "oncall"),
+          "matrix.coverage", List.of("matrix", "oncall"),
           "reply", List.of("alert", "oncall", "audit", "matrix"),
           "escalation", List.of("alert", "oncall", "audit", "matrix", "reply"));
 

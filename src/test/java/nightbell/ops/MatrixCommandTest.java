@@ -15,8 +15,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import nightbell.matrix.file.MatrixFile;
+import java.util.Map;
+import nightbell.matrix.file.MatrixFolder;
 import nightbell.matrix.file.Mistake;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,26 +88,24 @@ class MatrixCommandTest {
     PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
     PrintStream printErrors = new PrintStream(err, true, StandardCharsets.UTF_8);
     Bootstrap<Configuration> bootstrap = new Bootstrap<>(new Nothing());
-    bootstrap.addCommand(new MatrixCommand(MatrixCommandTest::read, print, printErrors));
+    bootstrap.addCommand(
+        new MatrixCommand(MatrixCommandTest::read, () -> Instant.EPOCH, print, printErrors));
     Cli cli = new Cli(new JarLocation(getClass()), bootstrap, print, printErrors);
     return cli.run(arguments).map(StartFailure::exitCode).orElse(0);
   }
 
   /** A reader to which every word is a mistake. */
-  private static MatrixFile.Result read(String name, String text) {
-    List<Mistake> mistakes =
-        List.of(text.split(" ", -1)).stream()
-            .map(
-                word ->
-                    new Mistake(
-                        "unknown",
-                        name,
-                        1,
-                        text.indexOf(word) + 1,
-                        "there is no " + word + ".",
-                        "Write too."))
-            .toList();
-    return new MatrixFile.Mistakes(mistakes);
+  private static MatrixFolder read(Map<String, String> texts) {
+    List<Mistake> mistakes = new ArrayList<>();
+    texts.forEach(
+        (name, text) -> {
+          for (String word : text.split(" ", -1)) {
+            int column = text.indexOf(word) + 1;
+            String what = "there is no " + word + ".";
+            mistakes.add(new Mistake("unknown", name, 1, column, what, "Write too."));
+          }
+        });
+    return new MatrixFolder(List.of(), mistakes);
   }
 
   private static String text(ByteArrayOutputStream bytes) {

@@ -22,8 +22,13 @@ final class Found {
   void add(String id, Place at, String what, String mend) {
     count++;
     if (count <= MOST) {
-      mistakes.add(new Mistake(id, file, at.line(), at.column(), what, mend));
+      String in = at.file() == null ? file : at.file();
+      mistakes.add(new Mistake(id, in, at.line(), at.column(), what, mend));
     }
+  }
+
+  String file() {
+    return file;
   }
 
   /** How many so far; unchanged after reading a part means that the part is sound. */
@@ -34,7 +39,11 @@ final class Found {
   /** All of them in the order of the file. */
   List<Mistake> inOrder() {
     List<Mistake> sorted = new ArrayList<>(mistakes);
-    sorted.sort(Comparator.comparingInt(Mistake::line).thenComparingInt(Mistake::column));
+    sorted.sort(
+        Comparator.comparing((Mistake mistake) -> !mistake.file().equals(file))
+            .thenComparing(Mistake::file)
+            .thenComparingInt(Mistake::line)
+            .thenComparingInt(Mistake::column));
     if (count > MOST) {
       Mistake last = sorted.get(sorted.size() - 1);
       String what = "there are " + (count - MOST) + " more mistakes";

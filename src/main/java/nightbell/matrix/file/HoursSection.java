@@ -41,7 +41,7 @@ final class HoursSection {
     List<DayOfWeek> days = entry.need("days").list(Choice.DAY);
     LocalTime from = entry.need("from").as(Times::time);
     Value end = entry.need("to");
-    LocalTime to = end.as(Times::time);
+    LocalTime to = end.as(Times::end);
     if (from == null || to == null) {
       return new BusinessHours(Set.of(), LocalTime.MIN, LocalTime.MIN);
     }

@@ -24,17 +24,21 @@ public final class MatrixFile {
   }
 
   /**
-   * Reads one client's matrix.
+   * Reads one client's matrix. The text may hold several documents: then one of them has {@code
+   * client:}, and the others are directories for it.
    *
    * @param name what to call the text in mistakes, for example {@code matrix.yml}
    * @param text the YAML text
    */
   public static Result read(String name, String text) {
     Found found = new Found(name);
-    Node tree = TreeReader.read(text, found);
-    if (tree == null) {
-      return new Mistakes(found.inOrder());
-    }
+    List<Node> documents = TreeReader.read(text, found);
+    Node tree = documents.isEmpty() ? null : Documents.whole(documents, found);
+    return tree == null ? new Mistakes(found.inOrder()) : read(tree, found);
+  }
+
+  /** Reads the tree of one client's matrix, which may be put together from several texts. */
+  static Result read(Node tree, Found found) {
     Matrix matrix = new WholeMatrix(tree, found).read();
     return found.count() == 0 ? new Read(matrix) : new Mistakes(found.inOrder());
   }

@@ -10,17 +10,18 @@ import nightbell.oncall.Side;
 final class PeopleSection {
   private PeopleSection() {}
 
-  static Map<PersonId, Person> read(Value section) {
+  static Map<PersonId, Person> read(Value section, Known known) {
     Map<PersonId, Person> people = new LinkedHashMap<>();
     section
         .named("person")
-        .forEach((name, value) -> people.put(new PersonId(name), person(name, value)));
+        .forEach((name, value) -> people.put(new PersonId(name), person(name, value, known)));
     return people;
   }
 
-  private static Person person(String name, Value value) {
-    Entry entry = value.entry("side", "name", "role", "sms", "voice", "email", "tz");
+  private static Person person(String name, Value value, Known known) {
+    Entry entry = value.entry("side", "name", "role", "sms", "voice", "email", "tz", "notify");
     Value role = entry.maybe("role");
+    Value notify = entry.maybe("notify");
     return new Person(
         new PersonId(name),
         entry.need("side").as(Choice.SIDE, Side.INTERNAL),
@@ -29,6 +30,7 @@ final class PeopleSection {
         entry.maybe("sms").as(Contacts::phone),
         entry.maybe("voice").as(Contacts::phone),
         entry.maybe("email").as(Contacts::email),
-        entry.maybe("tz").as(Times::zone));
+        entry.maybe("tz").as(Times::zone),
+        notify.present() ? new NotifySection(known, entry).read(notify) : Map.of());
   }
 }

@@ -5,7 +5,8 @@ package nightbell.matrix.file;
  * answer to a binary or huge file comes from here, at once.
  */
 final class TextCheck {
-  private static final int LONGEST = 2_000_000;
+  private static final int LONGEST = 1_000_000;
+  private static final int LONGEST_WORD = 10_000;
   private static final int UNDECODED = 0xFFFD;
 
   private TextCheck() {}
@@ -22,10 +23,16 @@ final class TextCheck {
     }
     int line = 1;
     int column = 1;
+    int word = 0;
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       if (!readable(c)) {
         refuse(c, new Place(line, column), found);
+        return false;
+      }
+      word = Character.isLetterOrDigit(c) ? word + 1 : 0;
+      if (word > LONGEST_WORD) {
+        tooLong(new Place(line, column - LONGEST_WORD), found);
         return false;
       }
       i += Character.charCount(c);
@@ -36,6 +43,12 @@ final class TextCheck {
       }
     }
     return true;
+  }
+
+  /** The parser takes many seconds over a word of a million letters. */
+  private static void tooLong(Place at, Found found) {
+    String what = "a word here has more than " + LONGEST_WORD + " characters";
+    found.add("too-large", at, what, "is this the right file? A matrix is a few pages long");
   }
 
   /** Whether a character may stand in a matrix. */

@@ -26,6 +26,13 @@ final class Times {
     return parsed(value, TIME, LocalTime::parse, "time", "a time of day", "\"07:30\"");
   }
 
+  /** A time of day up to which something lasts: {@code 24:00} is the end of the day. */
+  static @Nullable LocalTime end(Value value) {
+    boolean midnight =
+        value.node() instanceof Node.Text text && text.value().strip().equals("24:00");
+    return midnight ? LocalTime.MAX : time(value);
+  }
+
   static @Nullable LocalDateTime dateTime(Value value) {
     return parsed(
         value,

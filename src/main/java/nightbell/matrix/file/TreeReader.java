@@ -2,7 +2,9 @@ package nightbell.matrix.file;
 
 import java.io.StringReader;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -15,54 +17,55 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 
 /**
  * Reads YAML into nodes with places. It takes the parser's events only, so nothing is converted or
- * constructed; anchors, aliases, tags, a second document and deep nesting end the reading with one
- * mistake, before they can cost anything. For one thread and one text.
+ * constructed; anchors, aliases, tags and deep nesting end the reading with one mistake, before
+ * they can cost anything. For one thread and one text.
  */
 final class TreeReader {
   private static final int DEEPEST = 20;
+  private static final int MOST = 100;
 
   private final Found found;
   private final Deque<OpenNode> open = new ArrayDeque<>();
-  private @Nullable Node root;
+  private final List<Node> documents = new ArrayList<>();
   private boolean stopped;
 
   private TreeReader(Found found) {
     this.found = found;
   }
 
-  /** The text's tree, or null where its form is broken; then the reason is found. */
-  static @Nullable Node read(String text, Found found) {
+  /** The tree of each document; none where the form is broken, and then the reason is found. */
+  static List<Node> read(String text, Found found) {
     String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    return TextCheck.passes(body, found) ? new TreeReader(found).parse(body) : null;
+    return TextCheck.passes(body, found) ? new TreeReader(found).parse(body) : List.of();
   }
 
-  private @Nullable Node parse(String text) {
+  private List<Node> parse(String text) {
     try {
       for (Event event : new Yaml(new LoaderOptions()).parse(new StringReader(text))) {
         take(event);
         if (stopped) {
-          return null;
+          return List.of();
         }
       }
     } catch (YAMLException problem) {
       int length = text.codePointCount(0, text.length());
       Place last = open.isEmpty() ? null : open.peek().at();
       new SyntaxMistakes(found, length, last).add(problem);
-      return null;
+      return List.of();
     } catch (IllegalArgumentException problem) {
       // SnakeYAML 2.5 lets an escape such as "\UFFFFFFFF" out as a NumberFormatException.
       String what = "this is not YAML: an escape in quotes is wrong";
       found.add("syntax", Place.START, what, "look for a backslash and double it");
-      return null;
+      return List.of();
     }
-    if (root == null) {
+    if (documents.isEmpty()) {
       stop("empty", Place.START, "the file is empty", "write a matrix into it");
     }
-    return root;
+    return documents;
   }
 
   private void take(Event event) {
-    Place at = Place.of(event.getStartMark());
+    Place at = Place.of(event.getStartMark()).in(found.file());
     switch (event.getEventId()) {
       case Alias -> {
         String what = "an alias (*" + ((AliasEvent) event).getAnchor() + ") stands here";
@@ -73,8 +76,9 @@ final class TreeReader {
       case MappingStart -> begin((CollectionStartEvent) event, true, at);
       case SequenceEnd, MappingEnd -> add(open.pop().close());
       case DocumentStart -> {
-        if (root != null) {
-          stop("documents", at, "a second document begins here", "keep one matrix in a file");
+        if (documents.size() >= MOST) {
+          String what = "more than " + MOST + " documents are in this file";
+          stop("documents", at, what, "keep one matrix in a file");
         }
       }
       default -> {}
@@ -114,7 +118,7 @@ final class TreeReader {
 
   private void add(Node node) {
     if (open.isEmpty()) {
-      root = node;
+      documents.add(node);
     } else if (!open.peek().add(node, found)) {
       stopped = true;
     }

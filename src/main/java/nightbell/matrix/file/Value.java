@@ -143,7 +143,7 @@ record Value(Found found, String subject, String key, Node node) {
     return name;
   }
 
-  private void misshapen(String wanted, String mend) {
+  void misshapen(String wanted, String mend) {
     if (present()) {
       String shape = node.shape();
       String what = called() + " must be " + wanted + ", but is " + shape;

@@ -57,7 +57,7 @@ final class WholeMatrix {
         root.need("default_severity").as(known::severity, new SeverityId("")),
         SystemsSection.systems(root.need("systems")),
         SystemsSection.categories(root.need("categories")),
-        PeopleSection.read(root.need("people")),
+        PeopleSection.read(root.need("people"), known),
         schedules.present() ? new SchedulesSection(known, client.zone()).read(schedules) : Map.of(),
         paths.paths(root.need("paths")),
         exhausted(root.maybe("exhausted"), paths, sides),

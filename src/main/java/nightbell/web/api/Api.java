@@ -46,6 +46,7 @@ public record Api(
         new AuditResource(trail),
         new MatrixResource(matrices, register, MatrixFile::read),
         new ExplainResource(matrices, timetables, clock),
+        new CoverageResource(matrices, clock),
         new OnCallResource(matrices, onCall, clock),
         new KeysResource(this, keys));
   }

@@ -7,13 +7,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
-import java.util.List;
 import nightbell.alert.Alert;
-import nightbell.alert.AlertState;
 import nightbell.engine.Clock;
 import nightbell.engine.Matrices;
 import nightbell.engine.MatrixVersion;
 import nightbell.engine.Timetables;
+import nightbell.engine.shape.AskedAlert;
+import nightbell.engine.shape.ExplainShape;
 import nightbell.matrix.Ruling;
 
 /** What would happen to an alert: the ruling, and who would be paged if nobody answered. */
@@ -32,32 +32,25 @@ public final class ExplainResource {
 
   /** Explains the alert that the parameters describe, received at {@code at} or now. */
   @GET
-  public Explained explain(@Context UriInfo uri) {
+  public ExplainShape explain(@Context UriInfo uri) {
     Query query = new Query(uri);
     Instant asked = query.instant("at");
     Instant at = asked == null ? clock.now() : asked;
     MatrixVersion version = Clients.choose(matrices, query);
-    Alert alert = alert(query, at);
+    Alert alert = asked(query).at(at);
     Ruling ruling = version.matrix().rule(alert, at);
-    return new Explained(
-        RulingShape.of(version.number(), ruling),
-        timetables.of(version, alert, ruling, at).stream().map(LineShape::of).toList());
+    return ExplainShape.of(version.number(), ruling, timetables.of(version, alert, ruling, at));
   }
 
-  private static Alert alert(Query query, Instant at) {
-    String title = query.text("title");
-    return Alert.of(AlertState.FIRING, title == null ? "An alert" : title)
-        .severity(query.text("severity"))
-        .systems(query.texts("system"))
-        .category(query.text("category"))
-        .host(query.text("host"))
-        .service(query.text("service"))
-        .source(query.text("source"))
-        .tags(query.texts("tag"))
-        .at(at)
-        .build();
+  private static AskedAlert asked(Query query) {
+    return new AskedAlert(
+        query.text("title"),
+        query.text("severity"),
+        query.texts("system"),
+        query.text("category"),
+        query.text("host"),
+        query.text("service"),
+        query.text("source"),
+        query.texts("tag"));
   }
-
-  /** The answer. */
-  record Explained(RulingShape ruling, List<LineShape> timetable) {}
 }

@@ -30,7 +30,7 @@ class BrokenTextTest {
   @Test
   void ten_megabytes_are_refused_unread() {
     String text = "a: b\n".repeat(2_000_000);
-    only(text, "too-large", 1, 1, "the file has 10000000 characters, which is more than 2000000");
+    only(text, "too-large", 1, 1, "the file has 10000000 characters, which is more than 1000000");
   }
 
   @Test
@@ -69,7 +69,12 @@ class BrokenTextTest {
 
   @Test
   void second_document_is_refused() {
-    only("matrix: 1\n---\nmatrix: 1\n", "documents", 2, 1, "a second document begins here");
+    String none = "a second document begins here, but none has \"client\"";
+    only("matrix: 1\n---\nmatrix: 1\n", "documents", 3, 1, none);
+    String two = "a second matrix begins here";
+    only("client: 1\n---\nclient: 1\n", "documents", 3, 1, two);
+    only(
+        "a: b\n---\n".repeat(101), "documents", 200, 1, "more than 100 documents are in this file");
   }
 
   @Test
@@ -79,6 +84,32 @@ class BrokenTextTest {
     only("{a: ".repeat(100_000), "too-deep", 1, 81, what);
     only("- ".repeat(100_000), "too-deep", 1, 41, what);
     only("? ".repeat(100_000), "too-deep", 1, 41, what);
+  }
+
+  @Test
+  void long_words_and_repeated_keys_are_refused_soon() {
+    String what = "a word here has more than 10000 characters";
+    only("a".repeat(900_000), "too-large", 1, 1, what);
+    only("matrix: \"" + "a".repeat(900_000), "too-large", 1, 10, what);
+    assertThat(quickly("matrix: |\n" + " a\n".repeat(100_000))).isNotEmpty();
+    String twice = Texts.sample().replace("default_severity:", "severities: {}\ndefault_severity:");
+    assertThat(quickly(twice)).extracting(Mistake::id).containsExactly("duplicate-key");
+    String bare = Texts.sample().replace("\"+13125550101\"", "+13125550101");
+    assertThat(quickly(bare)).extracting(Mistake::id).containsExactly("phone", "phone");
+  }
+
+  @Test
+  void file_cut_off_anywhere_never_passes_and_names_a_place_inside_it() {
+    String sample = Texts.sample();
+    for (int end = 0; end < sample.indexOf("\nreview:"); end += 37) {
+      String cut = sample.substring(0, end);
+      int lines = cut.split("\n", -1).length;
+      List<Mistake> mistakes = quickly(cut);
+      if (end < sample.indexOf("\nrows:")) {
+        assertThat(mistakes).as("cut at %s", end).isNotEmpty();
+      }
+      assertThat(mistakes).as("cut at %s", end).allMatch(found -> found.line() <= lines);
+    }
   }
 
   @Test

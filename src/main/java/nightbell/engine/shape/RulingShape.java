@@ -1,13 +1,12 @@
-package nightbell.web.api;
+package nightbell.engine.shape;
 
-import java.time.Instant;
 import java.util.List;
 import nightbell.matrix.Ruling;
 import nightbell.oncall.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /** A ruling as {@code explain} shows it. */
-record RulingShape(
+public record RulingShape(
     int version,
     @Nullable String row,
     boolean unmatched,
@@ -20,30 +19,36 @@ record RulingShape(
     String category,
     String window,
     String path,
-    @Iso Instant respondBy,
+    String respondBy,
     String page,
-    @Iso @Nullable Instant heldUntil,
+    @Nullable String heldUntil,
     List<String> inform,
     @Nullable String changeRule,
     List<String> sentences) {
 
-  static RulingShape of(int version, Ruling ruling) {
+  public RulingShape {
+    inform = List.copyOf(inform);
+    sentences = List.copyOf(sentences);
+  }
+
+  /** A ruling by this version of the matrix. */
+  public static RulingShape of(int version, Ruling ruling) {
     return new RulingShape(
         version,
-        Wire.textOrNull(ruling.row()),
+        Words.textOrNull(ruling.row()),
         ruling.unmatched(),
-        Wire.name(ruling.side()),
-        Wire.name(ruling.lead()),
-        Wire.nameOrNull(ruling.support()),
-        Wire.textOrNull(ruling.accountable()),
+        Words.name(ruling.side()),
+        Words.name(ruling.lead()),
+        Words.nameOrNull(ruling.support()),
+        Words.textOrNull(ruling.accountable()),
         ruling.severity().value(),
-        Wire.textOrNull(ruling.system()),
+        Words.textOrNull(ruling.system()),
         ruling.category().value(),
-        Wire.name(ruling.window()),
+        Words.name(ruling.window()),
         ruling.path().value(),
-        ruling.respondBy(),
-        Wire.name(ruling.page()),
-        ruling.heldUntil(),
+        ruling.respondBy().toString(),
+        Words.name(ruling.page()),
+        Words.textOrNull(ruling.heldUntil()),
         ruling.inform().stream().map(PersonId::value).toList(),
         ruling.changeRule(),
         ruling.sentences());

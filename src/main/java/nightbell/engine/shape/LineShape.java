@@ -1,11 +1,10 @@
-package nightbell.web.api;
+package nightbell.engine.shape;
 
-import java.time.Instant;
 import nightbell.engine.Timetables;
 
 /** A line of a timetable as {@code explain} shows it. */
-record LineShape(
-    @Iso Instant at,
+public record LineShape(
+    String at,
     long offset,
     String side,
     int round,
@@ -16,13 +15,13 @@ record LineShape(
 
   static LineShape of(Timetables.Line line) {
     return new LineShape(
-        line.at(),
+        line.at().toString(),
         line.offset(),
-        Wire.name(line.side()),
+        Words.name(line.side()),
         line.round(),
         line.step(),
         line.person().value(),
-        Wire.name(line.channel()),
+        Words.name(line.channel()),
         line.why());
   }
 }

@@ -1,0 +1,59 @@
+package nightbell.web.api;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Predicate;
+import nightbell.engine.Clock;
+import nightbell.engine.Matrices;
+import nightbell.engine.shape.CoverageShape;
+import nightbell.matrix.Roster;
+import nightbell.matrix.coverage.Cell;
+import nightbell.matrix.coverage.Coverage;
+import nightbell.web.Refused;
+
+/** When a client's alerts reach nobody, one person only, or too late by design. */
+@Path("/api/v1/coverage")
+@Produces(MediaType.APPLICATION_JSON)
+public final class CoverageResource {
+  private static final Duration USUAL = Duration.ofDays(28);
+  private static final Duration LONGEST = Duration.ofDays(400);
+  private final Matrices matrices;
+  private final Clock clock;
+
+  CoverageResource(Matrices matrices, Clock clock) {
+    this.matrices = matrices;
+    this.clock = clock;
+  }
+
+  /** The spans from {@code from} (now) to {@code to} (28 days later), of these systems or all. */
+  @GET
+  public CoverageShape coverage(@Context UriInfo uri) {
+    Query query = new Query(uri);
+    Instant start = query.instant("from");
+    Instant from = start == null ? clock.now().truncatedTo(ChronoUnit.SECONDS) : start;
+    Instant end = query.instant("to");
+    Instant to = end == null ? from.plus(USUAL) : end;
+    if (!from.isBefore(to)) {
+      throw Refused.input("to", "an instant after from is required");
+    }
+    if (Duration.between(from, to).compareTo(LONGEST) > 0) {
+      throw Refused.input("to", "at most " + LONGEST.toDays() + " days after from are required");
+    }
+    Roster roster = new Roster(Clients.choose(matrices, query).matrix());
+    return CoverageShape.of(new Coverage(roster).between(from, to, wanted(query)));
+  }
+
+  private static Predicate<Cell> wanted(Query query) {
+    List<String> systems = query.texts("system");
+    return cell ->
+        systems.isEmpty() || (cell.system() != null && systems.contains(cell.system().value()));
+  }
+}
