@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nightbell.engine.Review;
 import nightbell.matrix.file.MatrixFile;
+import nightbell.matrix.file.Mistake;
+import nightbell.matrix.lint.Facts;
 import nightbell.ops.CannotStart;
 import org.jspecify.annotations.Nullable;
 
@@ -37,15 +41,18 @@ record GivenMatrix(boolean isNone, Map<String, String> texts, List<String> unrea
   /**
    * Stops a first start, which has no older version to go on with.
    *
-   * @throws CannotStart with everything that cannot be read and every mistake
+   * @throws CannotStart with everything that cannot be read and every mistake and error
    */
-  void mustBeRight() {
+  void mustBeRight(Instant now) {
     List<String> wrong = new ArrayList<>(unreadable);
     texts.forEach(
         (name, text) -> {
-          if (MatrixFile.read(name, text) instanceof MatrixFile.Mistakes mistakes) {
-            mistakes.mistakes().forEach(mistake -> wrong.add(mistake.toString()));
-          }
+          MatrixFile.Result result = MatrixFile.read(name, text);
+          List<Mistake> mistakes =
+              result instanceof MatrixFile.Mistakes found
+                  ? found.mistakes()
+                  : Review.of((MatrixFile.Read) result, Facts.unknown(), now).mistakes();
+          mistakes.forEach(mistake -> wrong.add(mistake.toString()));
         });
     if (!wrong.isEmpty()) {
       throw new CannotStart(wrong);

@@ -9,50 +9,66 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
+import nightbell.engine.Clock;
+import nightbell.engine.SystemClock;
 import nightbell.matrix.file.MatrixFile;
-import nightbell.matrix.file.Mistake;
+import org.jspecify.annotations.Nullable;
 
 /**
- * {@code matrix check FILE}: reads a responsibility matrix and prints every mistake in it. Needs no
- * configuration and no running service. Exits 0 without mistakes, 1 with some, 2 if there is no
- * such file.
+ * {@code matrix check FILE}: reads a responsibility matrix and prints every mistake in it, or else
+ * what the linter finds. Needs no configuration and no running service. Exits 0 if there is nothing
+ * to mend (notes do not count), 1 with findings, 2 if there is no such file.
  */
 public final class MatrixCommand extends Command {
   private final BiFunction<String, String, MatrixFile.Result> reader;
+  private final Clock clock;
   private final PrintStream out;
   private final PrintStream err;
 
   public MatrixCommand() {
-    this(MatrixFile::read, System.out, System.err);
+    this(MatrixFile::read, new SystemClock(), System.out, System.err);
   }
 
   MatrixCommand(
-      BiFunction<String, String, MatrixFile.Result> reader, PrintStream out, PrintStream err) {
+      BiFunction<String, String, MatrixFile.Result> reader,
+      Clock clock,
+      PrintStream out,
+      PrintStream err) {
     super("matrix", "Looks at responsibility matrices");
     this.reader = reader;
+    this.clock = clock;
     this.out = out;
     this.err = err;
   }
 
   @Override
   public void configure(Subparser parser) {
-    parser.epilog("exits 0 without mistakes, 1 with some, 2 if the file cannot be read");
+    parser.epilog("exits 0 if there is nothing to mend, 1 with findings, 2 if the file cannot be read");
     Subparser check =
         parser
             .addSubparsers()
             .title("what to do")
             .metavar("check")
             .addParser("check")
-            .help("read a matrix and list all its mistakes")
-            .description("Reads a matrix and prints each mistake as FILE:LINE:COLUMN: what, mend.");
-    check.addArgument("matrix").metavar("FILE").help("the matrix, a YAML file");
+            .help("read a matrix and list all its mistakes and findings")
+            .description(
+                "Reads a matrix and prints each mistake, or else what would fail a real alert in"
+                    + " the 400 days to come, as FILE:LINE:COLUMN: what, example, mend.");
+    check.addArgument("matrix").metavar("FILE").help("the matrix, a YAML file, or their folder");
+    check
+        .addArgument("--at")
+        .metavar("INSTANT")
+        .help("the time from which to look ahead (default: now)");
     check
         .addArgument("--json")
         .action(Arguments.storeTrue())
@@ -61,38 +77,51 @@ public final class MatrixCommand extends Command {
 
   @Override
   public void run(Bootstrap<?> bootstrap, Namespace namespace) throws IOException {
-    String file = namespace.getString("matrix");
-    MatrixFile.Result result = reader.apply(file, read(file));
-    List<Mistake> mistakes =
-        result instanceof MatrixFile.Mistakes found ? found.mistakes() : List.of();
-    if (namespace.getBoolean("json")) {
-      out.println(bootstrap.getObjectMapper().writeValueAsString(json(file, mistakes)));
-    } else if (mistakes.isEmpty()) {
-      out.println(file + ": no mistakes.");
-    } else {
-      mistakes.forEach(out::println);
-      String noun = mistakes.size() == 1 ? " mistake." : " mistakes.";
-      out.println(file + ": " + mistakes.size() + noun);
+    String given = namespace.getString("matrix");
+    Instant now = at(namespace.getString("at"));
+    List<MatrixCheck> checks = new ArrayList<>();
+    for (String file : files(given)) {
+      checks.add(MatrixCheck.of(file, reader.apply(file, read(file)), now));
     }
-    if (!mistakes.isEmpty()) {
+    if (namespace.getBoolean("json")) {
+      List<Map<String, Object>> json = checks.stream().map(MatrixCheck::json).toList();
+      Object answer = Files.isDirectory(Path.of(given)) ? Map.of("files", json) : json.get(0);
+      out.println(bootstrap.getObjectMapper().writeValueAsString(answer));
+    } else {
+      checks.forEach(check -> check.lines().forEach(out::println));
+    }
+    if (!checks.stream().allMatch(MatrixCheck::ok)) {
       throw new Exit(Exit.FINDINGS);
     }
   }
 
-  private static Map<String, Object> json(String file, List<Mistake> mistakes) {
-    return Map.of(
-        "file", file,
-        "ok", mistakes.isEmpty(),
-        "errors", mistakes.stream().map(MatrixCommand::json).toList());
+  private Instant at(@Nullable String given) {
+    try {
+      return given == null ? clock.now() : Instant.parse(given);
+    } catch (DateTimeException e) {
+      err.println("--at takes an instant such as 2026-11-23T08:00:00Z, not " + given + ".");
+      throw new Exit(Exit.BAD_USE);
+    }
   }
 
-  private static Map<String, String> json(Mistake mistake) {
-    Map<String, String> json = new LinkedHashMap<>();
-    json.put("id", mistake.id());
-    json.put("where", mistake.where());
-    json.put("what", mistake.what());
-    json.put("mend", mistake.mend());
-    return json;
+  private List<String> files(String given) throws IOException {
+    if (!Files.isDirectory(Path.of(given))) {
+      return List.of(given);
+    }
+    try (Stream<Path> all = Files.list(Path.of(given))) {
+      List<String> files =
+          all.filter(MatrixCommand::isMatrix).sorted().map(Path::toString).toList();
+      if (files.isEmpty()) {
+        err.println("The folder " + given + " has no .yml file in it.");
+        throw new Exit(Exit.BAD_USE);
+      }
+      return files;
+    }
+  }
+
+  private static boolean isMatrix(Path file) {
+    String name = file.getFileName().toString();
+    return !name.startsWith(".") && (name.endsWith(".yml") || name.endsWith(".yaml"));
   }
 
   @Override

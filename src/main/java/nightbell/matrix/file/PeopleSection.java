@@ -19,7 +19,7 @@ final class PeopleSection {
   }
 
   private static Person person(String name, Value value) {
-    Entry entry = value.entry("side", "name", "role", "sms", "voice", "email", "tz");
+    Entry entry = value.entry("side", "name", "role", "sms", "voice", "email", "tz", "until");
     Value role = entry.maybe("role");
     return new Person(
         new PersonId(name),
@@ -29,6 +29,7 @@ final class PeopleSection {
         entry.maybe("sms").as(Contacts::phone),
         entry.maybe("voice").as(Contacts::phone),
         entry.maybe("email").as(Contacts::email),
-        entry.maybe("tz").as(Times::zone));
+        entry.maybe("tz").as(Times::zone),
+        entry.maybe("until").as(Times::date));
   }
 }
