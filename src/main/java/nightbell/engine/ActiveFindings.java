@@ -53,8 +53,7 @@ public final class ActiveFindings {
 
   private List<PlacedFinding> lint(MatrixVersion version, Instant now) {
     Optional<StoredMatrix> stored = register.matrix(version.number());
-    Facts facts =
-        Facts.unknown().withConfirmed(confirmed(version.matrix().client().id(), now));
+    Facts facts = Facts.unknown().withConfirmed(confirmed(version.matrix().client().id(), now));
     MatrixFile.Read read = new MatrixFile.Read(version.matrix());
     if (stored.isPresent()) {
       facts = facts.withReviewed(stored.get().at());

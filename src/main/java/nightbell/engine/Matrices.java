@@ -18,8 +18,9 @@ public interface Matrices {
   Optional<MatrixVersion> version(int number);
 
   /**
-   * Reads and lints a text, and if it has no mistakes and no errors stores it as a new version and makes it the active one
-   * of its client; a text equal to the active one changes nothing. With mistakes nothing changes.
+   * Reads and lints a text, and if it has no mistakes and no errors stores it as a new version and
+   * makes it the active one of its client; a text equal to the active one changes nothing. With
+   * mistakes nothing changes.
    *
    * @param name what to call the text in mistakes
    */

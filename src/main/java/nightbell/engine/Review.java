@@ -31,9 +31,6 @@ public record Review(List<PlacedFinding> findings) {
 
   /** The errors, for each of which a text is refused. */
   public List<Mistake> mistakes() {
-    return findings.stream()
-        .filter(PlacedFinding::isError)
-        .map(PlacedFinding::mistake)
-        .toList();
+    return findings.stream().filter(PlacedFinding::isError).map(PlacedFinding::mistake).toList();
   }
 }

@@ -15,8 +15,8 @@ import nightbell.matrix.lint.Finding;
 import nightbell.matrix.lint.Level;
 
 /**
- * What {@code matrix check} says of one file: its mistakes, or else what the linter finds. Contacts,
- * drills and reviews are on record in a running service only, so they are not looked at.
+ * What {@code matrix check} says of one file: its mistakes, or else what the linter finds.
+ * Contacts, drills and reviews are on record in a running service only, so they are not looked at.
  */
 record MatrixCheck(String file, List<Mistake> mistakes, List<PlacedFinding> findings) {
   private static final String NOT_LOOKED_AT =

@@ -53,14 +53,15 @@ public final class MatrixCommand extends Command {
 
   @Override
   public void configure(Subparser parser) {
-    parser.epilog("exits 0 if there is nothing to mend, 1 with findings, 2 if the file cannot be read");
+    parser.epilog(
+        "exits 0 if there is nothing to mend, 1 with findings, 2 if the file cannot be read");
     Subparser check =
         parser
             .addSubparsers()
             .title("what to do")
             .metavar("check")
             .addParser("check")
-            .help("read a matrix and list all its mistakes and findings")
+            .help("list all mistakes and findings")
             .description(
                 "Reads a matrix and prints each mistake, or else what would fail a real alert in"
                     + " the 400 days to come, as FILE:LINE:COLUMN: what, example, mend.");

@@ -66,7 +66,7 @@ class MatrixCommandTest {
     String file = file(sample().replaceAll("(?m)^unmatched:.*$", ""));
     assertThat(run("matrix", "check", file)).isEqualTo(1);
     assertThat(text(out).lines().findFirst().orElse(""))
-        .startsWith(file + ":67:1: error: gap: No row takes an alert of a system")
+        .startsWith(file + ":68:1: error: gap: No row takes an alert of a system")
         .contains(".  Example: A P1 alert of a system", ".  Mend: Add a row for it, or say");
     assertThat(text(out)).contains("1 error, 7 warnings, 4 notes. Contacts, drills and reviews");
   }
@@ -137,7 +137,7 @@ class MatrixCommandTest {
   @Test
   void help_is_fine() {
     assertThat(run("matrix", "--help")).isZero();
-    assertThat(text(out)).contains("list all its mistakes and findings");
+    assertThat(text(out)).contains("list all mistakes and findings");
   }
 
   private String file(String text) throws IOException {

@@ -36,7 +36,8 @@ final class Contacts {
     }
     String wrong = E164.matcher(number).matches() ? impossible(number) : "is not E.164";
     if (wrong != null) {
-      value.mistake("no-channel", value.called() + ", " + Words.quoted(number) + ", " + wrong, LIKE);
+      value.mistake(
+          "no-channel", value.called() + ", " + Words.quoted(number) + ", " + wrong, LIKE);
       return null;
     }
     return number;

@@ -38,9 +38,19 @@ final class AccountableElsewhere implements Check {
     into.error(
         "accountable-elsewhere",
         subject,
-        person.id() + " answers for alerts of " + called + ", but the " + owner
-            + " side owns them, and " + person.id() + " is not of it",
-        "An alert that " + called + " takes on " + ground.when(ground.now()) + " is owned by one"
+        person.id()
+            + " answers for alerts of "
+            + called
+            + ", but the "
+            + owner
+            + " side owns them, and "
+            + person.id()
+            + " is not of it",
+        "An alert that "
+            + called
+            + " takes on "
+            + ground.when(ground.now())
+            + " is owned by one"
             + " side and answered for by the other",
         "Name an accountable person of the " + owner + " side");
   }

@@ -40,18 +40,26 @@ final class AmbiguousMatch implements Check {
     }
   }
 
-  private static void pair(
-      Ground ground, MatrixSystem first, MatrixSystem second, Findings into) {
+  private static void pair(Ground ground, MatrixSystem first, MatrixSystem second, Findings into) {
     common(first, second)
         .ifPresent(
             host ->
                 into.error(
                     "ambiguous-match",
                     "systems." + second.id(),
-                    "Some hosts fit both system " + first.id() + " and system " + second.id()
+                    "Some hosts fit both system "
+                        + first.id()
+                        + " and system "
+                        + second.id()
                         + ", which have different owners",
-                    "An alert of host " + host + " on " + ground.when(ground.now()) + " goes to "
-                        + first.id() + ", whoever runs " + second.id(),
+                    "An alert of host "
+                        + host
+                        + " on "
+                        + ground.when(ground.now())
+                        + " goes to "
+                        + first.id()
+                        + ", whoever runs "
+                        + second.id(),
                     "Narrow the host patterns so that each host fits one system"));
   }
 

@@ -37,10 +37,19 @@ final class BothSides implements Check {
                     into.error(
                         ID,
                         "people." + person.id(),
-                        address + " is " + other.id() + "'s and " + person.id()
+                        address
+                            + " is "
+                            + other.id()
+                            + "'s and "
+                            + person.id()
                             + "'s, so both sides end at one phone or mailbox",
-                        "An alert on " + ground.when(ground.now()) + " that goes from "
-                            + other.id() + " on to " + person.id() + " rings in the same place",
+                        "An alert on "
+                            + ground.when(ground.now())
+                            + " that goes from "
+                            + other.id()
+                            + " on to "
+                            + person.id()
+                            + " rings in the same place",
                         "Give each of them a number and an address of their own"));
       }
       earlier.add(person);
@@ -88,7 +97,8 @@ final class BothSides implements Check {
         into.error(
             ID,
             "people." + person.id(),
-            person.id() + " is on call for both sides, on the schedules "
+            person.id()
+                + " is on call for both sides, on the schedules "
                 + Say.list(names.stream().sorted().toList()),
             "From " + ground.when(ground.now()) + " on, both sides can be " + person.id(),
             "Keep each person on the schedules of one side");

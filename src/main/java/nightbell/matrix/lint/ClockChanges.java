@@ -53,7 +53,8 @@ final class ClockChanges implements Check {
     for (ZoneOffsetTransition change : Transitions.of(zone, ground)) {
       LocalDate day = change.getDateTimeBefore().toLocalDate();
       if (hours.days().contains(day.getDayOfWeek())) {
-        for (LocalDateTime time : new LocalDateTime[] {day.atTime(hours.from()), day.atTime(hours.to())}) {
+        for (LocalDateTime time :
+            new LocalDateTime[] {day.atTime(hours.from()), day.atTime(hours.to())}) {
           if (change.equals(zone.getRules().getTransition(time))) {
             add(change, zone, subject, "A boundary of business hours", time, into);
           }
@@ -67,8 +68,16 @@ final class ClockChanges implements Check {
       Ground ground, ZoneId zone, RowException exception, Instant at, Findings into) {
     LocalDateTime time = LocalDateTime.ofInstant(at, zone);
     for (ZoneOffsetTransition change : Transitions.of(zone, ground)) {
-      if (change.isGap() ? change.getInstant().equals(at) : change.equals(zone.getRules().getTransition(time))) {
-        add(change, zone, "exceptions." + exception.id(), "A boundary of the exception", time, into);
+      if (change.isGap()
+          ? change.getInstant().equals(at)
+          : change.equals(zone.getRules().getTransition(time))) {
+        add(
+            change,
+            zone,
+            "exceptions." + exception.id(),
+            "A boundary of the exception",
+            time,
+            into);
       }
     }
   }
@@ -86,9 +95,20 @@ final class ClockChanges implements Check {
         subject,
         what + " falls into an hour that a clock change " + (gap ? "skips" : "repeats"),
         gap
-            ? "On " + time.toLocalDate() + " " + time.toLocalTime() + " does not exist in " + zone
-                + ": it counts as " + Say.when(change.getInstant(), zone)
-            : "On " + time.toLocalDate() + " " + time.toLocalTime() + " comes twice in " + zone
+            ? "On "
+                + time.toLocalDate()
+                + " "
+                + time.toLocalTime()
+                + " does not exist in "
+                + zone
+                + ": it counts as "
+                + Say.when(change.getInstant(), zone)
+            : "On "
+                + time.toLocalDate()
+                + " "
+                + time.toLocalTime()
+                + " comes twice in "
+                + zone
                 + ": starts and handoffs are at the first, ends at the last",
         "Agree to that, or choose a time outside that hour");
   }

@@ -55,8 +55,7 @@ final class Crews {
   }
 
   private Crew resolve(String subject, String called, List<Step> steps, Instant at) {
-    List<List<Person>> people =
-        steps.stream().map(step -> roster.people(step.page(), at)).toList();
+    List<List<Person>> people = steps.stream().map(step -> roster.people(step.page(), at)).toList();
     return known.computeIfAbsent(
         List.of(subject, people),
         key -> new Crew(known.size(), subject, called, steps, people, subject.equals(LAST)));

@@ -15,26 +15,34 @@ final class DeadDependency implements Check {
     Set<String> internal = new TreeSet<>();
     Map<String, Cell> secured = new LinkedHashMap<>();
     for (Cell cell : ground.cells()) {
-      if (cell.system() != null && cell.ruling().side() == Owner.INTERNAL) {
-        internal.add(cell.system().value());
-      }
-      if (isSecurity(cell) && cell.system() != null && cell.ruling().side() == Owner.PROVIDER) {
-        secured.putIfAbsent(cell.system().value(), cell);
+      String system = cell.system() == null ? null : cell.system().value();
+      if (system != null && !cell.ruling().unmatched()) {
+        if (cell.ruling().side() == Owner.INTERNAL) {
+          internal.add(system);
+        } else if (cell.ruling().side() == Owner.PROVIDER && isSecurity(cell)) {
+          secured.putIfAbsent(system, cell);
+        }
       }
     }
-    internal.retainAll(secured.keySet());
-    if (!internal.isEmpty()) {
-      Cell cell = secured.values().stream().filter(each -> each.system() != null
-          && internal.contains(each.system().value())).findFirst().orElseThrow();
-      into.note(
-          "dead-dependency",
-          cell.ruling().row() == null ? "unmatched" : "rows." + cell.ruling().row(),
-          "The provider owns security of " + Say.list(internal)
-              + ", but the internal team owns other alerts of them",
-          "For a security alert of " + cell.systemInWords() + " on " + ground.when(cell.at())
-              + " the provider needs the internal team to contain it",
-          "Agree who may cut these systems off, for example as a \"change_rule\"");
-    }
+    secured.keySet().retainAll(internal);
+    secured.values().stream()
+        .findFirst()
+        .ifPresent(cell -> add(ground, cell, secured.keySet(), into));
+  }
+
+  private static void add(Ground ground, Cell cell, Set<String> systems, Findings into) {
+    into.note(
+        "dead-dependency",
+        "rows." + cell.ruling().row(),
+        "The provider owns security of "
+            + Say.list(systems)
+            + ", but the internal team owns other alerts of them",
+        "For a security alert of "
+            + cell.systemInWords()
+            + " on "
+            + ground.when(cell.at())
+            + " the provider needs the internal team to contain it",
+        "Agree who may cut these systems off, for example as a \"change_rule\"");
   }
 
   private static boolean isSecurity(Cell cell) {

@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param cell one of the cells that it takes
  * @param ruling the ruling on an alert of that cell
  */
-record Duty(
-    int number, String subject, String called, Window window, Cell cell, Ruling ruling) {
+record Duty(int number, String subject, String called, Window window, Cell cell, Ruling ruling) {
 
   /** Tells the duties of moments; each distinct one is ruled on once. */
   static final class Book {
@@ -82,9 +81,7 @@ record Duty(
               ? "exceptions." + changed.id()
               : row == null ? "unmatched" : "rows." + row;
       String called =
-          changed != null
-              ? "exception " + changed.id()
-              : row == null ? "unmatched" : "row " + row;
+          changed != null ? "exception " + changed.id() : row == null ? "unmatched" : "row " + row;
       return known.computeIfAbsent(
           subject + " " + moment.window(),
           key ->

@@ -10,7 +10,9 @@ final class HolidayHoles implements Check {
     for (Situation situation : ground.situations()) {
       String holiday = situation.moment().holiday();
       boolean nobody =
-          situation.crews().stream().flatMap(crew -> crew.people().stream()).allMatch(List::isEmpty);
+          situation.crews().stream()
+              .flatMap(crew -> crew.people().stream())
+              .allMatch(List::isEmpty);
       if (holiday != null && nobody) {
         into.error(
             "holiday-hole",

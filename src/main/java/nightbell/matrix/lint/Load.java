@@ -63,7 +63,8 @@ final class Load implements Check {
                         spell.from().isBefore(ground.now()) ? ground.now() : spell.from(),
                         spell.until().isAfter(ground.until()) ? ground.until() : spell.until()))
             .reduce(Duration.ZERO, Duration::plus);
-    long percent = sum.toMinutes() * 100 / Duration.between(ground.now(), ground.until()).toMinutes();
+    long percent =
+        sum.toMinutes() * 100 / Duration.between(ground.now(), ground.until()).toMinutes();
     if (percent > MOST_PERCENT) {
       reasons.add(percent + " % of the time");
     }
@@ -78,7 +79,10 @@ final class Load implements Check {
             spell -> {
               reasons.add("over 7 days in a row");
               examples.add(
-                  "From " + ground.when(spell.from()) + " to " + ground.when(spell.until())
+                  "From "
+                      + ground.when(spell.from())
+                      + " to "
+                      + ground.when(spell.until())
                       + " without a break");
             });
   }
@@ -93,8 +97,12 @@ final class Load implements Check {
         if (sorted.get(one).meets(sorted.get(other))) {
           reasons.add("on two schedules at one minute");
           examples.add(
-              "On " + ground.when(sorted.get(other).from()) + " on " + sorted.get(one).schedule()
-                  + " and " + sorted.get(other).schedule());
+              "On "
+                  + ground.when(sorted.get(other).from())
+                  + " on "
+                  + sorted.get(one).schedule()
+                  + " and "
+                  + sorted.get(other).schedule());
           return;
         }
       }

@@ -20,9 +20,14 @@ final class OneCarrier implements Check {
                             into.warning(
                                 "one-carrier",
                                 crew.subject(),
-                                "No step of " + crew.called() + " sends a mail, so all of it"
+                                "No step of "
+                                    + crew.called()
+                                    + " sends a mail, so all of it"
                                     + " depends on the carrier of texts and calls",
-                                "A " + top.id() + " alert on " + ground.when(situation.moment())
+                                "A "
+                                    + top.id()
+                                    + " alert on "
+                                    + ground.when(situation.moment())
                                     + " pages nobody if that carrier is down",
                                 "Add email to a step"));
               }
@@ -30,7 +35,13 @@ final class OneCarrier implements Check {
   }
 
   private static boolean neverMails(Crew crew) {
-    return IntStream.range(0, crew.steps().size())
-        .noneMatch(step -> crew.usable(step).contains(Channel.EMAIL));
+    return IntStream.range(0, crew.steps().size()).noneMatch(step -> mails(crew, step));
+  }
+
+  /** Who is on call at another instant can have an address. */
+  private static boolean mails(Crew crew, int step) {
+    return crew.people().get(step).isEmpty()
+        ? crew.steps().get(step).by().contains(Channel.EMAIL)
+        : crew.usable(step).contains(Channel.EMAIL);
   }
 }

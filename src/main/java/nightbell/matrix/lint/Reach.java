@@ -35,7 +35,8 @@ final class Reach implements Check {
       Findings into) {
     Set<Channel> usable = stand.crew().usable(step, person);
     String pages = stand.crew().stepCalled(step) + " pages " + person.id();
-    String example = "An alert on " + ground.when(stand.moment()) + " does not reach " + person.id();
+    String example =
+        "An alert on " + ground.when(stand.moment()) + " does not reach " + person.id();
     if (usable.isEmpty()) {
       into.error(
           "no-channel",

@@ -24,7 +24,9 @@ final class SeverityOrder implements Check {
             ID,
             "severities." + severity.id(),
             severity.id() + " wakes people at any hour, but its response time waits for business",
-            "A " + severity.id() + " alert at night pages at once and is due only "
+            "A "
+                + severity.id()
+                + " alert at night pages at once and is due only "
                 + "after business hours have begun",
             "Write \"clock: always\", or \"page: business\"");
       }
@@ -42,8 +44,16 @@ final class SeverityOrder implements Check {
         ID,
         "severities." + high,
         high + " is the higher severity, but it may be answered later than " + low,
-        "On " + ground.when(higher.receipt()) + " a " + high + " alert is due by "
-            + ground.when(due(higher)) + ", a " + low + " alert by " + ground.when(due(lower)),
+        "On "
+            + ground.when(higher.receipt())
+            + " a "
+            + high
+            + " alert is due by "
+            + ground.when(due(higher))
+            + ", a "
+            + low
+            + " alert by "
+            + ground.when(due(lower)),
         "Give " + high + " the shorter \"respond\", or change the order of the two");
   }
 }

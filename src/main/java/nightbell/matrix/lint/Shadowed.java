@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Set;
 import nightbell.matrix.Row;
 import nightbell.matrix.RowId;
+import nightbell.matrix.SystemId;
 
-/** Rows that never take an alert, because others always go before them or their hours never come. */
+/**
+ * Rows that never take an alert, because others always go before them or their hours never come.
+ */
 final class Shadowed implements Check {
 
   @Override
@@ -50,7 +53,8 @@ final class Shadowed implements Check {
   }
 
   private static boolean fits(Row row, Cell cell) {
-    return (row.systems().isEmpty() || row.systems().contains(cell.system()))
+    SystemId system = cell.system();
+    return (row.systems().isEmpty() || (system != null && row.systems().contains(system)))
         && (row.categories().isEmpty() || row.categories().contains(cell.category()))
         && (row.when() == null || row.when() == cell.window());
   }

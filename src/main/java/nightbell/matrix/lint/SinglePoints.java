@@ -21,8 +21,7 @@ final class SinglePoints implements Check {
   }
 
   /** The other side's path runs beside a joint one, so there it is no error. */
-  private static Finding finding(
-      Ground ground, Situation situation, Crew crew, boolean onePerson) {
+  private static Finding finding(Ground ground, Situation situation, Crew crew, boolean onePerson) {
     boolean grave = !situation.joint() && ground.topPaging().isPresent();
     Person person = crew.everyone().iterator().next();
     return new Finding(

@@ -21,9 +21,7 @@ record Situation(Duty duty, List<Crew> crews, Moment moment) {
     for (Moment moment : moments) {
       for (Duty duty : book.at(moment)) {
         List<Crew> running =
-            duty.ruling().runs().stream()
-                .map(run -> crews.at(run.path(), moment.at()))
-                .toList();
+            duty.ruling().runs().stream().map(run -> crews.at(run.path(), moment.at())).toList();
         List<Integer> numbers = running.stream().map(Crew::number).toList();
         if (seen.add(List.of(duty.number(), numbers, moment.holiday() != null))) {
           all.add(new Situation(duty, running, moment));

@@ -20,13 +20,15 @@ final class StaleReview implements Check {
   }
 
   private static Finding finding(Ground ground, Instant last, Duration every) {
-    boolean long_ = last.plus(every.multipliedBy(2)).isBefore(ground.now());
+    boolean twice = last.plus(every.multipliedBy(2)).isBefore(ground.now());
     return new Finding(
         "stale-review",
-        long_ ? Level.ERROR : Level.WARNING,
+        twice ? Level.ERROR : Level.WARNING,
         "review",
         "The review is overdue, so pages may follow an agreement that no longer holds",
-        "The last one was on " + ground.when(last) + ", the next was due on "
+        "The last one was on "
+            + ground.when(last)
+            + ", the next was due on "
             + ground.when(last.plus(every)),
         "Review the matrix with both sides, and load or sign it again");
   }

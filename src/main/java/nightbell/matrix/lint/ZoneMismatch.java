@@ -34,8 +34,7 @@ final class ZoneMismatch implements Check {
     }
     ZoneId client = ground.matrix().client().zone();
     for (Instant at : new Instant[] {moment.at(), moment.until().minusSeconds(60)}) {
-      boolean elsewhere =
-          !own.getRules().getOffset(at).equals(client.getRules().getOffset(at));
+      boolean elsewhere = !own.getRules().getOffset(at).equals(client.getRules().getOffset(at));
       if (elsewhere && isNight(LocalTime.ofInstant(at, own))) {
         woken.putIfAbsent(person, at);
       }
@@ -56,7 +55,8 @@ final class ZoneMismatch implements Check {
             + " pages "
             + person.id()
             + " at "
-            + LocalTime.ofInstant(at, person.zone() == null ? ground.matrix().client().zone() : person.zone())
+            + LocalTime.ofInstant(
+                at, person.zone() == null ? ground.matrix().client().zone() : person.zone())
             + " of their clock",
         "Page somebody for whom it is day, or mend \"tz\" of " + person.id());
   }

@@ -25,7 +25,6 @@ public final class FindingsResource {
   @GET
   public Items<FindingShape> list(@Context UriInfo uri) {
     Query query = new Query(uri);
-    return Items.slice(
-        findings.of(Clients.choose(matrices, query)), query, FindingShape::of);
+    return Items.slice(findings.of(Clients.choose(matrices, query)), query, FindingShape::of);
   }
 }
