@@ -2,7 +2,6 @@ package nightbell.matrix.lint;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,7 +32,7 @@ record Duty(int number, String subject, String called, Window window, Cell cell,
     private final Map<Window, Map<String, Cell>> takers = new HashMap<>();
     private final Map<String, Duty> known = new LinkedHashMap<>();
     private final Map<List<Object>, List<Duty>> states = new HashMap<>();
-    private final Map<List<Duty>, Set<PathId>> paths = new IdentityHashMap<>();
+    private final Map<List<Object>, Set<PathId>> paths = new HashMap<>();
 
     Book(Matrix matrix, List<Cell> cells) {
       this.matrix = matrix;
@@ -49,19 +48,23 @@ record Duty(int number, String subject, String called, Window window, Cell cell,
 
     /** What is in force at this moment. */
     List<Duty> at(Moment moment) {
-      return states.computeIfAbsent(
-          List.of(moment.window(), moment.exceptions()), state -> inForce(moment));
+      return states.computeIfAbsent(state(moment), state -> inForce(moment));
     }
 
     /** The paths that are in force at this moment, each once. */
     Set<PathId> paths(Moment moment) {
       return paths.computeIfAbsent(
-          at(moment),
-          duties -> {
+          state(moment),
+          state -> {
             Set<PathId> used = new LinkedHashSet<>();
-            duties.forEach(duty -> duty.ruling().runs().forEach(run -> used.add(run.path())));
+            at(moment)
+                .forEach(duty -> duty.ruling().runs().forEach(run -> used.add(run.path())));
             return used;
           });
+    }
+
+    private static List<Object> state(Moment moment) {
+      return List.of(moment.window(), moment.exceptions());
     }
 
     private List<Duty> inForce(Moment moment) {
