@@ -57,8 +57,7 @@ record Duty(int number, String subject, String called, Window window, Cell cell,
           state(moment),
           state -> {
             Set<PathId> used = new LinkedHashSet<>();
-            at(moment)
-                .forEach(duty -> duty.ruling().runs().forEach(run -> used.add(run.path())));
+            at(moment).forEach(duty -> duty.ruling().runs().forEach(run -> used.add(run.path())));
             return used;
           });
     }

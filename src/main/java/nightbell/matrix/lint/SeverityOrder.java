@@ -12,8 +12,9 @@ final class SeverityOrder implements Check {
   public void look(Ground ground, Findings into) {
     Promise higher = null;
     for (Promise promise : ground.promises()) {
-      boolean sameInstant = higher != null && higher.receipt().equals(promise.receipt());
-      if (sameInstant && due(higher).isAfter(due(promise))) {
+      if (higher != null
+          && higher.receipt().equals(promise.receipt())
+          && due(higher).isAfter(due(promise))) {
         inverted(ground, higher, promise, into);
       }
       higher = promise;

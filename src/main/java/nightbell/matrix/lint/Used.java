@@ -26,9 +26,9 @@ record Used(Set<PathId> paths, Set<ScheduleId> schedules, Set<PersonId> people) 
       Path path = Objects.requireNonNull(matrix.paths().get(id), "the path exists");
       path.steps().forEach(step -> used.targets(step.page()));
     }
-    used.schedules.stream()
-        .flatMap(id -> matrix.schedules().get(id).order().stream())
-        .forEach(used.people::add);
+    matrix.schedules().values().stream()
+        .filter(schedule -> used.schedules.contains(schedule.id()))
+        .forEach(schedule -> used.people.addAll(schedule.order()));
     return used;
   }
 

@@ -64,7 +64,7 @@ class GroundTest {
   private static List<List<List<Person>>> people(Matrix matrix, Ruling ruling, Instant at) {
     List<List<List<Person>>> all = new ArrayList<>();
     for (Ruling.Run run : ruling.runs()) {
-      Path path = matrix.paths().get(run.path());
+      Path path = Objects.requireNonNull(matrix.paths().get(run.path()));
       Roster roster = new Roster(matrix);
       all.add(path.steps().stream().map(step -> roster.people(step.page(), at)).toList());
     }

@@ -35,7 +35,10 @@ final class LargeMatrix {
           P4: {means: "d", respond: 2d, clock: business, page: never}
         default_severity: P2
         """
-        + section("systems:", SYSTEMS, i -> "s%1$d: {name: S%1$d, match: [\"host:s%1$d-*\"]}".formatted(i))
+        + section(
+            "systems:",
+            SYSTEMS,
+            i -> "s%1$d: {name: S%1$d, match: [\"host:s%1$d-*\"]}".formatted(i))
         + section("categories:", CATEGORIES, LargeMatrix::category)
         + section("people:", PEOPLE, LargeMatrix::person)
         + section("schedules:", SCHEDULES, LargeMatrix::schedule)
@@ -57,7 +60,8 @@ final class LargeMatrix {
   }
 
   private static String person(int i) {
-    return "p%1$d: {side: %2$s, name: P%1$d, sms: \"+1312555%3$04d\", voice: \"+1312555%3$04d\", email: p%1$d@large.example, tz: %4$s}"
+    return ("p%1$d: {side: %2$s, name: P%1$d, sms: \"+1312555%3$04d\", voice:"
+            + " \"+1312555%3$04d\", email: p%1$d@large.example, tz: %4$s}")
         .formatted(i, side(i), 100 + i, i % 3 == 0 ? "America/New_York" : "America/Chicago");
   }
 
@@ -66,12 +70,15 @@ final class LargeMatrix {
     for (int k = i % 2; k < PEOPLE; k += 2) {
       order.add("p" + (k + 6 * i) % PEOPLE);
     }
-    return "w%d: {side: %s, start: 2026-09-07, handoff: \"08:00\", length: 1d, order: [%s], secondary: next}"
+    return ("w%d: {side: %s, start: 2026-09-07, handoff: \"08:00\", length: 1d,"
+            + " order: [%s], secondary: next}")
         .formatted(i, side(i), order);
   }
 
   private static String path(int i) {
-    return "w%1$d:\n    - {at: 0m, page: [\"schedule:w%1$d\"], by: [sms, voice]}\n    - {at: 5m, page: [\"schedule:w%1$d#secondary\"], by: [voice, sms]}\n    - {at: 10m, page: [p%2$d], by: [voice, email]}"
+    return ("w%1$d:\n    - {at: 0m, page: [\"schedule:w%1$d\"], by: [sms,"
+            + " voice]}\n    - {at: 5m, page: [\"schedule:w%1$d#secondary\"], by:"
+            + " [voice, sms]}\n    - {at: 10m, page: [p%2$d], by: [voice, email]}")
         .formatted(i, 1 - i % 2);
   }
 
@@ -81,12 +88,15 @@ final class LargeMatrix {
       systems.add("s" + s);
     }
     int path = i % SCHEDULES;
-    return "- {id: R%d, systems: [%s], categories: [\"*\"], when: %s, owner: %s, accountable: p%d, path: w%d}"
+    return ("- {id: R%d, systems: [%s], categories: [\"*\"], when: %s, owner: %s,"
+            + " accountable: p%d, path: w%d}")
         .formatted(i, systems, i % 2 == 0 ? "business" : "after_hours", side(path), path % 2, path);
   }
 
   private static String exception(int i) {
-    return "- {id: X%1$d, from: \"2027-%2$02d-03T00:00\", to: \"2027-%2$02d-20T00:00\", row: R%1$d, set: {inform: [p2]}, reason: \"x\"}"
+    return ("- {id: X%1$d, from: \"2027-%2$02d-03T00:00\", to:"
+            + " \"2027-%2$02d-20T00:00\", row: R%1$d, set: {inform: [p2]}, reason:"
+            + " \"x\"}")
         .formatted(i, i + 1);
   }
 

@@ -23,7 +23,11 @@ class LintTest {
   void alert_that_no_row_takes_is_a_gap() {
     assertThat(added(quiet(), UNMATCHED, "")).containsExactly("ERROR gap rows");
     String rowless = edited(quiet(), UNMATCHED, "");
-    assertThat(added(rowless, "systems: [boats], categories: [\"*\"]", "systems: [boats], categories: [any]"))
+    assertThat(
+            added(
+                rowless,
+                "systems: [boats], categories: [\"*\"]",
+                "systems: [boats], categories: [any]"))
         .containsExactly("ERROR gap systems.boats");
   }
 
@@ -32,7 +36,11 @@ class LintTest {
     String rows = "\n  - {id: Q3, systems: [boats], categories: [any, security], owner: provider,";
     assertThat(added(quiet(), "rows:", "rows:" + rows + " accountable: bram, path: sail}"))
         .containsExactly("WARNING shadowed rows.Q2");
-    assertThat(added(quiet(), "rows:", "rows:" + (rows + " accountable: bram, path: sail}").replace("any, ", "")))
+    assertThat(
+            added(
+                quiet(),
+                "rows:",
+                "rows:" + (rows + " accountable: bram, path: sail}").replace("any, ", "")))
         .isEmpty();
   }
 
@@ -44,7 +52,8 @@ class LintTest {
             "ERROR empty-step paths.sail.1",
             "ERROR single-point paths.sail",
             "ERROR single-point paths.shop");
-    assertThat(added(quiet(), "then: [bram, ada]", "then: [\"schedule:night#secondary\"]")).isEmpty();
+    assertThat(added(quiet(), "then: [bram, ada]", "then: [\"schedule:night#secondary\"]"))
+        .isEmpty();
     assertThat(
             added(
                 edited(quiet(), "then: [bram, ada]", "then: [\"schedule:night#secondary\"]"),
@@ -55,11 +64,13 @@ class LintTest {
 
   @Test
   void row_that_reaches_nobody_on_a_holiday_is_a_hole() {
-    String all = edited(quiet(), "\"schedule:night#secondary\", ada", "\"schedule:night#secondary\"");
+    String all =
+        edited(quiet(), "\"schedule:night#secondary\", ada", "\"schedule:night#secondary\"");
     all = edited(all, LAST, "{at: 10m, page: [\"schedule:night\"], by: [voice, email]}");
     String holiday = "  - {days: [mon, tue, wed, thu, fri], from: \"08:00\", to: \"17:00\"}\n";
     String off = "holidays: {add: [{date: 2026-12-25, name: \"Christmas\"}]}\n";
-    assertThat(added(all, holiday, holiday + off)).containsExactly("WARNING calendar-ends holidays");
+    assertThat(added(all, holiday, holiday + off))
+        .containsExactly("WARNING calendar-ends holidays");
     all = edited(all, holiday, holiday + off);
     assertThat(added(all, "start: 2026-09-07", "start: 2026-12-14"))
         .containsExactly("ERROR empty-step paths.sail.1", "ERROR single-point paths.shop");
@@ -73,7 +84,11 @@ class LintTest {
 
   @Test
   void person_without_any_of_the_channels_cannot_be_reached() {
-    String text = edited(quiet(), "page: [\"schedule:night\"], by: [sms, voice]", "page: [\"schedule:night\"], by: [sms]");
+    String text =
+        edited(
+            quiet(),
+            "page: [\"schedule:night\"], by: [sms, voice]",
+            "page: [\"schedule:night\"], by: [sms]");
     assertThat(added(text, "sms: \"+31612345612\", ", ""))
         .containsExactly("ERROR no-channel paths.sail.1");
   }
@@ -88,7 +103,8 @@ class LintTest {
 
   @Test
   void last_step_after_the_response_time_is_late() {
-    assertThat(added(quiet(), "{at: 10m,", "{at: 25m,")).containsExactly("ERROR late-path paths.sail.3");
+    assertThat(added(quiet(), "{at: 10m,", "{at: 25m,"))
+        .containsExactly("ERROR late-path paths.sail.3");
     assertThat(added(quiet(), "{at: 10m,", "{at: 20m,")).isEmpty();
   }
 
@@ -119,7 +135,8 @@ class LintTest {
 
   @Test
   void steps_closer_than_a_call_are_too_tight() {
-    assertThat(added(quiet(), "{at: 5m,", "{at: 1m,")).containsExactly("WARNING too-tight paths.sail.2");
+    assertThat(added(quiet(), "{at: 5m,", "{at: 1m,"))
+        .containsExactly("WARNING too-tight paths.sail.2");
   }
 
   /** One person for all of it is also twice the same one, and never the other side. */
@@ -127,15 +144,20 @@ class LintTest {
   void path_that_ends_at_one_person_is_a_single_point() {
     assertThat(added(quiet(), SHOP, "page: [ada], by: [voice, sms, email]"))
         .containsExactly(
-            "ERROR single-point paths.shop", "NOTE repeated paths.shop", "WARNING no-cross paths.shop");
+            "ERROR single-point paths.shop",
+            "NOTE repeated paths.shop",
+            "WARNING no-cross paths.shop");
   }
 
   @Test
   void number_of_both_sides_is_an_error_where_it_is_paged() {
     assertThat(
-            added(quiet(), "sms: \"+31612345611\", voice: \"+31612345611\"", "sms: \"+31612345601\""))
+            added(
+                quiet(), "sms: \"+31612345611\", voice: \"+31612345611\"", "sms: \"+31612345601\""))
         .containsExactly(
-            "ERROR both-sides exhausted", "ERROR both-sides paths.sail.2", "ERROR both-sides people.bram");
+            "ERROR both-sides exhausted",
+            "ERROR both-sides paths.sail.2",
+            "ERROR both-sides people.bram");
     assertThat(added(quiet(), "desk: bram", "desk: ada"))
         .containsExactly("ERROR both-sides sides.provider.desk");
   }

@@ -27,7 +27,8 @@ class LintTimeTest {
   void handoff_in_a_skipped_and_in_a_repeated_hour_is_told() {
     assertThat(added(quiet(), "\"mon 09:00\"", "\"sun 02:30\""))
         .containsExactly(
-            "WARNING dst-gap schedules.night.handoff", "WARNING dst-overlap schedules.night.handoff");
+            "WARNING dst-gap schedules.night.handoff",
+            "WARNING dst-overlap schedules.night.handoff");
     assertThat(added(quiet(), "\"mon 09:00\"", "\"sun 03:30\"")).isEmpty();
   }
 
@@ -35,12 +36,11 @@ class LintTimeTest {
   void hours_and_exceptions_in_such_an_hour_are_told() {
     assertThat(
             added(
-                quiet(),
-                "hours:\n",
-                "hours:\n  - {days: [sun], from: \"02:30\", to: \"05:00\"}\n"))
+                quiet(), "hours:\n", "hours:\n  - {days: [sun], from: \"02:30\", to: \"05:00\"}\n"))
         .containsExactly("WARNING dst-gap hours.1", "WARNING dst-overlap hours.1");
     String set = "row: Q2, set: {inform: [ada]}, reason: \"Trial\"}\n";
-    String exceptions = "exceptions:\n  - {id: E1, from: \"2027-03-28T02:30\", to: \"2027-10-31T02:30\", ";
+    String exceptions =
+        "exceptions:\n  - {id: E1, from: \"2027-03-28T02:30\", to: \"2027-10-31T02:30\", ";
     assertThat(added(quiet(), "rows:", exceptions + set + "rows:"))
         .containsExactly(
             "WARNING calendar-ends exceptions.E1",
@@ -52,7 +52,8 @@ class LintTimeTest {
   void business_hours_that_are_night_elsewhere_are_told() {
     assertThat(added(quiet(), "name: \"Finn Kok\"", "name: \"Finn Kok\", tz: Asia/Tokyo"))
         .containsExactly("WARNING zone-mismatch people.finn");
-    assertThat(added(quiet(), "name: \"Finn Kok\"", "name: \"Finn Kok\", tz: Europe/London")).isEmpty();
+    assertThat(added(quiet(), "name: \"Finn Kok\"", "name: \"Finn Kok\", tz: Europe/London"))
+        .isEmpty();
   }
 
   @Test
@@ -86,12 +87,19 @@ class LintTimeTest {
         .containsExactly("WARNING orphan systems.pumps");
     String path = "  spare:\n    - {at: 0m, page: [\"schedule:rest\"], by: [sms]}\n";
     String schedule =
-        "  rest: {side: provider, start: 2029-01-01, handoff: \"09:00\", length: 1d, order: [bram]}\n";
-    assertThat(added(quiet(), "schedules:\n", "schedules:\n" + schedule, "paths:\n", "paths:\n" + path))
+        "  rest: {side: provider, start: 2029-01-01, handoff: \"09:00\", length: 1d,"
+            + " order: [bram]}\n";
+    assertThat(
+            added(
+                quiet(), "schedules:\n", "schedules:\n" + schedule, "paths:\n", "paths:\n" + path))
         .containsExactly("WARNING orphan paths.spare", "WARNING orphan schedules.rest");
     assertThat(
-            added(quiet(), "categories: [\"*\"], owner: internal", "categories: [any], owner: internal",
-                "systems: [boats], categories: [\"*\"]", "systems: [boats], categories: [any]"))
+            added(
+                quiet(),
+                "categories: [\"*\"], owner: internal",
+                "categories: [any], owner: internal",
+                "systems: [boats], categories: [\"*\"]",
+                "systems: [boats], categories: [any]"))
         .containsExactly("WARNING orphan categories.security");
   }
 
@@ -108,7 +116,11 @@ class LintTimeTest {
   void higher_severity_with_a_longer_response_time_is_an_error() {
     assertThat(added(quiet(), "respond: 20m", "respond: 9h"))
         .containsExactly("ERROR severity-order severities.red");
-    assertThat(added(quiet(), "respond: 20m, page: always", "respond: 20m, clock: business, page: always"))
+    assertThat(
+            added(
+                quiet(),
+                "respond: 20m, page: always",
+                "respond: 20m, clock: business, page: always"))
         .contains("ERROR severity-order severities.red");
   }
 
@@ -123,7 +135,8 @@ class LintTimeTest {
   void leaver_on_a_schedule_is_an_error() {
     assertThat(added(quiet(), "name: \"Cleo Vos\"", "name: \"Cleo Vos\", until: 2027-01-31"))
         .containsExactly("ERROR leaver people.cleo");
-    assertThat(added(quiet(), "name: \"Cleo Vos\"", "name: \"Cleo Vos\", until: 2029-01-31")).isEmpty();
+    assertThat(added(quiet(), "name: \"Cleo Vos\"", "name: \"Cleo Vos\", until: 2029-01-31"))
+        .isEmpty();
   }
 
   @Test
@@ -166,13 +179,18 @@ class LintTimeTest {
   void number_that_takes_no_texts_is_an_error_where_texts_are_all_there_is() {
     Facts facts = Facts.unknown().withTextless(Map.of("+31612345612", "opted out"));
     assertThat(subjects("opted-out", facts)).isEmpty();
-    String text = edited(quiet(), "{at: 0m, page: [\"schedule:night\"], by: [sms, voice]}", "{at: 0m, page: [\"schedule:night\"], by: [sms]}");
+    String text =
+        edited(
+            quiet(),
+            "{at: 0m, page: [\"schedule:night\"], by: [sms, voice]}",
+            "{at: 0m, page: [\"schedule:night\"], by: [sms]}");
     assertThat(names(Lints.of(text, facts))).contains("ERROR opted-out people.cleo.sms");
   }
 
   @Test
   void what_the_reader_refuses_has_the_ids_of_the_linter() {
-    assertThat(mistakes(edited(quiet(), "to: \"17:00\"", "to: \"07:00\""))).containsExactly("window");
+    assertThat(mistakes(edited(quiet(), "to: \"17:00\"", "to: \"07:00\"")))
+        .containsExactly("window");
     String row = "rows:\n  - {id: Q0, systems: [boats], categories: [\"*\"], owner: provider,";
     assertThat(mistakes(edited(quiet(), "rows:", row + " accountable: bram, path: sail}")))
         .containsExactly("tie");

@@ -35,8 +35,7 @@ class FindingsTest {
     FakeRecords records = new FakeRecords(new FakeEngine());
     ResourceExtension.Builder builder = ResourceExtension.builder();
     ErrorMapping.mappers().forEach(builder::addResource);
-    new Auth(
-            new AdminToken(Desk.ADMIN), () -> NOW, new FakeEngine(), SignInPage.plain(), true)
+    new Auth(new AdminToken(Desk.ADMIN), () -> NOW, new FakeEngine(), SignInPage.plain(), true)
         .resources()
         .forEach(builder::addResource);
     return builder
