@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nightbell.engine.Review;
 import nightbell.matrix.file.MatrixFolder;
+import nightbell.matrix.lint.Facts;
 import nightbell.ops.CannotStart;
 import nightbell.ops.MatrixTexts;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +45,17 @@ record GivenMatrix(boolean isNone, Map<String, String> texts, List<String> unrea
   /**
    * Stops a first start, which has no older version to go on with.
    *
-   * @throws CannotStart with everything that cannot be read and every mistake
+   * @throws CannotStart with everything that cannot be read and every mistake and error
    */
-  void mustBeRight() {
+  void mustBeRight(Instant now) {
     List<String> wrong = new ArrayList<>(unreadable);
-    folder().mistakes().forEach(mistake -> wrong.add(mistake.toString()));
+    MatrixFolder folder = folder();
+    folder.mistakes().forEach(mistake -> wrong.add(mistake.toString()));
+    for (MatrixFolder.Given client : folder.clients()) {
+      Review.of(client.read(), Facts.unknown(), now)
+          .mistakes()
+          .forEach(mistake -> wrong.add(mistake.toString()));
+    }
     if (!wrong.isEmpty()) {
       throw new CannotStart(wrong);
     }

@@ -53,7 +53,7 @@ final class Wiring {
   Wired wire() throws IOException {
     GivenMatrix given = GivenMatrix.read(configuration.matrix());
     if (isFirstStart()) {
-      given.mustBeRight();
+      given.mustBeRight(clock.now());
     }
     Secrets secrets =
         Secrets.open(

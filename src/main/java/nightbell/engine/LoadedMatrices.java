@@ -13,6 +13,7 @@ import nightbell.alert.ClientId;
 import nightbell.engine.Register.StoredMatrix;
 import nightbell.matrix.Matrix;
 import nightbell.matrix.file.MatrixFile;
+import nightbell.matrix.lint.Facts;
 
 /** Matrices kept in memory, read from the register when first asked for. */
 public final class LoadedMatrices implements Matrices {
@@ -59,11 +60,15 @@ public final class LoadedMatrices implements Matrices {
     if (current != null && current.sha256().equals(sha256)) {
       return new Loaded(Optional.of(current), List.of());
     }
+    Review review = Review.of((MatrixFile.Read) result, Facts.unknown(), clock.now());
+    if (!review.mistakes().isEmpty()) {
+      return new Loaded(Optional.empty(), review.mistakes());
+    }
     StoredMatrix stored = register.addMatrix(client, sha256, text, by, why, clock.now());
     MatrixVersion version = new MatrixVersion(stored.number(), sha256, matrix);
     versions.put(version.number(), version);
     active.put(client.value(), version);
-    return new Loaded(Optional.of(version), List.of());
+    return new Loaded(Optional.of(version), List.of(), review.findings());
   }
 
   private MatrixVersion keep(StoredMatrix stored) {

@@ -8,4 +8,9 @@ import java.util.Optional;
 public interface Holidays {
   /** The holiday's name on this day, or empty on a working day. */
   Optional<String> on(LocalDate day);
+
+  /** The last of the days that were added or removed by their dates, if any were. */
+  default Optional<LocalDate> lastDated() {
+    return Optional.empty();
+  }
 }

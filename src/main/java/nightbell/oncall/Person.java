@@ -1,5 +1,6 @@
 package nightbell.oncall;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Someone who can be paged. Numbers are E.164; {@code zone} is the person's own, or null for the
- * client's.
+ * client's; {@code until} is the last day of someone who leaves, or null.
  *
  * @param ways the person's own order of channels in place of a step's, by the name of a severity or
  *     {@link #EVERY_OTHER}; each in order of time and never empty
@@ -24,7 +25,8 @@ public record Person(
     @Nullable String voice,
     @Nullable String email,
     @Nullable ZoneId zone,
-    Map<String, List<Way>> ways) {
+    Map<String, List<Way>> ways,
+    @Nullable LocalDate until) {
   /** In {@code ways}: the severities that are not named there. */
   public static final String EVERY_OTHER = "*";
 
@@ -32,7 +34,7 @@ public record Person(
     ways = Collections.unmodifiableMap(new LinkedHashMap<>(ways));
   }
 
-  /** Someone who takes each step's channels as they come. */
+  /** Someone who stays, and takes each step's channels as they come. */
   public Person(
       PersonId id,
       Side side,
@@ -42,7 +44,7 @@ public record Person(
       @Nullable String voice,
       @Nullable String email,
       @Nullable ZoneId zone) {
-    this(id, side, name, role, sms, voice, email, zone, Map.of());
+    this(id, side, name, role, sms, voice, email, zone, Map.of(), null);
   }
 
   /** The person's own order for a severity of this name, or empty where a step's holds. */

@@ -3,14 +3,23 @@ package nightbell.ops;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.LinkedHashMap;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
-import nightbell.matrix.file.Mistake;
+import nightbell.engine.PlacedFinding;
+import nightbell.engine.Review;
+import nightbell.matrix.file.MatrixFolder;
+import nightbell.matrix.lint.Facts;
 
-/** {@code matrix check FILE}: reads a matrix, or a folder of them, and prints every mistake. */
+/**
+ * {@code matrix check FILE}: reads a matrix, or a folder of them, and prints every mistake, and of
+ * what has none what the linter finds. Contacts, drills and reviews are on record in a running
+ * service only, so they are not looked at.
+ */
 final class MatrixCheck implements MatrixTask {
   private final MatrixGiven matrices;
   private final PrintStream out;
@@ -27,46 +36,40 @@ final class MatrixCheck implements MatrixTask {
 
   @Override
   public String help() {
-    return "read a matrix and list all its mistakes";
+    return "list all mistakes and findings";
   }
 
   @Override
   public void configure(Subparser parser) {
-    parser.description("Reads a matrix and prints each mistake as FILE:LINE:COLUMN: what, mend.");
+    parser.description(
+        "Reads a matrix and prints each mistake, or else what would fail a real alert in the 400"
+            + " days to come, as FILE:LINE:COLUMN: what, example, mend. Notes do not count as"
+            + " findings.");
     MatrixGiven.file(parser);
+    parser
+        .addArgument("--at")
+        .metavar("INSTANT")
+        .help("the time from which to look ahead (default: now)");
   }
 
   @Override
   public void run(Namespace given, ObjectMapper json) throws IOException {
-    String file = matrices.name(given);
-    List<Mistake> mistakes = matrices.folder(given).mistakes();
-    if (given.getBoolean("json")) {
-      out.println(json.writeValueAsString(json(file, mistakes)));
-    } else if (mistakes.isEmpty()) {
-      out.println(file + ": no mistakes.");
-    } else {
-      mistakes.forEach(out::println);
-      String noun = mistakes.size() == 1 ? " mistake." : " mistakes.";
-      out.println(file + ": " + mistakes.size() + noun);
+    Instant at =
+        Objects.requireNonNullElseGet(
+            matrices.instant(given, "at", ZoneOffset.UTC), matrices::now);
+    MatrixFolder folder = matrices.folder(given);
+    List<PlacedFinding> findings = new ArrayList<>();
+    for (MatrixFolder.Given client : folder.clients()) {
+      findings.addAll(Review.of(client.read(), Facts.unknown(), at).findings());
     }
-    if (!mistakes.isEmpty()) {
+    CheckText text = new CheckText(matrices.name(given), folder.mistakes(), findings);
+    if (given.getBoolean("json")) {
+      out.println(json.writeValueAsString(text.json()));
+    } else {
+      text.lines().forEach(out::println);
+    }
+    if (!text.ok()) {
       throw new Exit(Exit.FINDINGS);
     }
-  }
-
-  private static Map<String, Object> json(String file, List<Mistake> mistakes) {
-    return Map.of(
-        "file", file,
-        "ok", mistakes.isEmpty(),
-        "errors", mistakes.stream().map(MatrixCheck::json).toList());
-  }
-
-  private static Map<String, String> json(Mistake mistake) {
-    Map<String, String> json = new LinkedHashMap<>();
-    json.put("id", mistake.id());
-    json.put("where", mistake.where());
-    json.put("what", mistake.what());
-    json.put("mend", mistake.mend());
-    return json;
   }
 }

@@ -31,6 +31,7 @@ class ArchitectureTest {
           Map.entry("core: escalation", "badhouse.escalation.UsesLogger"),
           Map.entry("core is pure", "badhouse.escalation.ReadsFile"),
           Map.entry("matrix.file", "badhouse.matrix.file.UsesEngine"),
+          Map.entry("matrix.lint", "badhouse.matrix.lint.UsesFile"),
           Map.entry("engine", "badhouse.engine.UsesStore"),
           Map.entry("adapter: intake", "badhouse.intake.UsesWeb"),
           Map.entry("adapter: store", "badhouse.store.UsesTimer"),

@@ -50,6 +50,7 @@ final class Directions {
     CORE.forEach(name -> rules.put("core: " + name, core(name)));
     rules.put("core is pure", corePurity());
     rules.put("matrix.file", matrixFile());
+    rules.put("matrix.lint", matrixLint());
     rules.put("engine", engine());
     ADAPTERS.forEach(name -> rules.put("adapter: " + name, adapter(name)));
     rules.put("ports", ports());
@@ -98,6 +99,17 @@ final class Directions {
         .should()
         .onlyDependOnClassesThat(inAny(allowed))
         .because("matrix.file reads text with YAML, phone number and holiday libraries only");
+  }
+
+  private ArchRule matrixLint() {
+    List<String> allowed = new ArrayList<>(List.of(PLATFORM));
+    allowed.addAll(List.of(root + ".matrix", root + ".matrix.lint.."));
+    allowed.addAll(List.of(in(List.of("oncall", "alert"))));
+    return classes()
+        .that(resideInAPackage(root + ".matrix.lint.."))
+        .should()
+        .onlyDependOnClassesThat(inAny(allowed))
+        .because("the linter knows matrices, and not how they are written");
   }
 
   private ArchRule engine() {

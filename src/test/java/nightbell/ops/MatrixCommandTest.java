@@ -2,6 +2,7 @@ package nightbell.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.Configuration;
@@ -11,6 +12,7 @@ import io.dropwizard.core.setup.Environment;
 import io.dropwizard.util.JarLocation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,13 +21,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import nightbell.matrix.file.MatrixFolder;
 import nightbell.matrix.file.Mistake;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MatrixCommandTest {
+  private static final Instant NOW = Instant.parse("2026-11-23T16:00:00Z");
+
   @TempDir Path temp;
+  private Function<Map<String, String>, MatrixFolder> reader = MatrixCommandTest::read;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -56,6 +63,53 @@ class MatrixCommandTest {
   }
 
   @Test
+  void findings_are_lines_with_an_example_and_how_to_mend_it() throws IOException {
+    reader = MatrixFolder::read;
+    String file = file(sample().replaceAll("(?m)^unmatched:.*$", ""));
+    assertThat(run("matrix", "check", file)).isEqualTo(1);
+    assertThat(text(out).lines().findFirst().orElse(""))
+        .startsWith(file + ":68:1: error: gap: No row takes an alert of a system")
+        .contains(".  Example: A P1 alert of a system", ".  Mend: Add a row for it, or say");
+    assertThat(text(out)).contains("1 error, 7 warnings, 4 notes. Contacts, drills and reviews");
+  }
+
+  @Test
+  void notes_alone_are_fine() throws IOException {
+    reader = MatrixFolder::read;
+    assertThat(run("matrix", "check", file(resource("/matrix/quiet.yml")))).isZero();
+    assertThat(text(out)).contains(": note: repeated: ").contains(": 1 note.");
+  }
+
+  @Test
+  void programs_get_the_findings_as_json_for_any_time() throws IOException {
+    reader = MatrixFolder::read;
+    String file = file(sample());
+    assertThat(run("matrix", "check", file, "--json", "--at", "2026-10-01T00:00:00Z")).isEqualTo(1);
+    JsonNode json = new ObjectMapper().readTree(text(out));
+    assertThat(json.get("ok").asBoolean()).isFalse();
+    assertThat(json.at("/findings/0/id").asText()).isEqualTo("empty-step");
+    assertThat(json.at("/findings/0/level").asText()).isEqualTo("error");
+    assertThat(json.at("/findings/0/where/line").asInt()).isEqualTo(55);
+    assertThat(json.at("/findings/0/example").asText()).contains("2026-09-30 19:00");
+  }
+
+  @Test
+  void a_time_that_is_none_is_bad_use() throws IOException {
+    assertThat(run("matrix", "check", file("two"), "--at", "soon")).isEqualTo(2);
+    assertThat(text(err)).startsWith("--at is soon: write it like");
+  }
+
+  private static String sample() throws IOException {
+    return resource("/sample-matrix.yml");
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream in = MatrixCommandTest.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
   void a_missing_file_is_bad_use() {
     assertThat(run("matrix", "check", temp.resolve("none.yml").toString())).isEqualTo(2);
     assertThat(text(err)).startsWith("There is no file ").endsWith("none.yml.\n");
@@ -77,7 +131,7 @@ class MatrixCommandTest {
   @Test
   void help_is_fine() {
     assertThat(run("matrix", "--help")).isZero();
-    assertThat(text(out)).contains("read a matrix and list all its mistakes");
+    assertThat(text(out)).contains("list all mistakes and findings");
   }
 
   private String file(String text) throws IOException {
@@ -89,7 +143,7 @@ class MatrixCommandTest {
     PrintStream printErrors = new PrintStream(err, true, StandardCharsets.UTF_8);
     Bootstrap<Configuration> bootstrap = new Bootstrap<>(new Nothing());
     bootstrap.addCommand(
-        new MatrixCommand(MatrixCommandTest::read, () -> Instant.EPOCH, print, printErrors));
+        new MatrixCommand(reader, () -> NOW, print, printErrors));
     Cli cli = new Cli(new JarLocation(getClass()), bootstrap, print, printErrors);
     return cli.run(arguments).map(StartFailure::exitCode).orElse(0);
   }

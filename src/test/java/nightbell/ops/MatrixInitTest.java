@@ -2,6 +2,7 @@ package nightbell.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -166,7 +167,7 @@ class MatrixInitTest {
     PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
     PrintStream printErrors = new PrintStream(err, true, StandardCharsets.UTF_8);
     try {
-      new MatrixInit(typed, print, printErrors).run(parse(arguments));
+      new MatrixInit(typed, print, printErrors).run(parse(arguments), new ObjectMapper());
       return 0;
     } catch (Exit e) {
       return e.code();
@@ -176,7 +177,7 @@ class MatrixInitTest {
   private static Namespace parse(List<String> arguments) {
     var parser = ArgumentParsers.newFor("matrix").build();
     Subparser init = parser.addSubparsers().addParser("init");
-    MatrixInit.configure(init);
+    new MatrixInit(InitTerminal.real(), System.out, System.err).configure(init);
     try {
       return parser.parseArgs(arguments.toArray(String[]::new));
     } catch (ArgumentParserException e) {

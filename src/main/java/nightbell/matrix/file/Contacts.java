@@ -37,7 +37,8 @@ final class Contacts {
     }
     String wrong = E164.matcher(number).matches() ? impossible(number) : "is not E.164";
     if (wrong != null) {
-      value.mistake("phone", value.called() + ", " + Words.quoted(number) + ", " + wrong, LIKE);
+      value.mistake(
+          "no-channel", value.called() + ", " + Words.quoted(number) + ", " + wrong, LIKE);
       return null;
     }
     return number;
@@ -76,7 +77,7 @@ final class Contacts {
     // The length comes first: the pattern's groups recurse for each label.
     if (address.length() > 254 || !EMAIL.matcher(address).matches()) {
       String what = value.called() + " is " + Words.quoted(address) + ", which is no mail address";
-      value.mistake("email", what, "write it like dana@example.com");
+      value.mistake("no-channel", what, "write it like dana@example.com");
       return null;
     }
     return address;

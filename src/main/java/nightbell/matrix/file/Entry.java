@@ -38,9 +38,14 @@ final class Entry {
 
   /** The value of a key that must be there. */
   Value need(String key) {
+    return need(key, "missing-key");
+  }
+
+  /** The same, where its absence has an id of its own. */
+  Value need(String key, String id) {
     Value value = maybe(key);
     if (readable && !value.present()) {
-      self.mistake("missing-key", self.within() + " has no \"" + key + '"', "add \"" + key + '"');
+      self.mistake(id, self.within() + " has no \"" + key + '"', "add \"" + key + '"');
     }
     return value;
   }

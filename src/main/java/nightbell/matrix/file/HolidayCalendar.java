@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import nightbell.matrix.Holidays;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,11 @@ final class HolidayCalendar implements Holidays {
     Region of = region;
     return Optional.ofNullable(
         years.computeIfAbsent(day.getYear(), year -> PublicHolidays.in(of, year)).get(day));
+  }
+
+  @Override
+  public Optional<LocalDate> lastDated() {
+    return Stream.concat(added.keySet().stream(), removed.stream()).max(LocalDate::compareTo);
   }
 
   @Override

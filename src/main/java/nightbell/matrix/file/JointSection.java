@@ -11,6 +11,7 @@ import nightbell.oncall.Side;
 
 /** Reads {@code joint:}. Every joint rule has a lead, both paths, an accept time, a tie-breaker. */
 final class JointSection {
+  private static final String ID = "joint-rule";
   private static final PathId NONE = new PathId("");
 
   private JointSection() {}
@@ -23,7 +24,7 @@ final class JointSection {
 
   private static JointRule rule(String name, Value value, Known known) {
     Entry entry = value.entry("lead", "paths", "accept_within", "tie_breaker");
-    Side lead = entry.need("lead").as(Choice.SIDE, Side.INTERNAL);
+    Side lead = entry.need("lead", ID).as(Choice.SIDE, Side.INTERNAL);
     Value written = entry.need("paths");
     Entry each =
         new Value(value.found(), value.subject(), "paths", written.node())
@@ -31,8 +32,8 @@ final class JointSection {
     Map<Side, PathId> paths = new EnumMap<>(Side.class);
     paths.put(Side.INTERNAL, each.need("internal").as(known::path, NONE));
     paths.put(Side.PROVIDER, each.need("provider").as(known::path, NONE));
-    Duration within = entry.need("accept_within").as(Durations::positive, Duration.ZERO);
-    PersonId breaker = entry.need("tie_breaker").as(known::person, new PersonId(""));
+    Duration within = entry.need("accept_within", ID).as(Durations::positive, Duration.ZERO);
+    PersonId breaker = entry.need("tie_breaker", ID).as(known::person, new PersonId(""));
     return new JointRule(name, lead, paths, within, breaker);
   }
 }

@@ -13,8 +13,14 @@ public final class MatrixFile {
   /** What reading gives: a whole matrix, or every mistake in the text. */
   public sealed interface Result {}
 
-  /** The text is a matrix without mistakes. */
-  public record Read(Matrix matrix) implements Result {}
+  /** The text is a matrix without mistakes; {@code places} tells where its elements are. */
+  public record Read(Matrix matrix, Places places) implements Result {
+
+    /** A matrix without a text. */
+    public Read(Matrix matrix) {
+      this(matrix, Places.NONE);
+    }
+  }
 
   /** The text has mistakes: all of them, in the order of the file; never empty. */
   public record Mistakes(List<Mistake> mistakes) implements Result {
@@ -40,6 +46,8 @@ public final class MatrixFile {
   /** Reads the tree of one client's matrix, which may be put together from several texts. */
   static Result read(Node tree, Found found) {
     Matrix matrix = new WholeMatrix(tree, found).read();
-    return found.count() == 0 ? new Read(matrix) : new Mistakes(found.inOrder());
+    return found.count() == 0
+        ? new Read(matrix, Places.in(found.file(), tree))
+        : new Mistakes(found.inOrder());
   }
 }

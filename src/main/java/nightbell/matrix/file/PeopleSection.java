@@ -19,7 +19,8 @@ final class PeopleSection {
   }
 
   private static Person person(String name, Value value, Known known) {
-    Entry entry = value.entry("side", "name", "role", "sms", "voice", "email", "tz", "notify");
+    Entry entry =
+        value.entry("side", "name", "role", "sms", "voice", "email", "tz", "notify", "until");
     Value role = entry.maybe("role");
     Value notify = entry.maybe("notify");
     return new Person(
@@ -31,6 +32,7 @@ final class PeopleSection {
         entry.maybe("voice").as(Contacts::phone),
         entry.maybe("email").as(Contacts::email),
         entry.maybe("tz").as(Times::zone),
-        notify.present() ? new NotifySection(known, entry).read(notify) : Map.of());
+        notify.present() ? new NotifySection(known, entry).read(notify) : Map.of(),
+        entry.maybe("until").as(Times::date));
   }
 }

@@ -3,6 +3,7 @@ package nightbell.web.api;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import nightbell.engine.ActiveFindings;
 import nightbell.engine.Clock;
 import nightbell.engine.Engine;
 import nightbell.engine.Intake;
@@ -45,6 +46,7 @@ public record Api(
         new RejectedResource(records),
         new AuditResource(trail),
         new MatrixResource(matrices, register, MatrixFile::read),
+        new FindingsResource(matrices, new ActiveFindings(register, records, clock)),
         new ExplainResource(matrices, timetables, clock),
         new CoverageResource(matrices, clock),
         new OnCallResource(matrices, onCall, clock),

@@ -75,7 +75,11 @@ public final class MatrixResource {
         matrices.load(
             NAME, text, Caller.of(security).getName(), why == null ? "loaded by API" : why);
     MatrixVersion version = loaded.version().orElseThrow(() -> mistakes(loaded.mistakes()));
-    return new Loaded(version.number(), "active", version.sha256(), List.of());
+    return new Loaded(
+        version.number(),
+        "active",
+        version.sha256(),
+        loaded.findings().stream().map(FindingShape::of).toList());
   }
 
   /** Loading activates at once, so a file for another client must not get that far. */
@@ -115,5 +119,5 @@ public final class MatrixResource {
   }
 
   /** The answer to a text that was loaded. */
-  record Loaded(int version, String state, String sha256, List<String> findings) {}
+  record Loaded(int version, String state, String sha256, List<FindingShape> findings) {}
 }

@@ -1,0 +1,73 @@
+package nightbell.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import nightbell.matrix.file.Mistake;
+import nightbell.matrix.lint.Level;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A text is linted before it is stored, and again, with what is on record, when somebody asks. */
+class LintedMatricesTest {
+  private static final String UNMATCHED = "(?m)^unmatched:.*$";
+  private final Rig rig = new Rig();
+
+  @AfterEach
+  void close() {
+    rig.close();
+  }
+
+  @Test
+  void text_with_an_error_is_refused_and_the_active_version_stays() {
+    Matrices.Loaded loaded = load(Rig.sample().replaceAll(UNMATCHED, ""));
+
+    assertThat(loaded.version()).isEmpty();
+    assertThat(loaded.findings()).isEmpty();
+    assertThat(loaded.mistakes()).extracting(Mistake::id).containsExactly("gap");
+    Mistake gap = loaded.mistakes().get(0);
+    assertThat(gap.where()).isEqualTo("m.yml:68:1");
+    assertThat(gap.what()).contains("nobody agreed who owns it", "Example: A P1 alert of ");
+    assertThat(rig.matrices.active(Rig.HARLOW).orElseThrow().number()).isEqualTo(1);
+  }
+
+  @Test
+  void warnings_and_notes_are_told_and_refuse_nothing() {
+    Matrices.Loaded loaded = load(Rig.sample() + "\n# again\n");
+
+    assertThat(loaded.mistakes()).isEmpty();
+    assertThat(loaded.version().orElseThrow().number()).isEqualTo(2);
+    assertThat(loaded.findings())
+        .anyMatch(placed -> placed.where().toString().equals("m.yml:43:3"))
+        .noneMatch(PlacedFinding::isError);
+    assertThat(load(Rig.sample() + "\n# again\n").findings()).isEmpty();
+  }
+
+  @Test
+  void active_version_is_linted_with_who_answered_and_when_it_was_loaded() {
+    int number = rig.fires("fw-1", "critical");
+    rig.texts(Rig.TOMAS, number + " 1");
+    ActiveFindings findings =
+        new ActiveFindings(rig.database.register(), rig.records, () -> rig.now);
+
+    assertThat(subjects(findings, "unverified"))
+        .doesNotContain("people.tomas.sms")
+        .contains("people.tomas.voice", "people.dana.sms");
+    assertThat(subjects(findings, "stale-review")).isEmpty();
+    rig.now = rig.now.plusSeconds(100L * 24 * 3600);
+    assertThat(subjects(findings, "stale-review")).containsExactly("review");
+    assertThat(subjects(findings, "unverified")).contains("people.tomas.sms");
+  }
+
+  private List<String> subjects(ActiveFindings findings, String id) {
+    return findings.of(rig.matrices.active(Rig.HARLOW).orElseThrow()).stream()
+        .map(PlacedFinding::finding)
+        .filter(finding -> finding.id().equals(id) && finding.level() == Level.WARNING)
+        .map(finding -> finding.subject())
+        .toList();
+  }
+
+  private Matrices.Loaded load(String text) {
+    return rig.matrices.load("m.yml", text, "test", "test");
+  }
+}
