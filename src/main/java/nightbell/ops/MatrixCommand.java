@@ -5,37 +5,48 @@ import io.dropwizard.core.cli.Command;
 import io.dropwizard.core.setup.Bootstrap;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
+import net.sourceforge.argparse4j.inf.Subparsers;
+import nightbell.engine.SystemClock;
 import nightbell.matrix.file.MatrixFile;
 import nightbell.matrix.file.Mistake;
 
 /**
- * {@code matrix check FILE}: reads a responsibility matrix and prints every mistake in it. Needs no
- * configuration and no running service. Exits 0 without mistakes, 1 with some, 2 if there is no
- * such file.
+ * {@code matrix check FILE}: reads a responsibility matrix and prints every mistake in it; {@code
+ * print} and {@code import} are beside it. Needs no configuration and no running service. Exits 0
+ * without mistakes, 1 with some, 2 if there is no such file.
  */
 public final class MatrixCommand extends Command {
   private final BiFunction<String, String, MatrixFile.Result> reader;
   private final PrintStream out;
   private final PrintStream err;
+  private final MatrixPrint print;
+  private final MatrixImport draft;
 
-  public MatrixCommand() {
-    this(MatrixFile::read, System.out, System.err);
+  /**
+   * Makes the command.
+   *
+   * @param pdf makes a PDF of an HTML page
+   */
+  public MatrixCommand(Function<String, byte[]> pdf) {
+    this(MatrixFile::read, pdf, System.out, System.err);
   }
 
   MatrixCommand(
-      BiFunction<String, String, MatrixFile.Result> reader, PrintStream out, PrintStream err) {
+      BiFunction<String, String, MatrixFile.Result> reader,
+      Function<String, byte[]> pdf,
+      PrintStream out,
+      PrintStream err) {
     super("matrix", "Looks at responsibility matrices");
+    this.print = new MatrixPrint(reader, pdf, new SystemClock(), out, err);
+    this.draft = new MatrixImport(reader, out, err);
     this.reader = reader;
     this.out = out;
     this.err = err;
@@ -44,12 +55,12 @@ public final class MatrixCommand extends Command {
   @Override
   public void configure(Subparser parser) {
     parser.epilog("exits 0 without mistakes, 1 with some, 2 if the file cannot be read");
+    Subparsers what =
+        parser.addSubparsers().title("what to do").metavar("check|print|import").dest("what");
+    print.configure(what.addParser("print"));
+    draft.configure(what.addParser("import"));
     Subparser check =
-        parser
-            .addSubparsers()
-            .title("what to do")
-            .metavar("check")
-            .addParser("check")
+        what.addParser("check")
             .help("read a matrix and list all its mistakes")
             .description("Reads a matrix and prints each mistake as FILE:LINE:COLUMN: what, mend.");
     check.addArgument("matrix").metavar("FILE").help("the matrix, a YAML file");
@@ -61,8 +72,16 @@ public final class MatrixCommand extends Command {
 
   @Override
   public void run(Bootstrap<?> bootstrap, Namespace namespace) throws IOException {
+    switch (namespace.getString("what")) {
+      case "print" -> print.run(namespace);
+      case "import" -> draft.run(namespace);
+      default -> check(bootstrap, namespace);
+    }
+  }
+
+  private void check(Bootstrap<?> bootstrap, Namespace namespace) throws IOException {
     String file = namespace.getString("matrix");
-    MatrixFile.Result result = reader.apply(file, read(file));
+    MatrixFile.Result result = reader.apply(file, TextFile.read(file, err));
     List<Mistake> mistakes =
         result instanceof MatrixFile.Mistakes found ? found.mistakes() : List.of();
     if (namespace.getBoolean("json")) {
@@ -100,24 +119,5 @@ public final class MatrixCommand extends Command {
     if (!(failure instanceof Exit)) {
       cli.getStdErr().println(StartFailure.words(failure));
     }
-  }
-
-  private String read(String file) {
-    try {
-      return Files.readString(Path.of(file));
-    } catch (IOException e) {
-      err.println(unreadable(file, e));
-      throw new Exit(Exit.BAD_USE);
-    }
-  }
-
-  private static String unreadable(String file, IOException failure) {
-    if (failure instanceof NoSuchFileException) {
-      return "There is no file " + file + ".";
-    }
-    if (failure instanceof CharacterCodingException) {
-      return file + " is not text in UTF-8.";
-    }
-    return file + " cannot be read: " + failure + ".";
   }
 }
