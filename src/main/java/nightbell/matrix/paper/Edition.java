@@ -26,7 +26,7 @@ public record Edition(
 
   /** A file that is no version yet. */
   public static Edition draft(String sha256, Instant printed) {
-    return new Edition(null, "draft, in force nowhere", sha256, null, printed, List.of());
+    return new Edition(null, "in force nowhere", sha256, null, printed, List.of());
   }
 
   /** {@code Version 7} or {@code Draft}. */

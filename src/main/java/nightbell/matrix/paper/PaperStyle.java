@@ -27,7 +27,7 @@ final class PaperStyle {
       p.note { color: #474c55; page-break-after: avoid; }
       table { border-collapse: collapse; margin: 0 0 4mm; width: 100%; }
       table { -fs-table-paginate: paginate; -fs-page-break-min-height: 14mm; }
-      table { table-layout: fixed; }
+      table.grid { table-layout: fixed; }
       div.whole { page-break-inside: avoid; }
       thead { display: table-header-group; }
       tr { page-break-inside: avoid; }

@@ -36,11 +36,44 @@ record Header(Map<Column, Integer> columns, List<Integer> unknown, int titles, i
       Column known = Column.of(heading).orElse(null);
       if (known != null && !columns.containsKey(known)) {
         columns.put(known, column);
-      } else if (!heading.isEmpty()) {
+      } else if (!heading.isEmpty() || !empty(sheet, row + rows, column)) {
         unknown.add(column);
       }
     }
     return new Header(columns, unknown, row, row + rows);
+  }
+
+  private static boolean empty(Sheet sheet, int from, int column) {
+    for (int row = from; row < sheet.rows().size(); row++) {
+      if (!sheet.at(row, column).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The columns of which nothing is read, be it that they mean nothing in such a sheet. */
+  List<Integer> unused() {
+    List<Integer> unused = new ArrayList<>(unknown);
+    columns.forEach(
+        (column, place) -> {
+          if (!used(column)) {
+            unused.add(place);
+          }
+        });
+    return unused;
+  }
+
+  private boolean used(Column column) {
+    boolean owners = has(Column.OWNER_BUSINESS) && has(Column.OWNER_AFTER);
+    return switch (column) {
+      case MEANS -> isSeverities();
+      case SEVERITY, RESPONSE -> isMatrix() || isSeverities();
+      case OWNER -> isMatrix() && !owners;
+      case INTERNAL, PROVIDER -> isMatrix() && !owners && !has(Column.OWNER);
+      case CONTACT, SIDE, ROLE, MOBILE, PHONE, EMAIL -> isMatrix() || isContacts();
+      default -> isMatrix();
+    };
   }
 
   private static String heading(Sheet sheet, int row, int rows, int column) {

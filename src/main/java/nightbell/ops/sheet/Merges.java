@@ -69,35 +69,42 @@ record Merges(Map<String, List<String>> ranges) {
     }
   }
 
-  /** Gives all cells of a range the text of its first one. */
-  void fill(String sheet, List<List<String>> rows) {
+  /** Gives all cells of a range the text of its first one; false if these are too many. */
+  boolean fill(String sheet, List<List<String>> rows) {
+    int left = SpreadsheetFile.MOST_CELLS;
     for (String range : ranges.getOrDefault(sheet, List.of())) {
       Matcher matcher = RANGE.matcher(range);
       if (matcher.matches()) {
-        fill(
+        left -= fill(
             rows,
+            left,
             Integer.parseInt(matcher.group(2)) - 1,
             column(matcher.group(1)),
             Integer.parseInt(matcher.group(4)) - 1,
             column(matcher.group(3)));
       }
     }
+    return left >= 0;
   }
 
-  private static void fill(List<List<String>> rows, int top, int left, int bottom, int right) {
+  private static int fill(
+      List<List<String>> rows, int most, int top, int left, int bottom, int right) {
     if (top >= rows.size() || left >= rows.get(top).size()) {
-      return;
+      return 0;
     }
+    int filled = 0;
     String text = rows.get(top).get(left);
-    for (int row = top; row <= Math.min(bottom, rows.size() - 1); row++) {
+    for (int row = top; row <= Math.min(bottom, rows.size() - 1) && filled <= most; row++) {
       List<String> cells = rows.get(row);
       for (int column = left; column <= Math.min(right, WIDEST); column++) {
         while (cells.size() <= column) {
           cells.add("");
         }
         cells.set(column, text);
+        filled++;
       }
     }
+    return filled;
   }
 
   private static int column(String letters) {

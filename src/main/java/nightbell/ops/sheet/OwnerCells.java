@@ -35,9 +35,16 @@ final class OwnerCells {
     if (header.has(Column.OWNER)) {
       return cell(sheet, header, row, Column.OWNER);
     }
-    return header.has(Column.INTERNAL) || header.has(Column.PROVIDER)
-        ? raci(sheet, header, row)
-        : null;
+    if (header.has(Column.INTERNAL) || header.has(Column.PROVIDER)) {
+      return raci(sheet, header, row);
+    }
+    doubts.add(
+        sheet.place(header.first() - 1, header.column(Column.SYSTEM)),
+        "no column says who owns systems "
+            + (window == Column.OWNER_AFTER ? "after hours" : "in business hours"),
+        "no rows were written for these hours: unmatched: takes their alerts and records the gaps",
+        "say who owns them");
+    return null;
   }
 
   private @Nullable Owned cell(Sheet sheet, Header header, int row, Column column) {

@@ -31,7 +31,7 @@ final class Paths {
     if (text.isEmpty()) {
       return plain(side);
     }
-    String known = byText.get(side + text);
+    String known = byText.getOrDefault(text, byText.get(side + text));
     if (known != null) {
       return known;
     }
@@ -46,7 +46,7 @@ final class Paths {
     }
     String id = Slug.unique(text, paths.keySet());
     paths.put(id, steps.isEmpty() ? steps(side) : steps);
-    byText.put(side + text, id);
+    byText.put(steps.isEmpty() ? side + text : text, id);
     tell(text, where, steps.isEmpty(), strangers);
     return id;
   }

@@ -56,24 +56,25 @@ final class Rows {
 
   /** Reads one row of a sheet; {@code system} is what its first cell means. */
   void read(Sheet sheet, Header header, int row, String system) {
+    String id =
+        ids.computeIfAbsent(Column.plain(system), key -> Slug.unique(system, systems.keySet()));
+    systems.putIfAbsent(id, system);
     Owned business = owners.read(sheet, header, row, Column.OWNER_BUSINESS);
     Owned after = owners.read(sheet, header, row, Column.OWNER_AFTER);
     if (business != null && business.equals(after)) {
-      add(sheet, header, row, system, null, business);
+      add(sheet, header, row, id, null, business);
       return;
     }
     if (business != null) {
-      add(sheet, header, row, system, "business", business);
+      add(sheet, header, row, id, "business", business);
     }
     if (after != null) {
-      add(sheet, header, row, system, "after_hours", after);
+      add(sheet, header, row, id, "after_hours", after);
     }
   }
 
   private void add(
-      Sheet sheet, Header header, int row, String name, @Nullable String when, Owned owned) {
-    String system = ids.computeIfAbsent(Column.plain(name), key -> Slug.unique(name, systems.keySet()));
-    systems.putIfAbsent(system, name);
+      Sheet sheet, Header header, int row, String system, @Nullable String when, Owned owned) {
     String category = category(sheet.at(row, header.column(Column.CATEGORY)));
     String where = sheet.place(row, header.column(Column.SYSTEM));
     if (isTaken(system, category, when, where)) {

@@ -50,7 +50,8 @@ final class Severities {
     if (rank < 0) {
       doubts.add(
           name.isEmpty() ? sheet.place(row, header.column(Column.RESPONSE)) : where,
-          name.isEmpty() ? Doubts.read(time) + " without a severity" : Doubts.read(name),
+          (name.isEmpty() ? "no severity" : Doubts.read(name) + ", no severity that is known")
+              + (time.isEmpty() ? "" : ", with response time " + time),
           "no severity was made of it",
           "name it P1 to P4, or add it under severities by hand");
       return;

@@ -6,6 +6,7 @@ import java.util.List;
 /** One sheet's cells as text, trimmed, each on one line; outside of them everything is empty. */
 record Sheet(String name, List<List<String>> rows) {
   Sheet {
+    name = plain(name);
     List<List<String>> plain = new ArrayList<>();
     rows.forEach(row -> plain.add(row.stream().map(Sheet::plain).toList()));
     rows = List.copyOf(plain);

@@ -80,12 +80,12 @@ public final class SpreadsheetImport {
       }
       return;
     }
-    for (int column : header.unknown()) {
+    for (int column : header.unused()) {
       String heading = sheet.at(header.first() - 1, column);
       String above = sheet.at(header.titles(), column);
       doubts.add(
           sheet.place(header.first() - 1, column),
-          "column \"" + (heading.isEmpty() ? above : heading) + "\" is not known",
+          "column \"" + (heading.isEmpty() ? above : heading) + "\" is not known here",
           "nothing of it was used",
           "look whether it matters");
     }

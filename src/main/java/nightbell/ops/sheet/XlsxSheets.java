@@ -33,7 +33,9 @@ final class XlsxSheets {
       Merges merges = Merges.of(zip);
       for (org.dhatim.fastexcel.reader.Sheet sheet : workbook.getSheets().toList()) {
         List<List<String>> rows = rows(file, sheet);
-        merges.fill(sheet.getId(), rows);
+        if (!merges.fill(sheet.getId(), rows)) {
+          throw SpreadsheetFile.tooLarge(file);
+        }
         sheets.add(new Sheet(sheet.getName(), rows));
       }
       return sheets;
@@ -73,16 +75,18 @@ final class XlsxSheets {
           rows.add(new ArrayList<>());
         }
         List<String> texts = rows.get(row.getRowNum() - 1);
-        row.stream().filter(Objects::nonNull).forEach(cell -> put(texts, cell));
+        for (Cell cell : row.stream().filter(Objects::nonNull).toList()) {
+          if (cell.getColumnIndex() >= MOST_COLUMNS) {
+            throw new Unreadable(file + " has more than " + MOST_COLUMNS + " columns.");
+          }
+          put(texts, cell);
+        }
       }
     }
     return rows;
   }
 
   private static void put(List<String> texts, Cell cell) {
-    if (cell.getColumnIndex() >= MOST_COLUMNS) {
-      return;
-    }
     while (texts.size() <= cell.getColumnIndex()) {
       texts.add("");
     }
