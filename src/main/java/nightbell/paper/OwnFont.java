@@ -45,9 +45,7 @@ final class OwnFont implements FontMapper {
 
   @Override
   public CIDFontMapping getCIDFont(
-      String baseFont,
-      @Nullable PDFontDescriptor descriptor,
-      @Nullable PDCIDSystemInfo system) {
+      String baseFont, @Nullable PDFontDescriptor descriptor, @Nullable PDCIDSystemInfo system) {
     return new CIDFontMapping(NO_OPEN_TYPE, font, false);
   }
 

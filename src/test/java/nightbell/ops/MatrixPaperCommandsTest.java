@@ -72,10 +72,7 @@ class MatrixPaperCommandsTest {
     Bootstrap<Configuration> bootstrap = new Bootstrap<>(new Nothing());
     bootstrap.addCommand(
         new MatrixCommand(
-            MatrixFile::read,
-            html -> "PDF".getBytes(StandardCharsets.UTF_8),
-            print,
-            printErrors));
+            MatrixFile::read, html -> "PDF".getBytes(StandardCharsets.UTF_8), print, printErrors));
     Cli cli = new Cli(new JarLocation(getClass()), bootstrap, print, printErrors);
     return cli.run(arguments).map(StartFailure::exitCode).orElse(0);
   }

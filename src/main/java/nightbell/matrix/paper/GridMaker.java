@@ -14,10 +14,10 @@ import nightbell.matrix.Row;
 import nightbell.matrix.RowChoice;
 import nightbell.matrix.SystemId;
 import nightbell.matrix.Window;
-import nightbell.oncall.Side;
 import nightbell.matrix.paper.Block.Cell;
 import nightbell.matrix.paper.Block.Grid;
 import nightbell.matrix.paper.Block.GridRow;
+import nightbell.oncall.Side;
 import org.jspecify.annotations.Nullable;
 
 /** Who has each cell, by the choice of rows that also rules on alerts. */
@@ -104,6 +104,8 @@ final class GridMaker {
         + (joint ? " J: both sides; the letter behind it leads." : "")
         + " Beside the letter stands the row that takes the cell; one cell for both windows means"
         + " the same row by day and by night."
-        + (matrix.exceptions().isEmpty() ? "" : " A star: an exception changes this row for a time.");
+        + (matrix.exceptions().isEmpty()
+            ? ""
+            : " A star: an exception changes this row for a time.");
   }
 }

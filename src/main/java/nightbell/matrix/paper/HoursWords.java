@@ -30,8 +30,7 @@ final class HoursWords {
   }
 
   private static String hours(BusinessHours hours) {
-    List<String> days =
-        new TreeSet<DayOfWeek>(hours.days()).stream().map(Prose::weekday).toList();
+    List<String> days = new TreeSet<DayOfWeek>(hours.days()).stream().map(Prose::weekday).toList();
     return Prose.and(days) + ", " + hours.from() + " to " + end(hours.to()) + ".";
   }
 

@@ -1,6 +1,8 @@
 package nightbell.matrix.paper;
 
-/** Builds HTML that is also XML. Every text is escaped; only tags and classes are taken as given. */
+/**
+ * Builds HTML that is also XML. Every text is escaped; only tags and classes are taken as given.
+ */
 final class Markup {
   private final StringBuilder out = new StringBuilder(1 << 14);
 

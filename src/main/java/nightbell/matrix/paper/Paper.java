@@ -13,7 +13,12 @@ import nightbell.oncall.Side;
  * matrix holds is said. Immutable.
  */
 public record Paper(
-    String title, String called, String sha256, List<Line> facts, List<Part> parts, List<Box> boxes) {
+    String title,
+    String called,
+    String sha256,
+    List<Line> facts,
+    List<Part> parts,
+    List<Box> boxes) {
   public Paper {
     facts = List.copyOf(facts);
     parts = List.copyOf(parts);
@@ -47,8 +52,7 @@ public record Paper(
       facts.add(new Line("Loaded", Prose.minuteAndZone(since, matrix.client().zone())));
     }
     facts.add(new Line("Next review", review(matrix, edition)));
-    facts.add(
-        new Line("Printed", Prose.minuteAndZone(edition.printed(), matrix.client().zone())));
+    facts.add(new Line("Printed", Prose.minuteAndZone(edition.printed(), matrix.client().zone())));
     return facts;
   }
 
@@ -80,14 +84,11 @@ public record Paper(
     List<Part> parts = new ArrayList<>();
     parts.add(new Part("Who answers for what", grid.legend(), grid.grids()));
     parts.add(Part.of("The rows, one sentence each", "", new Lines(rows.rows())));
-    parts.add(
-        Part.of("Severities", SeverityWords.note(matrix), SeverityWords.table(matrix)));
+    parts.add(Part.of("Severities", SeverityWords.note(matrix), SeverityWords.table(matrix)));
     parts.add(
         new Part("Escalation paths", "Times count from the start of the path.", paths.blocks()));
-    parts.add(
-        Part.of("Joint rules, exceptions, and what no row takes", "", new Lines(both)));
-    parts.add(
-        Part.of("Business hours and holidays", "", new Lines(HoursWords.lines(matrix, now))));
+    parts.add(Part.of("Joint rules, exceptions, and what no row takes", "", new Lines(both)));
+    parts.add(Part.of("Business hours and holidays", "", new Lines(HoursWords.lines(matrix, now))));
     if (!matrix.schedules().isEmpty()) {
       parts.add(
           new Part(

@@ -91,8 +91,7 @@ public final class PaperHtml {
     grid.columns().forEach(name -> html.open("th", "", "colspan=\"2\"").text(name).close("th"));
     html.close("tr").open("tr").element("th", "name", "System");
     grid.columns()
-        .forEach(
-            name -> html.element("th", "window", "business").element("th", "window", "after"));
+        .forEach(name -> html.element("th", "window", "business").element("th", "window", "after"));
     html.close("tr").close("thead").open("tbody");
     grid.rows().forEach(this::row);
     html.close("tbody").close("table");

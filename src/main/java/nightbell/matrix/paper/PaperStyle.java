@@ -5,7 +5,7 @@ package nightbell.matrix.paper;
  * renderers know no newer layout. The page size is the printer's own.
  */
 final class PaperStyle {
-  private static final String RULES =
+  private static final String PAGE =
       """
       html { background: #fff; }
       body {
@@ -46,6 +46,10 @@ final class PaperStyle {
         page-break-after: avoid;
         text-align: left;
       }
+      """;
+
+  private static final String TABLES =
+      """
       table.lines td { border: 0; border-bottom: 0.4pt solid #d9dbd6; }
       table.lines td.about { font-weight: bold; width: 30mm; }
       table.grid th, table.grid td { padding: 0.6mm 0.8mm; text-align: center; }
@@ -72,7 +76,8 @@ final class PaperStyle {
 
   static String css(Paper paper) {
     String footer = paper.title() + " · " + paper.called();
-    return RULES
+    return PAGE
+        + TABLES
         + "@page { margin: 16mm 13mm 19mm;\n"
         + "  @bottom-left { color: #474c55; font: 7pt \"Liberation Sans\", Arial, sans-serif;"
         + " content: "

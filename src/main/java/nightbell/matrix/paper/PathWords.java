@@ -8,14 +8,13 @@ import nightbell.matrix.JointRule;
 import nightbell.matrix.Matrix;
 import nightbell.matrix.Path;
 import nightbell.matrix.Step;
-import nightbell.oncall.Side;
 import nightbell.matrix.paper.Block.Lines;
 import nightbell.matrix.paper.Block.Table;
+import nightbell.oncall.Side;
 
 /** Escalation paths as timetables, and the rules that hold for all of them. */
 final class PathWords {
-  private static final List<String> HEADS =
-      List.of("When", "Who is paged", "By", "Tried again");
+  private static final List<String> HEADS = List.of("When", "Who is paged", "By", "Tried again");
   private final Matrix matrix;
   private final Named named;
 

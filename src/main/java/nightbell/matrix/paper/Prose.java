@@ -95,7 +95,9 @@ final class Prose {
 
   /** The first letter as a capital. */
   static String sentence(String words) {
-    return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   private static DateTimeFormatter format(String pattern) {

@@ -49,10 +49,7 @@ final class RowWords {
 
   private String categories(Set<CategoryId> ids) {
     List<String> names =
-        matrix.categories().keySet().stream()
-            .filter(ids::contains)
-            .map(CategoryId::value)
-            .toList();
+        matrix.categories().keySet().stream().filter(ids::contains).map(CategoryId::value).toList();
     return switch (names.size()) {
       case 0 -> "";
       case 1 -> ", category " + names.get(0) + ",";
@@ -60,7 +57,9 @@ final class RowWords {
     };
   }
 
-  /** What an assignment gives, from its owner on: {@code the provider's: Brightwater answers, …}. */
+  /**
+   * What an assignment gives, from its owner on: {@code the provider's: Brightwater answers, …}.
+   */
   private String gives(Assignment gives) {
     List<String> parts = new ArrayList<>();
     parts.add(owner(gives));
@@ -75,8 +74,7 @@ final class RowWords {
 
   private String owner(Assignment gives) {
     PersonId accountable = gives.accountable();
-    String person =
-        accountable == null ? "" : ", " + named.person(accountable) + " is accountable";
+    String person = accountable == null ? "" : ", " + named.person(accountable) + " is accountable";
     if (gives.owner() == Owner.JOINT) {
       JointRule rule = gives.joint() == null ? null : matrix.joint().get(gives.joint());
       String lead = rule == null ? "" : " " + named.side(rule.lead()) + " leads";

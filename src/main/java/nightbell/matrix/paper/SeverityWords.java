@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** What each severity means and what was promised for it. */
 final class SeverityWords {
   private static final List<String> HEADS =
-      List.of("Severity", "Means", "A person answers within", "Update", "Is anybody woken?",
+      List.of(
+          "Severity",
+          "Means",
+          "A person answers within",
+          "Update",
+          "Is anybody woken?",
           "Tools call it");
 
   private SeverityWords() {}

@@ -31,7 +31,8 @@ final class ContactCells {
       return null;
     }
     Contact contact = contacts.add(name, sheet.place(row, header.column(from)));
-    contact.role = contact.role.isEmpty() ? sheet.at(row, header.column(Column.ROLE)) : contact.role;
+    contact.role =
+        contact.role.isEmpty() ? sheet.at(row, header.column(Column.ROLE)) : contact.role;
     side(sheet, header, row, contact);
     number(sheet, header, row, Column.MOBILE, contact);
     number(sheet, header, row, Column.PHONE, contact);
@@ -72,7 +73,7 @@ final class ContactCells {
       return;
     }
     String where = sheet.place(row, header.column(column));
-    Numbers.Number number = numbers.read(text, where);
+    Numbers.Dialled number = numbers.read(text, where);
     if (number == null) {
       return;
     }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The people of all sheets, each once by name. */
 final class Contacts {
-  private static final Set<String> DESK_WORDS = Set.of("manager", "director", "head", "desk", "lead");
+  private static final Set<String> DESK_WORDS =
+      Set.of("manager", "director", "head", "desk", "lead");
   private final Map<String, Contact> byName = new LinkedHashMap<>();
   private final Map<String, Contact> byId = new LinkedHashMap<>();
 

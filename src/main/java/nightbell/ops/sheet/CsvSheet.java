@@ -33,8 +33,7 @@ final class CsvSheet {
       for (CSVRecord line : parser) {
         cells += line.size();
         if (cells > SpreadsheetFile.MOST_CELLS) {
-          throw new Unreadable(
-              name + " has more than " + SpreadsheetFile.MOST_CELLS + " cells.");
+          throw new Unreadable(name + " has more than " + SpreadsheetFile.MOST_CELLS + " cells.");
         }
         rows.add(line.toList());
       }

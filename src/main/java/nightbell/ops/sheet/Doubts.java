@@ -24,8 +24,7 @@ final class Doubts {
   private static void add(
       Map<Doubt, List<String>> all, String where, String read, String guessed, String mend) {
     List<String> places =
-        all.computeIfAbsent(
-            new Doubt(List.of(), read, guessed, mend), key -> new ArrayList<>());
+        all.computeIfAbsent(new Doubt(List.of(), read, guessed, mend), key -> new ArrayList<>());
     if (!places.contains(where)) {
       places.add(where);
     }

@@ -55,7 +55,9 @@ final class Draft {
       text.joint(rows.jointLeads, desk(Side.PROVIDER, Side.INTERNAL));
     }
     text.line(
-        "unmatched: {owner: provider, path: provider-std, inform: [" + DraftText.ids(desks()) + "]}");
+        "unmatched: {owner: provider, path: provider-std, inform: ["
+            + DraftText.ids(desks())
+            + "]}");
     text.line("review: {every: 90d}");
     matches();
     return text.toString();
@@ -66,7 +68,8 @@ final class Draft {
     String name = given.name() == null ? stem : given.name();
     String id = given.client() == null ? Slug.of(name) : given.client();
     if (given.client() == null) {
-      doubts.assume("client", "its id is not given", id + " was written", "give --client and --name");
+      doubts.assume(
+          "client", "its id is not given", id + " was written", "give --client and --name");
     }
     String zone = given.zone() == null ? "UTC" : given.zone();
     if (given.zone() == null) {
@@ -88,7 +91,8 @@ final class Draft {
     try {
       ZoneId.of(zone);
     } catch (DateTimeException e) {
-      doubts.assume("client", "no time zone is called " + zone, "it was written", "use an IANA name");
+      doubts.assume(
+          "client", "no time zone is called " + zone, "it was written", "use an IANA name");
     }
   }
 

@@ -14,11 +14,11 @@ record Header(Map<Column, Integer> columns, List<Integer> unknown, int titles, i
   private static final int LOOK = 10;
 
   /** The best headings in the first ten rows; none where no row has two that are known. */
-  static Optional<Header> find(Sheet sheet) {
+  static Optional<Header> find(Sheet sheet, OwnerWord words) {
     Header best = null;
     for (int row = 0; row < Math.min(LOOK, sheet.rows().size()); row++) {
       for (int rows = 1; rows <= 2; rows++) {
-        Header header = read(sheet, row, rows);
+        Header header = read(sheet, row, rows, words);
         if (header.columns.size() >= 2
             && (best == null || header.columns.size() > best.columns.size())) {
           best = header;
@@ -28,12 +28,12 @@ record Header(Map<Column, Integer> columns, List<Integer> unknown, int titles, i
     return Optional.ofNullable(best);
   }
 
-  private static Header read(Sheet sheet, int row, int rows) {
+  private static Header read(Sheet sheet, int row, int rows, OwnerWord words) {
     Map<Column, Integer> columns = new EnumMap<>(Column.class);
     List<Integer> unknown = new ArrayList<>();
     for (int column = 0; column < sheet.width(); column++) {
       String heading = heading(sheet, row, rows, column);
-      Column known = Column.of(heading).orElse(null);
+      Column known = Column.of(heading).or(() -> words.column(heading)).orElse(null);
       if (known != null && !columns.containsKey(known)) {
         columns.put(known, column);
       } else if (!heading.isEmpty() || !empty(sheet, row + rows, column)) {

@@ -21,13 +21,17 @@ import javax.xml.stream.XMLStreamReader;
  * @param ranges each sheet's ranges, by the sheet's relation in the workbook
  */
 record Merges(Map<String, List<String>> ranges) {
-  private static final Pattern RANGE = Pattern.compile("([A-Z]{1,3})(\\d{1,7}):([A-Z]{1,3})(\\d{1,7})");
+  private static final Pattern RANGE =
+      Pattern.compile("([A-Z]{1,3})(\\d{1,7}):([A-Z]{1,3})(\\d{1,7})");
   private static final int WIDEST = 256;
 
   static Merges of(ZipFile zip) throws IOException, XMLStreamException {
     Map<String, List<String>> ranges = new HashMap<>();
     Map<String, String> parts = new HashMap<>();
-    each(zip, "xl/_rels/workbook.xml.rels", "Relationship",
+    each(
+        zip,
+        "xl/_rels/workbook.xml.rels",
+        "Relationship",
         reader ->
             parts.put(
                 String.valueOf(reader.getAttributeValue(null, "Id")),
@@ -36,7 +40,10 @@ record Merges(Map<String, List<String>> ranges) {
       List<String> merged = new ArrayList<>();
       String target = part.getValue();
       String name = target.startsWith("/") ? target.substring(1) : "xl/" + target;
-      each(zip, name, "mergeCell",
+      each(
+          zip,
+          name,
+          "mergeCell",
           reader -> merged.add(String.valueOf(reader.getAttributeValue(null, "ref"))));
       ranges.put(part.getKey(), merged);
     }
@@ -75,13 +82,14 @@ record Merges(Map<String, List<String>> ranges) {
     for (String range : ranges.getOrDefault(sheet, List.of())) {
       Matcher matcher = RANGE.matcher(range);
       if (matcher.matches()) {
-        left -= fill(
-            rows,
-            left,
-            Integer.parseInt(matcher.group(2)) - 1,
-            column(matcher.group(1)),
-            Integer.parseInt(matcher.group(4)) - 1,
-            column(matcher.group(3)));
+        left -=
+            fill(
+                rows,
+                left,
+                Integer.parseInt(matcher.group(2)) - 1,
+                column(matcher.group(1)),
+                Integer.parseInt(matcher.group(4)) - 1,
+                column(matcher.group(3)));
       }
     }
     return left >= 0;

@@ -18,10 +18,10 @@ final class Numbers {
   }
 
   /** A number and whether it can be sent texts, as far as its form tells. */
-  record Number(String e164, boolean texts) {}
+  record Dialled(String e164, boolean texts) {}
 
   /** The number of a cell, or null with a doubt told. */
-  @Nullable Number read(String text, String where) {
+  @Nullable Dialled read(String text, String where) {
     PhoneNumberUtil util = PhoneNumberUtil.getInstance();
     boolean hasCountry = text.startsWith("+") || text.startsWith("00");
     String dialled = text.startsWith("00") ? "+" + text.substring(2) : text;
@@ -40,7 +40,7 @@ final class Numbers {
               "give a number that rings the person directly");
         }
         boolean landline = util.getNumberType(number) == PhoneNumberType.FIXED_LINE;
-        return new Number(util.format(number, PhoneNumberFormat.E164), !landline);
+        return new Dialled(util.format(number, PhoneNumberFormat.E164), !landline);
       }
     } catch (NumberParseException e) {
       told(where, text, "write it like +13125550101");

@@ -148,7 +148,8 @@ final class OwnerCells {
 
   private static boolean known(String text) {
     return OwnerWord.nobody(text)
-        || Optional.of(text).filter(Set.of("X", "✓", "YES", "✔", "RESPONSIBLE", "NO")::contains)
+        || Optional.of(text)
+            .filter(Set.of("X", "✓", "YES", "✔", "RESPONSIBLE", "NO")::contains)
             .isPresent();
   }
 }

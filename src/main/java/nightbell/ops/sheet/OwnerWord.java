@@ -51,9 +51,7 @@ final class OwnerWord {
 
   /** Whether the cell says in words that nobody owns it. */
   static boolean nobody(String text) {
-    return text.isEmpty()
-        || text.matches("[-–—?]+")
-        || NOBODY.contains(Column.plain(text));
+    return text.isEmpty() || text.matches("[-–—?]+") || NOBODY.contains(Column.plain(text));
   }
 
   /** The side of this name, or the one side of which a word is named; else null. */
@@ -70,6 +68,19 @@ final class OwnerWord {
       }
     }
     return sides.size() == 1 ? sides.iterator().next() : null;
+  }
+
+  /** The column under a heading that is a side's own name, brackets apart. */
+  Optional<Column> column(String heading) {
+    int bracket = heading.indexOf('(');
+    String plain = Column.plain(bracket > 0 ? heading.substring(0, bracket) : heading);
+    if (plain.isEmpty()) {
+      return Optional.empty();
+    }
+    if (plain.equals(internal)) {
+      return Optional.of(Column.INTERNAL);
+    }
+    return plain.equals(provider) ? Optional.of(Column.PROVIDER) : Optional.empty();
   }
 
   private @Nullable Side word(String text) {

@@ -61,8 +61,7 @@ final class Paths {
     } else {
       doubts.add(
           where,
-          Doubts.read(text)
-              + (strangers.isEmpty() ? "" : ", in which nobody knows " + strangers),
+          Doubts.read(text) + (strangers.isEmpty() ? "" : ", in which nobody knows " + strangers),
           "each person is paged 5 minutes after the one before",
           "write when each step comes");
     }

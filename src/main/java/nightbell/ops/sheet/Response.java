@@ -19,7 +19,8 @@ record Response(String length, boolean business) {
   /** The time of a cell, or null if it is none. */
   static @Nullable Response of(String text) {
     String words = text.toLowerCase(Locale.ROOT);
-    boolean business = words.contains("business") || words.contains("working") || words.contains("bus");
+    boolean business =
+        words.contains("business") || words.contains("working") || words.contains("bus");
     if (words.contains("next") || words.strip().equals("nbd")) {
       return new Response("1d", true);
     }

@@ -81,7 +81,8 @@ final class Severities {
     Severity known = found.get(rank);
     if (known == null || !time.isEmpty()) {
       doubts.add(
-          sheet.place(row, Math.max(0, header.column(time.isEmpty() ? Column.SEVERITY : Column.RESPONSE))),
+          sheet.place(
+              row, Math.max(0, header.column(time.isEmpty() ? Column.SEVERITY : Column.RESPONSE))),
           time.isEmpty() ? "no response time is given" : Doubts.read(time) + ", no length of time",
           usual.length() + " was written",
           "write it like 15m, 4h or 2d");

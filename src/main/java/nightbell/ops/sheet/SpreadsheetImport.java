@@ -9,8 +9,8 @@ import nightbell.ops.sheet.Contacts.Contact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the draft of a matrix of a responsibility spreadsheet, and tells of everything in it that is
- * doubtful, unused or guessed. The same file and options make the same draft.
+ * Makes the draft of a matrix of a responsibility spreadsheet, and tells of everything in it that
+ * is doubtful, unused or guessed. The same file and options make the same draft.
  */
 public final class SpreadsheetImport {
   private final Doubts doubts = new Doubts();
@@ -51,7 +51,7 @@ public final class SpreadsheetImport {
 
   private Imported read(String file, List<Sheet> sheets) throws Unreadable {
     Map<Sheet, Header> headers = new LinkedHashMap<>();
-    sheets.forEach(sheet -> Header.find(sheet).ifPresent(header -> headers.put(sheet, header)));
+    sheets.forEach(sheet -> Header.find(sheet, words).ifPresent(header -> headers.put(sheet, header)));
     if (headers.values().stream().noneMatch(Header::isMatrix)) {
       throw new Unreadable(
           file

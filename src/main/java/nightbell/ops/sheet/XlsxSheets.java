@@ -29,7 +29,8 @@ final class XlsxSheets {
   static List<Sheet> read(Path file, byte[] content) throws Unreadable {
     List<Sheet> sheets = new ArrayList<>();
     try (ZipFile zip = new ZipFile(file.toFile());
-        ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(measured(file, zip, content)))) {
+        ReadableWorkbook workbook =
+            new ReadableWorkbook(new ByteArrayInputStream(measured(file, zip, content)))) {
       Merges merges = Merges.of(zip);
       for (org.dhatim.fastexcel.reader.Sheet sheet : workbook.getSheets().toList()) {
         List<List<String>> rows = rows(file, sheet);

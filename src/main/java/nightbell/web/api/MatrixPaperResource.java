@@ -38,9 +38,7 @@ public final class MatrixPaperResource {
    * @param pdf makes a PDF of an HTML page
    */
   public MatrixPaperResource(
-      Matrices matrices,
-      Function<MatrixVersion, Edition> editions,
-      Function<String, byte[]> pdf) {
+      Matrices matrices, Function<MatrixVersion, Edition> editions, Function<String, byte[]> pdf) {
     this.matrices = matrices;
     this.editions = editions;
     this.pdf = pdf;
@@ -54,8 +52,7 @@ public final class MatrixPaperResource {
     MatrixVersion version = version(query);
     boolean asPdf = asPdf(query.text("format"), headers);
     boolean numbers = "true".equals(query.text("numbers"));
-    String html =
-        PaperHtml.of(Paper.of(version.matrix(), editions.apply(version), numbers));
+    String html = PaperHtml.of(Paper.of(version.matrix(), editions.apply(version), numbers));
     if (!asPdf) {
       return Response.ok(html, HTML).header("Content-Security-Policy", POLICY).build();
     }

@@ -34,10 +34,7 @@ class PaperHtmlTest {
   @Test
   void whatever_is_in_the_matrix_is_text() throws Exception {
     String nasty = "</style><script>x</script>&amp;'}";
-    String page =
-        PaperHtml.of(
-            Printed.paper(
-                Printed.sample("Harlow Precision Parts", nasty)));
+    String page = PaperHtml.of(Printed.paper(Printed.sample("Harlow Precision Parts", nasty)));
     assertThat(page).doesNotContain("<script>");
     assertThat(parsed(page).getElementsByTagName("h1").item(0).getTextContent())
         .isEqualTo("Responsibility matrix: " + nasty);

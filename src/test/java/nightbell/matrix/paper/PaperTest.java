@@ -57,8 +57,7 @@ class PaperTest {
   @Test
   void every_row_has_its_sentence() {
     List<String> abouts = lines(Printed.paper(SAMPLE)).stream().map(Line::about).toList();
-    assertThat(abouts)
-        .containsAll(SAMPLE.rows().stream().map(row -> row.id().value()).toList());
+    assertThat(abouts).containsAll(SAMPLE.rows().stream().map(row -> row.id().value()).toList());
   }
 
   @Test
@@ -82,8 +81,7 @@ class PaperTest {
     assertThat(cells(grids(bare).get(0), "Any other system"))
         .contains(new Cell("nobody", "–", "nobody"));
     assertThat(lines(Printed.paper(bare)))
-        .contains(
-            new Line("No row", "What no row takes has no owner: nobody is paged for it."));
+        .contains(new Line("No row", "What no row takes has no owner: nobody is paged for it."));
   }
 
   @Test

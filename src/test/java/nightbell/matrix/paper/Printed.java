@@ -61,7 +61,12 @@ public final class Printed {
     }
     StringBuilder categories = new StringBuilder("categories:\n");
     for (int i = 0; i < 6; i++) {
-      categories.append("  kind-").append(i).append(": {match: [\"tag:k").append(i).append("\"]}\n");
+      categories
+          .append("  kind-")
+          .append(i)
+          .append(": {match: [\"tag:k")
+          .append(i)
+          .append("\"]}\n");
     }
     String large =
         text()

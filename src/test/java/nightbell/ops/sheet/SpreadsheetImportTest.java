@@ -87,7 +87,8 @@ class SpreadsheetImportTest {
     Imported draft = SpreadsheetImport.read(file, KNOWN);
     Matrix matrix = matrix(draft);
     assertThat(matrix.rows().stream().map(SpreadsheetImportTest::words))
-        .containsExactly("servers null PROVIDER sam", "servers null PROVIDER sam", "erp null INTERNAL tove");
+        .containsExactly(
+            "servers null PROVIDER sam", "servers null PROVIDER sam", "erp null INTERNAL tove");
     assertThat(matrix.rows().get(0).gives().inform()).hasToString("[tove]");
     assertThat(matrix.people().values().stream().map(person -> person.sms()))
         .containsExactly("+46701112233", "+447700900123");
@@ -114,7 +115,8 @@ class SpreadsheetImportTest {
   @Test
   void headings_over_two_rows_and_other_letters_are_understood() throws Exception {
     Path file = temp.resolve("two.csv");
-    String text = "System\tOwner\t\tLead\n\tBusiness hours\tAfter hours\t\nKälte\tIT\tMSP\tÅsa Öst\n";
+    String text =
+        "System\tOwner\t\tLead\n\tBusiness hours\tAfter hours\t\nKälte\tIT\tMSP\tÅsa Öst\n";
     Files.write(file, text.getBytes(Charset.forName("windows-1252")));
     Imported draft = SpreadsheetImport.read(file, KNOWN);
     assertThat(draft.yaml()).contains("Kälte", "when: business, owner: internal", "Åsa Öst");
@@ -155,7 +157,8 @@ class SpreadsheetImportTest {
 
   @Test
   void too_many_cells_are_refused() throws IOException {
-    refused(file("wide.csv", (String.join(",", HEADS) + ",".repeat(999) + "\n").repeat(101)), "cells");
+    refused(
+        file("wide.csv", (String.join(",", HEADS) + ",".repeat(999) + "\n").repeat(101)), "cells");
   }
 
   private static void refused(Path file, String because) {
@@ -203,7 +206,6 @@ class SpreadsheetImportTest {
   }
 
   private static Path resource(String name) throws URISyntaxException {
-    return Path.of(
-        Objects.requireNonNull(SpreadsheetImportTest.class.getResource(name)).toURI());
+    return Path.of(Objects.requireNonNull(SpreadsheetImportTest.class.getResource(name)).toURI());
   }
 }

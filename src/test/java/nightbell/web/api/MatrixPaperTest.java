@@ -31,8 +31,9 @@ class MatrixPaperTest {
             .addResource(new MatrixPaperPage(matrices, editions::of))
             .addResource(
                 new MatrixPaperResource(
-                    matrices, editions::of, html -> ("%PDF of " + html.length()).getBytes(
-                        StandardCharsets.UTF_8)));
+                    matrices,
+                    editions::of,
+                    html -> ("%PDF of " + html.length()).getBytes(StandardCharsets.UTF_8)));
     ErrorMapping.mappers().forEach(builder::addResource);
     return builder.build();
   }
