@@ -143,7 +143,9 @@ enum Column {
   }
 
   private static boolean hasOne(String plain, String words) {
-    return Stream.of(words.strip().split(" ", -1)).filter(word -> word.length() > 2).anyMatch(plain::contains);
+    return Stream.of(words.strip().split(" ", -1))
+        .filter(word -> word.length() > 2)
+        .anyMatch(plain::contains);
   }
 
   static String plain(String text) {

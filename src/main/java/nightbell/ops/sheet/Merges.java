@@ -58,7 +58,7 @@ record Merges(Map<String, List<String>> ranges) {
   private static void each(ZipFile zip, String part, String tag, Element element)
       throws IOException, XMLStreamException {
     ZipEntry entry = zip.getEntry(part);
-    if (entry == null || !part.endsWith("s") && !part.endsWith("xml")) {
+    if (entry == null) {
       return;
     }
     // The platform's own factory by name: the service's class path has others.

@@ -51,7 +51,8 @@ public final class SpreadsheetImport {
 
   private Imported read(String file, List<Sheet> sheets) throws Unreadable {
     Map<Sheet, Header> headers = new LinkedHashMap<>();
-    sheets.forEach(sheet -> Header.find(sheet, words).ifPresent(header -> headers.put(sheet, header)));
+    sheets.forEach(
+        sheet -> Header.find(sheet, words).ifPresent(header -> headers.put(sheet, header)));
     if (headers.values().stream().noneMatch(Header::isMatrix)) {
       throw new Unreadable(
           file
