@@ -93,7 +93,7 @@ class SpreadsheetImportTest {
     assertThat(matrix.people().values().stream().map(person -> person.sms()))
         .containsExactly("+46701112233", "+447700900123");
     assertThat(told(draft))
-        .noneMatch(line -> line.contains("RACI!A3"))
+        .noneMatch(line -> line.contains("RACI!A3: blank"))
         .anyMatch(line -> line.startsWith("RACI!E1: column \"Review notes\""))
         .anyMatch(line -> line.contains("RACI!D4: consulted has no counterpart"))
         .anyMatch(line -> line.startsWith("RACI!C3: read \"internal A, provider R\""))
@@ -103,9 +103,11 @@ class SpreadsheetImportTest {
   @Test
   void a_clean_sheet_leaves_no_doubt_but_what_no_sheet_says() throws Exception {
     String text =
-        "System;Owner (day);Owner (night);Accountable;Escalation;Side;Phone\n"
-            + "ERP;IT;IT;Tove Ek;;IT;+46701112233\n"
-            + "Wi-Fi;MSP;MSP;Sam Reed;;MSP;+447700900123\n";
+        """
+        System;Owner (day);Owner (night);Accountable;Escalation;Side;Phone
+        ERP;IT;IT;Tove Ek;;IT;+46701112233
+        Wi-Fi;MSP;MSP;Sam Reed;;MSP;+447700900123
+        """;
     Imported draft = SpreadsheetImport.read(file("clean.csv", text), KNOWN);
     matrix(draft);
     assertThat(draft.doubts()).isEmpty();
