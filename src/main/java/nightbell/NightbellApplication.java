@@ -76,7 +76,7 @@ public final class NightbellApplication extends Application<NightbellConfigurati
   @Override
   protected void addDefaultCommands(Bootstrap<NightbellConfiguration> bootstrap) {
     bootstrap.addCommand(new ServeCommand<>(this));
-    bootstrap.addCommand(new MatrixCommand());
+    bootstrap.addCommand(new MatrixCommand(Papers.pdf()));
     bootstrap.addCommand(new AuditCommand(new TrailVerifier()));
     bootstrap.addCommand(new SimulateCommand(GenericAlerts::read));
     bootstrap.addCommand(new LoadCommand());

@@ -173,6 +173,7 @@ final class Wiring {
             clock,
             configuration.publicUrl(),
             () -> carriers.isPractice() ? intakeKey(database, secrets) : Optional.empty()));
+    register(Papers.resources(matrices, database.register(), clock, version -> List.of()));
     register(carriers.resources());
     if (carriers.isPractice()) {
       register(List.of(new PracticeBanner()));

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  * An unknown system fits only rows for every system. Of equals, which a checked matrix does not
  * have, the first in the file.
  */
-final class RowChoice {
+public final class RowChoice {
   private RowChoice() {}
 
-  static Optional<Row> of(
+  /** The row that takes this cell; a null system is one that the matrix does not know. */
+  public static Optional<Row> of(
       Matrix matrix, @Nullable SystemId system, CategoryId category, Window window) {
     return matrix.rows().stream()
         .filter(row -> fits(row, system, category, window))

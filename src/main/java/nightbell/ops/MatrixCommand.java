@@ -23,12 +23,18 @@ public final class MatrixCommand extends Command {
   private static final String TASK = "matrix-task";
   private final List<MatrixTask> tasks;
 
-  public MatrixCommand() {
-    this(MatrixFolder::read, new SystemClock(), System.out, System.err);
+  /**
+   * Makes the command.
+   *
+   * @param pdf makes a PDF of an HTML page
+   */
+  public MatrixCommand(Function<String, byte[]> pdf) {
+    this(MatrixFolder::read, pdf, new SystemClock(), System.out, System.err);
   }
 
   MatrixCommand(
       Function<Map<String, String>, MatrixFolder> reader,
+      Function<String, byte[]> pdf,
       Clock clock,
       PrintStream out,
       PrintStream err) {
@@ -39,6 +45,8 @@ public final class MatrixCommand extends Command {
             new MatrixCheck(given, out),
             new MatrixExplain(given, out),
             new MatrixCoverage(given, out),
+            new MatrixPrint(given, pdf, out, err),
+            new MatrixImport(out, err),
             new MatrixInit(InitTerminal.real(), out, err));
   }
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What {@code matrix} commands are given: a file or folder, one client of it, and times. */
 final class MatrixGiven {
-  private static final String FILE = "matrix";
+  static final String FILE = "matrix";
   private static final String CLIENT = "client";
 
   private final Function<Map<String, String>, MatrixFolder> reader;
@@ -66,21 +66,26 @@ final class MatrixGiven {
 
   /** The one matrix that is meant, which must have no mistakes. */
   Matrix matrix(Namespace given) {
+    return one(given).matrix();
+  }
+
+  /** The same with its text. */
+  MatrixFolder.Given one(Namespace given) {
     MatrixFolder folder = folder(given);
     if (!folder.mistakes().isEmpty()) {
       folder.mistakes().stream().map(Mistake::toString).forEach(out::println);
       throw new Exit(Exit.FINDINGS);
     }
     String named = given.getString(CLIENT);
-    List<Matrix> all = folder.clients().stream().map(MatrixFolder.Given::matrix).toList();
-    List<String> ids = all.stream().map(matrix -> matrix.client().id().value()).toList();
-    if (named == null && all.size() == 1) {
-      return all.get(0);
+    List<String> ids =
+        folder.clients().stream().map(client -> client.matrix().client().id().value()).toList();
+    if (named == null && ids.size() == 1) {
+      return folder.clients().get(0);
     }
     if (named == null || !ids.contains(named)) {
       throw bad("Name a client with --client: one of " + String.join(", ", ids) + ".");
     }
-    return all.get(ids.indexOf(named));
+    return folder.clients().get(ids.indexOf(named));
   }
 
   /** An instant, or a time or date of the client's own clock; null where none is given. */

@@ -39,6 +39,7 @@ class ArchitectureTest {
           Map.entry("adapter: channel", "badhouse.channel.twilio.UsesPractice"),
           Map.entry("adapter: web", "badhouse.web.UsesOps"),
           Map.entry("adapter: practice", "badhouse.practice.UsesChannel"),
+          Map.entry("adapter: paper", "badhouse.paper.UsesOps"),
           Map.entry("adapter: ops", "badhouse.ops.UsesWeb"),
           Map.entry("ports", "badhouse.store.UsesEngineInside"),
           Map.entry("root", "badhouse.ops.UsesRoot"),

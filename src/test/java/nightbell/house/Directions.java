@@ -25,7 +25,7 @@ final class Directions {
   private static final List<String> CORE =
       List.of("alert", "audit", "oncall", "matrix", "matrix.coverage", "reply", "escalation");
   private static final List<String> ADAPTERS =
-      List.of("intake", "store", "timer", "channel", "web", "practice", "ops");
+      List.of("intake", "store", "timer", "channel", "web", "practice", "ops", "paper");
 
   /** What each core package may use of the core, beside itself. */
   private static final Map<String, List<String>> CORE_MAY_USE =

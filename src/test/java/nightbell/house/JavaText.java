@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class JavaText {
   private static final Pattern NOISE =
       Pattern.compile(
-          "\"\"\"(?:\\\\.|.)*?\"\"\"" // text blocks
+          "\"\"\"(?:[^\"\\\\]++|\\\\.|\"(?!\"\"))*+\"\"\"" // text blocks
               + "|\"(?:\\\\.|[^\"\\\\\n])*\"" // strings
               + "|'(?:\\\\.|[^'\\\\\n])+'" // characters
               + "|//[^\n]*"

@@ -143,7 +143,7 @@ class MatrixCommandTest {
     PrintStream printErrors = new PrintStream(err, true, StandardCharsets.UTF_8);
     Bootstrap<Configuration> bootstrap = new Bootstrap<>(new Nothing());
     bootstrap.addCommand(
-        new MatrixCommand(reader, () -> NOW, print, printErrors));
+        new MatrixCommand(reader, html -> new byte[0], () -> NOW, print, printErrors));
     Cli cli = new Cli(new JarLocation(getClass()), bootstrap, print, printErrors);
     return cli.run(arguments).map(StartFailure::exitCode).orElse(0);
   }
