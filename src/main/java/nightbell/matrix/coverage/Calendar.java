@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import nightbell.matrix.BusinessClock;
 import nightbell.matrix.BusinessHours;
 import nightbell.matrix.Matrix;
+import nightbell.matrix.PageRule;
 import nightbell.matrix.Window;
 import nightbell.oncall.WallTime;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,7 @@ final class Calendar {
   private Stream<LocalTime> times() {
     boolean inDays =
         matrix.severities().stream()
+            .filter(severity -> severity.page() != PageRule.NEVER)
             .anyMatch(severity -> severity.respond().values().stream().anyMatch(r -> r.days() > 0));
     return inDays
         ? matrix.hours().stream().flatMap(Calendar::times).distinct()

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nightbell.alert.Alert;
 import nightbell.escalation.Rehearsal;
+import nightbell.matrix.CategoryId;
 import nightbell.matrix.Matrix;
 import nightbell.matrix.PageRule;
 import nightbell.matrix.Roster;
@@ -38,7 +39,10 @@ class CoverageAgreesTest {
     Naive naive = new Naive(matrix);
     for (Cell cell : representatives()) {
       for (Instant at = FROM; at.isBefore(TO); at = at.plusSeconds(300)) {
-        assertThat(covered(cell, at)).as("%s at %s", cell, at).isEqualTo(naive.at(cell, at));
+        Set<Kind> plain = naive.at(cell, at);
+        if (!covered(cell, at).equals(plain)) {
+          assertThat(covered(cell, at)).as("%s at %s", cell, at).isEqualTo(plain);
+        }
       }
     }
   }
@@ -107,14 +111,13 @@ class CoverageAgreesTest {
   /** Each pair of rows once, and a system that no row names; every severity that pages. */
   private Set<Cell> representatives() {
     Set<Cell> cells = new TreeSet<>(Comparator.comparing(Object::toString));
-    for (String name : new String[] {"press", "cold", "shop", ""}) {
-      for (var category : matrix.categories().keySet()) {
-        for (var severity : matrix.severities()) {
-          if (severity.page() != PageRule.NEVER) {
-            var system = name.isEmpty() ? null : new SystemId(name);
-            cells.add(new Cell(system, category, severity.id()));
-          }
+    for (var severity : matrix.severities()) {
+      if (severity.page() != PageRule.NEVER) {
+        for (String system : new String[] {"press", "cold", "shop"}) {
+          cells.add(new Cell(new SystemId(system), new CategoryId("outage"), severity.id()));
         }
+        cells.add(new Cell(null, new CategoryId("outage"), severity.id()));
+        cells.add(new Cell(null, new CategoryId("leak"), severity.id()));
       }
     }
     return cells;
