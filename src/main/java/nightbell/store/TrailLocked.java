@@ -10,7 +10,7 @@ import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The migration after {@code V5__trail_chain.sql}: links what was written before there was a chain,
+ * The migration after {@code V7__trail_chain.sql}: links what was written before there was a chain,
  * and from then on lets neither database change or remove a row of the trail. The two say that in
  * languages of their own, hence no SQL file.
  */
@@ -37,7 +37,7 @@ final class TrailLocked implements JavaMigration {
 
   @Override
   public MigrationVersion getVersion() {
-    return MigrationVersion.fromVersion("6");
+    return MigrationVersion.fromVersion("8");
   }
 
   @Override
