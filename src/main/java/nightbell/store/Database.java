@@ -1,6 +1,7 @@
 package nightbell.store;
 
 import java.sql.SQLException;
+import nightbell.engine.MatrixVersions;
 import nightbell.engine.Outbox;
 import nightbell.engine.Records;
 import nightbell.engine.Register;
@@ -69,6 +70,11 @@ public final class Database implements AutoCloseable {
   /** What is set up. */
   public Register register() {
     return new JdbiRegister(jdbi);
+  }
+
+  /** The versions of matrices. */
+  public MatrixVersions matrixVersions() {
+    return new JdbiMatrixVersions(jdbi);
   }
 
   /** Mails outside of incidents. */
