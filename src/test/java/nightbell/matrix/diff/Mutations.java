@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import nightbell.matrix.Holidays;
@@ -130,11 +131,15 @@ final class Mutations {
       return many.isEmpty() ? List.of() : List.of(less);
     }
     if (value instanceof Record id) {
-      return List.of(with(id, 0, others(value(id.getClass().getRecordComponents()[0], id)).get(0)));
+      Object inside = value(id.getClass().getRecordComponents()[0], id);
+      return List.of(with(id, 0, others(Objects.requireNonNull(inside)).get(0)));
     }
     if (value instanceof Enum<?> one) {
-      Object[] all = one.getDeclaringClass().getEnumConstants();
-      return List.of(all[(one.ordinal() + 1) % all.length]);
+      return Arrays.stream(one.getDeclaringClass().getEnumConstants())
+          .filter(other -> other != one)
+          .<Object>map(other -> other)
+          .limit(1)
+          .toList();
     }
     if (value instanceof Duration length) {
       return List.of(length.plus(SECOND));
