@@ -35,6 +35,16 @@ class DifferencesTest {
           respond: 30m | respond: {business: 30m, after_hours: 45m} | \
           P2: respond after hours 30m → 45m
           respond: 2d | respond: 3d | P4: respond 2d → 3d
+          """)
+  void a_change_of_a_row_or_a_severity_is_told(String old, String now, String sentence) {
+    told(old, now, sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           order: [tomas, priya] | order: [priya, tomas] | noc: order tomas, priya → priya, tomas
           desk: ruth | desk: priya | Provider side: desk ruth → priya
           {date: 2026-11-27 | {date: 2026-11-26 | Holidays: 2026-11-26 added (Plant shutdown)
