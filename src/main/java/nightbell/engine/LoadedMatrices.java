@@ -3,6 +3,7 @@ package nightbell.engine;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -13,22 +14,38 @@ import nightbell.alert.ClientId;
 import nightbell.engine.Register.StoredMatrix;
 import nightbell.matrix.Matrix;
 import nightbell.matrix.file.MatrixFile;
-import nightbell.matrix.lint.Facts;
 
-/** Matrices kept in memory, read from the register when first asked for. */
-public final class LoadedMatrices implements Matrices {
+/**
+ * Matrices kept in memory, read from the register when first asked for. The active ones follow the
+ * database with each sweep, so that what another node loaded, or an instant made active, holds here
+ * as well.
+ */
+public final class LoadedMatrices implements Matrices, Chore {
   private final Register register;
-  private final Clock clock;
+  private final VersionChanges changes;
+  private final boolean signoff;
+  private final Linter linter;
   private final Map<String, MatrixVersion> active = new ConcurrentSkipListMap<>();
   private final Map<Integer, MatrixVersion> versions = new ConcurrentHashMap<>();
 
-  /** Takes up the active versions of the register. */
-  public LoadedMatrices(Register register, Clock clock) {
+  /** Takes up the active versions; new ones need no signatures and are not linted. */
+  public LoadedMatrices(Register register, MatrixVersions versions, Clock clock) {
+    this(register, versions, clock, false, Linter.NONE);
+  }
+
+  /**
+   * Takes up the active versions.
+   *
+   * @param signoff whether a new version needs the signatures of both sides
+   * @param linter looks at new texts; one with errors is refused
+   */
+  public LoadedMatrices(
+      Register register, MatrixVersions versions, Clock clock, boolean signoff, Linter linter) {
     this.register = register;
-    this.clock = clock;
-    for (StoredMatrix stored : register.activeMatrices()) {
-      active.put(stored.client().value(), keep(stored));
-    }
+    this.changes = new VersionChanges(versions, clock);
+    this.signoff = signoff;
+    this.linter = linter;
+    refresh();
   }
 
   @Override
@@ -48,27 +65,54 @@ public final class LoadedMatrices implements Matrices {
   }
 
   @Override
-  public synchronized Loaded load(String name, String text, String by, String why) {
-    MatrixFile.Result result = MatrixFile.read(name, text);
+  public Loaded load(Offer offer) {
+    MatrixFile.Result result = MatrixFile.read(offer.name(), offer.text());
     if (result instanceof MatrixFile.Mistakes wrong) {
-      return new Loaded(Optional.empty(), wrong.mistakes());
+      return new Wrong(wrong.mistakes());
     }
-    Matrix matrix = ((MatrixFile.Read) result).matrix();
+    MatrixFile.Read read = (MatrixFile.Read) result;
+    Matrix matrix = read.matrix();
     ClientId client = matrix.client().id();
-    String sha256 = sha256(text);
-    MatrixVersion current = active.get(client.value());
-    if (current != null && current.sha256().equals(sha256)) {
-      return new Loaded(Optional.of(current), List.of());
+    if (offer.client() != null && !offer.client().equals(client)) {
+      return new OtherClient(client);
     }
-    Review review = Review.of((MatrixFile.Read) result, Facts.unknown(), clock.now());
+    String sha256 = sha256(offer.text());
+    Review review = isActive(client, sha256) ? Review.NOTHING : linter.review(read, now());
     if (!review.mistakes().isEmpty()) {
-      return new Loaded(Optional.empty(), review.mistakes());
+      return new Wrong(review.mistakes());
     }
-    StoredMatrix stored = register.addMatrix(client, sha256, text, by, why, clock.now());
+    List<Warning> found = review.warnings();
+    StoredVersion stored = changes.make(life -> life.offer(offer, client, sha256, found, signoff));
     MatrixVersion version = new MatrixVersion(stored.number(), sha256, matrix);
-    versions.put(version.number(), version);
-    active.put(client.value(), version);
-    return new Loaded(Optional.of(version), List.of(), review.findings());
+    versions.putIfAbsent(version.number(), version);
+    refresh();
+    return new Taken(version, stored.state(), review.findings());
+  }
+
+  private boolean isActive(ClientId client, String sha256) {
+    MatrixVersion current = active.get(client.value());
+    return current != null && current.sha256().equals(sha256);
+  }
+
+  private Instant now() {
+    return changes.clock().now();
+  }
+
+  /** Makes active what is agreed and due, and follows what others made active. */
+  @Override
+  public void run() {
+    for (int number : changes.versions().due(changes.clock().now())) {
+      changes.make(life -> life.session().version(number).map(life::ripen));
+    }
+    refresh();
+  }
+
+  /** Follows the database. */
+  synchronized void refresh() {
+    for (int number : changes.versions().active()) {
+      MatrixVersion version = version(number).orElseThrow();
+      active.put(version.matrix().client().id().value(), version);
+    }
   }
 
   private MatrixVersion keep(StoredMatrix stored) {

@@ -6,6 +6,7 @@ import java.util.List;
 import nightbell.matrix.file.MatrixFile;
 import nightbell.matrix.file.Mistake;
 import nightbell.matrix.lint.Facts;
+import nightbell.matrix.lint.Level;
 import nightbell.matrix.lint.Lint;
 
 /**
@@ -13,6 +14,9 @@ import nightbell.matrix.lint.Lint;
  * then in the order of the file.
  */
 public record Review(List<PlacedFinding> findings) {
+  /** No finding. */
+  public static final Review NOTHING = new Review(List.of());
+
   public Review {
     findings = List.copyOf(findings);
   }
@@ -32,5 +36,15 @@ public record Review(List<PlacedFinding> findings) {
   /** The errors, for each of which a text is refused. */
   public List<Mistake> mistakes() {
     return findings.stream().filter(PlacedFinding::isError).map(PlacedFinding::mistake).toList();
+  }
+
+  /** The warnings, which each side must accept where signatures are needed. */
+  List<Warning> warnings() {
+    return findings.stream()
+        .map(PlacedFinding::finding)
+        .filter(finding -> finding.level() == Level.WARNING)
+        .map(finding -> new Warning(finding.id(), finding.subject()))
+        .distinct()
+        .toList();
   }
 }

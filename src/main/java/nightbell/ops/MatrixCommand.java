@@ -45,6 +45,7 @@ public final class MatrixCommand extends Command {
             new MatrixCheck(given, out),
             new MatrixExplain(given, out),
             new MatrixCoverage(given, out),
+            new MatrixDiff(reader, out, err),
             new MatrixPrint(given, pdf, out, err),
             new MatrixImport(out, err),
             new MatrixInit(InitTerminal.real(), out, err));

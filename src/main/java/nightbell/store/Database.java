@@ -2,6 +2,8 @@ package nightbell.store;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import nightbell.engine.MatrixVersions;
+import nightbell.engine.Outbox;
 import nightbell.engine.Records;
 import nightbell.engine.Register;
 import nightbell.engine.Store;
@@ -97,6 +99,16 @@ public final class Database implements AutoCloseable {
   /** What is set up. */
   public Register register() {
     return new JdbiRegister(jdbi);
+  }
+
+  /** The versions of matrices. */
+  public MatrixVersions matrixVersions() {
+    return new JdbiMatrixVersions(jdbi);
+  }
+
+  /** Mails outside of incidents. */
+  public Outbox outbox() {
+    return new JdbiOutbox(jdbi);
   }
 
   /** Writes something small and commits it; fails as the database does. */

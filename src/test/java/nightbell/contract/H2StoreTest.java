@@ -110,6 +110,26 @@ class H2StoreTest {
   }
 
   @Nested
+  class Mails extends OutboxContract {
+    @TempDir Path folder;
+
+    @Override
+    DatabaseSettings fresh() {
+      return DatabaseSettings.embedded(folder.resolve("nightbell"), "pass");
+    }
+  }
+
+  @Nested
+  class Versions extends VersionsContract {
+    @TempDir Path folder;
+
+    @Override
+    DatabaseSettings fresh() {
+      return DatabaseSettings.embedded(folder.resolve("nightbell"), "pass");
+    }
+  }
+
+  @Nested
   class Opening extends DatabaseContract {
     @TempDir Path folder;
 

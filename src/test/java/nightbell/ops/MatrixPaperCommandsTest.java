@@ -14,7 +14,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import nightbell.matrix.file.MatrixFile;
+import java.time.Instant;
+import nightbell.matrix.file.MatrixFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,7 +73,11 @@ class MatrixPaperCommandsTest {
     Bootstrap<Configuration> bootstrap = new Bootstrap<>(new Nothing());
     bootstrap.addCommand(
         new MatrixCommand(
-            MatrixFile::read, html -> "PDF".getBytes(StandardCharsets.UTF_8), print, printErrors));
+            MatrixFolder::read,
+            html -> "PDF".getBytes(StandardCharsets.UTF_8),
+            () -> Instant.EPOCH,
+            print,
+            printErrors));
     Cli cli = new Cli(new JarLocation(getClass()), bootstrap, print, printErrors);
     return cli.run(arguments).map(StartFailure::exitCode).orElse(0);
   }

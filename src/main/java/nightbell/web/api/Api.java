@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import nightbell.engine.ActiveFindings;
+import nightbell.engine.Agreement;
 import nightbell.engine.Clock;
 import nightbell.engine.Engine;
 import nightbell.engine.Intake;
@@ -12,7 +13,6 @@ import nightbell.engine.Records;
 import nightbell.engine.Register;
 import nightbell.engine.Timetables;
 import nightbell.engine.Trail;
-import nightbell.matrix.file.MatrixFile;
 
 /**
  * What the API and the intake endpoints need; {@link #resources} is what to register.
@@ -25,6 +25,7 @@ public record Api(
     Trail trail,
     Register register,
     Matrices matrices,
+    Agreement agreement,
     Intake intake,
     Timetables timetables,
     OnCall onCall,
@@ -45,8 +46,11 @@ public record Api(
         new PagesResource(records),
         new RejectedResource(records),
         new AuditResource(trail),
-        new MatrixResource(matrices, register, MatrixFile::read),
         new FindingsResource(matrices, new ActiveFindings(register, records, clock)),
+        new MatrixResource(matrices, agreement),
+        new VersionsResource(matrices, agreement),
+        new DiffResource(matrices),
+        new ReviewResource(matrices, agreement),
         new ExplainResource(matrices, timetables, clock),
         new CoverageResource(matrices, clock),
         new OnCallResource(matrices, onCall, clock),

@@ -38,6 +38,7 @@ final class Desk {
   final FakeTrail trail = new FakeTrail();
   final FakeRegister register = new FakeRegister();
   final FakeMatrices matrices = new FakeMatrices(register);
+  final FakeAgreement agreement = new FakeAgreement(register);
   final FakeRecords records = new FakeRecords(engine);
   final Intake intake = new FormatIntake(engine, register, () -> now);
   final Auth auth = new Auth(new AdminToken(ADMIN), () -> now, engine, SignInPage.plain(), true);
@@ -64,10 +65,7 @@ final class Desk {
     all.add(new SecurityHeaders());
     all.addAll(ErrorMapping.mappers());
     all.addAll(auth.resources());
-    api().resources().stream()
-        .filter(resource -> !(resource instanceof MatrixResource))
-        .forEach(all::add);
-    all.add(new MatrixResource(matrices, register, FakeMatrices::read));
+    all.addAll(api().resources());
     return all;
   }
 
@@ -86,6 +84,7 @@ final class Desk {
         trail,
         register,
         matrices,
+        agreement,
         intake,
         timetables,
         onCall,

@@ -13,13 +13,18 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.UUID;
 import nightbell.engine.ActiveFindings;
+import nightbell.engine.Linter;
 import nightbell.engine.LoadedMatrices;
-import nightbell.matrix.file.MatrixFile;
+import nightbell.engine.Register;
+import nightbell.store.Database;
+import nightbell.store.DatabaseSettings;
 import nightbell.web.ErrorMapping;
 import nightbell.web.auth.AdminToken;
 import nightbell.web.auth.Auth;
 import nightbell.web.auth.SignInPage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -27,8 +32,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(DropwizardExtensionsSupport.class)
 class FindingsTest {
   private static final Instant NOW = Instant.parse("2026-11-23T16:00:00Z");
-  private final FakeRegister register = new FakeRegister();
-  private final LoadedMatrices matrices = new LoadedMatrices(register, () -> NOW);
+  private final Database database =
+      Database.open(new DatabaseSettings("jdbc:h2:mem:" + UUID.randomUUID(), "rig", "rig"));
+  private final Register register = database.register();
+  private final LoadedMatrices matrices =
+      new LoadedMatrices(register, database.matrixVersions(), () -> NOW, false, Linter.LIVE);
   final ResourceExtension http = http();
 
   private ResourceExtension http() {
@@ -39,10 +47,15 @@ class FindingsTest {
         .resources()
         .forEach(builder::addResource);
     return builder
-        .addResource(new MatrixResource(matrices, register, MatrixFile::read))
+        .addResource(new MatrixResource(matrices, new FakeAgreement()))
         .addResource(
             new FindingsResource(matrices, new ActiveFindings(register, records, () -> NOW)))
         .build();
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
   }
 
   @Test

@@ -1,0 +1,18 @@
+package nightbell.engine;
+
+import java.time.Instant;
+import nightbell.matrix.file.MatrixFile;
+import nightbell.matrix.lint.Facts;
+
+/** Looks at a matrix that was read, before it becomes a version. */
+@FunctionalInterface
+public interface Linter {
+  /** Every finding; contacts and drills are not looked at. */
+  Linter LIVE = (read, now) -> Review.of(read, Facts.unknown(), now);
+
+  /** Finds nothing. */
+  Linter NONE = (read, now) -> Review.NOTHING;
+
+  /** What is found in the matrix, looked at from this instant. */
+  Review review(MatrixFile.Read read, Instant now);
+}
