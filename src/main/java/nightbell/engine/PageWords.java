@@ -84,6 +84,7 @@ final class PageWords {
     String subject = PageText.subject(brief);
     return switch (order.kind()) {
       case PAGE, STILL_YOURS, OPTED_OUT, TAKEN, OVER -> subject;
+      case RETURNED -> "Hand-over not accepted: " + subject;
       case BREACH -> "BREACH " + subject;
       case INFORM -> "For your information: " + subject;
     };
@@ -104,6 +105,7 @@ final class PageWords {
       case BREACH -> PageText.breach(brief, order.by());
       case STILL_YOURS -> PageText.stillYours(brief);
       case INFORM -> PageText.inform(brief);
+      case RETURNED -> PageText.returned(brief, order.by());
       case OPTED_OUT -> PageText.optedOut(brief.number(), order.by());
       case TAKEN -> PageText.taken(brief.number(), order.by(), clock);
       case OVER -> PageText.over(brief.number(), who(order), clock);
@@ -115,7 +117,7 @@ final class PageWords {
     return switch (kind) {
       case BREACH -> "The response time has passed and nobody acknowledged. " + page;
       case STILL_YOURS -> "Is this still yours? Then press 1. " + page;
-      case PAGE, INFORM, OPTED_OUT, TAKEN, OVER -> page;
+      case PAGE, INFORM, OPTED_OUT, RETURNED, TAKEN, OVER -> page;
     };
   }
 

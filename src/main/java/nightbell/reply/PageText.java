@@ -106,6 +106,13 @@ public final class PageText {
         + ". START from that phone undoes it";
   }
 
+  /** Tells both desks that nobody accepted a hand-over. */
+  public static String returned(Brief brief, String owner) {
+    String side = Gsm7.fit(owner, 40);
+    return around(
+        "", brief, " (" + brief.number() + "): hand-over not accepted, " + side + " owns it again");
+  }
+
   static String by(String name) {
     return Gsm7.fit(Names.first(name), WORD);
   }

@@ -111,7 +111,7 @@ final class IncidentTable {
             .and("state = :state", "state", Cells.wordOrNull(filter.state()))
             .and("client = :client", "client", Cells.idOrNull(filter.client()))
             .and("side = :side", "side", Cells.wordOrNull(filter.side()))
-            .and("severity = :severity", "severity", filter.severity())
+            .and("LOWER(severity) = :severity", "severity", lower(filter.severity()))
             .and("system = :system", "system", filter.system())
             .and("opened_at >= :from", "from", filter.from())
             .and("opened_at < :to", "to", filter.to())
@@ -127,6 +127,10 @@ final class IncidentTable {
 
   private static Optional<Incident> one(Query query) {
     return query.map((row, context) -> Json.incident(row.getString("body"))).findOne();
+  }
+
+  private static @Nullable String lower(@Nullable String word) {
+    return word == null ? null : word.toLowerCase(Locale.ROOT);
   }
 
   private static @Nullable String contains(@Nullable String words) {
@@ -148,6 +152,7 @@ final class IncidentTable {
         .bind("opened_at", incident.openedAt())
         .bind("unresolved", over ? null : Boolean.TRUE)
         .bind("state", Cells.word(incident.state()))
+        .bind("side", Cells.word(incident.owner()))
         .bind("lead", Cells.word(incident.lead()))
         .bindByType("acknowledged_at", acknowledged, Instant.class)
         .bindByType("resolved_at", resolved, Instant.class)
@@ -171,7 +176,6 @@ final class IncidentTable {
     return sql.bind("severity", ruling.severity().value())
         .bind("system", Cells.idOrNull(ruling.system()))
         .bind("category", ruling.category().value())
-        .bind("side", Cells.word(ruling.side()))
         .bind("row_id", Cells.idOrNull(ruling.row()))
         .bind("respond_by", ruling.respondBy());
   }

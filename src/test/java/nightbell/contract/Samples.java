@@ -138,6 +138,8 @@ final class Samples {
         Flaps.NONE,
         List.of(run()),
         null,
+        null,
+        null,
         1,
         List.of(new PersonId("lena")),
         nextAt,

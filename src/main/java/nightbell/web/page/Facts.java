@@ -47,7 +47,7 @@ final class Facts {
 
   private void responsibility() {
     add("Category", ruling.category().value());
-    add("Owner", shown.side(ruling.side()));
+    add("Owner", shown.side(incident.owner()));
     add("Leads now", shown.side(incident.lead()));
     add("Accountable", ruling.accountable() == null ? null : name(ruling.accountable().value()));
     add("Row", ruling.row() == null ? "none: unmatched" : ruling.row().toString());
