@@ -10,6 +10,7 @@ import java.util.Optional;
 import nightbell.engine.Clock;
 import nightbell.engine.LiveEngine;
 import nightbell.engine.LoadedMatrices;
+import nightbell.engine.Notices;
 import nightbell.engine.Rehearsals;
 import nightbell.intake.FormatIntake;
 import nightbell.matrix.Roster;
@@ -71,6 +72,8 @@ final class Wiring {
             around.timers(),
             carriers.senders(),
             Secret.hash(secrets.databasePassword()).substring(0, 12));
+    Notices notices = new Notices(database.outbox(), clock, carriers.senders());
+    engine.add(notices);
     Auth auth = web(secrets, database, matrices, carriers, engine);
     health(database, carriers, engine);
     environment.lifecycle().manage(new Running(engine, around, environment));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import nightbell.alert.Alert;
 import nightbell.alert.ClientId;
@@ -33,6 +34,7 @@ public final class LiveEngine implements Engine {
   private final Committer committer;
   private final Dispatcher dispatcher;
   private final Sweep sweep;
+  private final List<Chore> chores = new CopyOnWriteArrayList<>();
   private volatile boolean started;
 
   /**
@@ -53,6 +55,12 @@ public final class LiveEngine implements Engine {
     this.committer = new Committer(store, works, clock, CAPACITY);
     this.dispatcher = new Dispatcher(store, clock, node, senders, this::sent);
     this.sweep = new Sweep(store, clock, node, new Repairs());
+  }
+
+  /** Takes up a chore; to be called before {@link #start()}. */
+  public void add(Chore chore) {
+    chores.add(chore);
+    sweep.add(chore);
   }
 
   /** Begins to take events and wake-ups; pages are not sent before {@link #send()}. */
@@ -77,6 +85,9 @@ public final class LiveEngine implements Engine {
   /** Ends in order: what was accepted is decided, what is being sent is recorded. */
   public void stop() throws InterruptedException {
     dispatcher.stop();
+    for (Chore chore : chores) {
+      chore.stop();
+    }
     committer.stop();
     dispatcher.close();
   }
@@ -97,7 +108,10 @@ public final class LiveEngine implements Engine {
 
   /** Whether nothing is waiting to be decided or sent. */
   public boolean isIdle() {
-    return committer.idle() && dispatcher.idle() && committer.idle();
+    return committer.idle()
+        && dispatcher.idle()
+        && chores.stream().allMatch(Chore::isIdle)
+        && committer.idle();
   }
 
   /** How many events wait to be decided. */

@@ -17,6 +17,11 @@ public interface Sender {
    */
   Delivery send(Page page, String token);
 
+  /** Sends one notice, under the same promises; only mail takes notices. */
+  default Delivery send(Notice notice) {
+    return new Delivery.Refused("this channel takes no notices");
+  }
+
   /**
    * Stops what was sent if that is still possible: a ringing call is hung up. Does nothing for
    * channels that cannot.

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import nightbell.alert.IncidentNumber;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,6 +24,7 @@ final class Sweep {
   private final Clock clock;
   private final String node;
   private final Repairs repairs;
+  private final List<Chore> chores = new CopyOnWriteArrayList<>();
   private volatile @Nullable Instant began;
   private volatile @Nullable Instant done;
 
@@ -43,6 +45,11 @@ final class Sweep {
 
     /** Records again what could not be recorded. */
     void recordAgain();
+  }
+
+  /** Takes a chore up, to be done at the start and with each sweep. */
+  void add(Chore chore) {
+    chores.add(chore);
   }
 
   /** At start: what this node was sending when it died is sent again, and told. */
@@ -89,6 +96,9 @@ final class Sweep {
         guarded(
             () ->
                 store.stuck(null, clock.now().minus(Dispatcher.STUCK)).forEach(repairs::takeBack));
+    for (Chore chore : chores) {
+      all &= guarded(chore::run);
+    }
     return all;
   }
 

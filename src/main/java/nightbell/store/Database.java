@@ -1,6 +1,7 @@
 package nightbell.store;
 
 import java.sql.SQLException;
+import nightbell.engine.Outbox;
 import nightbell.engine.Records;
 import nightbell.engine.Register;
 import nightbell.engine.Store;
@@ -68,6 +69,11 @@ public final class Database implements AutoCloseable {
   /** What is set up. */
   public Register register() {
     return new JdbiRegister(jdbi);
+  }
+
+  /** Mails outside of incidents. */
+  public Outbox outbox() {
+    return new JdbiOutbox(jdbi);
   }
 
   /** Writes something small and commits it; fails as the database does. */

@@ -6,12 +6,15 @@ import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import nightbell.oncall.Channel;
 import org.jspecify.annotations.Nullable;
 
 /** A carrier of one channel that remembers what it was asked, and can be held in the middle. */
 final class FakeSender implements Sender {
   private final Channel channel;
+  final List<Notice> notices = new CopyOnWriteArrayList<>();
+  volatile Supplier<Delivery> noticeAnswer = () -> new Delivery.Accepted("<taken@mail.example>");
   final List<Page> pages = new CopyOnWriteArrayList<>();
   final List<String> tokens = new CopyOnWriteArrayList<>();
   final List<String> recalled = new CopyOnWriteArrayList<>();
@@ -78,6 +81,12 @@ final class FakeSender implements Sender {
       }
     }
     return answer.apply(page);
+  }
+
+  @Override
+  public Delivery send(Notice notice) {
+    notices.add(notice);
+    return noticeAnswer.get();
   }
 
   @Override

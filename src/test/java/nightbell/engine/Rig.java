@@ -53,6 +53,7 @@ final class Rig implements AutoCloseable {
   final ManualTimers timers = new ManualTimers();
   volatile Instant now = SATURDAY;
   final LiveEngine engine;
+  final Notices notices;
   private final String url;
 
   Rig() {
@@ -63,6 +64,8 @@ final class Rig implements AutoCloseable {
     matrices = new LoadedMatrices(database.register(), () -> now);
     matrices.load("sample-matrix.yml", sample(), "test", "test");
     engine = engine("n1");
+    notices = new Notices(database.outbox(), () -> now, List.of(sms, voice, email));
+    engine.add(notices);
     engine.start();
     engine.send();
   }

@@ -7,13 +7,15 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.time.Instant;
 import java.util.Date;
+import nightbell.engine.Notice;
 import nightbell.engine.Page;
 
 /**
- * One page as a mail: text and HTML, our own Message-ID, and the headers that keep auto-replies
- * away and all mails of an incident in one thread. Words of alerts come from strangers, so no line
- * break gets into a header.
+ * One page or notice as a mail: text and HTML, our own Message-ID, and the headers that keep
+ * auto-replies away and all mails of an incident in one thread. Words of alerts come from
+ * strangers, so no line break gets into a header.
  */
 final class PageMessage extends MimeMessage {
   private static final int TOKEN_SHOWN = 8;
@@ -37,21 +39,38 @@ final class PageMessage extends MimeMessage {
     String id = "<nb." + page.id() + "." + shown + "@" + settings.domain() + ">";
     String thread = "<nb.incident." + page.incident() + "@" + settings.domain() + ">";
     PageMessage mail = new PageMessage(session, oneLine(id));
-    mail.setFrom(new InternetAddress(oneLine(settings.from())));
-    mail.setRecipient(RecipientType.TO, new InternetAddress(oneLine(page.address()), true));
-    mail.setSubject(oneLine(page.subject()), "UTF-8");
-    mail.setSentDate(Date.from(page.queuedAt()));
+    mail.address(settings, page.address(), page.subject(), page.queuedAt());
     mail.setHeader("In-Reply-To", oneLine(thread));
     mail.setHeader("References", oneLine(thread));
-    mail.setHeader("Auto-Submitted", "auto-generated");
-    mail.setHeader("X-Auto-Response-Suppress", "All");
     if (page.rank() == 0) {
       mail.setHeader("X-Priority", "1");
       mail.setHeader("Importance", "high");
     }
-    mail.setContent(body(page, link));
+    mail.setContent(body(page.subject(), page.text(), link));
     mail.saveChanges();
     return mail;
+  }
+
+  /** Writes a notice; its Message-ID is the same at each try. */
+  static PageMessage of(Session session, MailSettings settings, Notice notice)
+      throws MessagingException {
+    String name = notice.name().replaceAll("[^A-Za-z0-9.-]", ".");
+    String id = "<nb.notice." + name + "@" + settings.domain() + ">";
+    PageMessage mail = new PageMessage(session, oneLine(id));
+    mail.address(settings, notice.address(), notice.subject(), notice.at());
+    mail.setContent(body(notice.subject(), notice.text(), ""));
+    mail.saveChanges();
+    return mail;
+  }
+
+  private void address(MailSettings settings, String to, String subject, Instant at)
+      throws MessagingException {
+    setFrom(new InternetAddress(oneLine(settings.from())));
+    setRecipient(RecipientType.TO, new InternetAddress(oneLine(to), true));
+    setSubject(oneLine(subject), "UTF-8");
+    setSentDate(Date.from(at));
+    setHeader("Auto-Submitted", "auto-generated");
+    setHeader("X-Auto-Response-Suppress", "All");
   }
 
   String id() {
@@ -63,11 +82,12 @@ final class PageMessage extends MimeMessage {
     setHeader("Message-ID", id);
   }
 
-  private static MimeMultipart body(Page page, String link) throws MessagingException {
+  private static MimeMultipart body(String subject, String text, String link)
+      throws MessagingException {
     MimeBodyPart plain = new MimeBodyPart();
-    plain.setText(PageBody.text(page.text(), link), "UTF-8");
+    plain.setText(PageBody.text(text, link), "UTF-8");
     MimeBodyPart html = new MimeBodyPart();
-    html.setText(PageBody.html(page.subject(), page.text(), link), "UTF-8", "html");
+    html.setText(PageBody.html(subject, text, link), "UTF-8", "html");
     return new MimeMultipart("alternative", plain, html);
   }
 

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import nightbell.channel.Limits;
 import nightbell.channel.PublicUrl;
 import nightbell.engine.Delivery;
+import nightbell.engine.Notice;
 import nightbell.engine.Page;
 import nightbell.engine.Sender;
 import nightbell.oncall.Channel;
@@ -60,16 +61,27 @@ public final class SmtpMail implements Sender {
 
   @Override
   public Delivery send(Page page, String token) {
-    Executor ownThread = work -> daemon(work, "mail-" + page.id()).start();
+    String link = page.kind().answerable() ? publicUrl.at("/a/" + token) : "";
+    return send(
+        page.id().value(), (session, now) -> PageMessage.of(session, now, page, token, link));
+  }
+
+  @Override
+  public Delivery send(Notice notice) {
+    return send(notice.name(), (session, now) -> PageMessage.of(session, now, notice));
+  }
+
+  private Delivery send(String name, Letter letter) {
+    Executor ownThread = work -> daemon(work, "mail-" + name).start();
     CompletableFuture<Delivery> sending =
-        CompletableFuture.supplyAsync(() -> deliver(page, token), ownThread);
+        CompletableFuture.supplyAsync(() -> deliver(letter), ownThread);
     try {
       return sending.get(limits.total().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       return new Delivery.Unknown(
           "no answer from the mail server within " + limits.total().toSeconds() + " s");
     } catch (ExecutionException e) {
-      log.warn("mail {} failed in an unexpected way", page.id(), e);
+      log.warn("mail {} failed in an unexpected way", name, e);
       return new Delivery.Unknown(String.valueOf(e.getCause()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -83,13 +95,17 @@ public final class SmtpMail implements Sender {
     return thread;
   }
 
-  private Delivery deliver(Page page, String token) {
+  /** Writes a mail for the settings of the moment. */
+  private interface Letter {
+    PageMessage write(Session session, MailSettings now) throws MessagingException;
+  }
+
+  private Delivery deliver(Letter letter) {
     MailSettings now = settings.get();
     Session session = Session.getInstance(properties(now));
     PageMessage mail;
     try {
-      String link = page.kind().answerable() ? publicUrl.at("/a/" + token) : "";
-      mail = PageMessage.of(session, now, page, token, link);
+      mail = letter.write(session, now);
     } catch (MessagingException e) {
       return new Delivery.Refused("the mail cannot be written: " + e.getMessage());
     }

@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Properties;
 import nightbell.channel.Limits;
 import nightbell.channel.PublicUrl;
@@ -23,8 +24,10 @@ import nightbell.engine.Delivery.Accepted;
 import nightbell.engine.Delivery.Later;
 import nightbell.engine.Delivery.Refused;
 import nightbell.engine.Delivery.Unknown;
+import nightbell.engine.Notice;
 import nightbell.engine.Page;
 import nightbell.escalation.PageKind;
+import nightbell.oncall.PersonId;
 import org.junit.jupiter.api.Test;
 import org.subethamail.smtp.auth.EasyAuthenticationHandlerFactory;
 import org.subethamail.smtp.auth.LoginFailedException;
@@ -91,6 +94,34 @@ class SmtpMailTest {
       assertThat(mail.getHeader("Importance")).isNull();
       assertThat(new String(relay.taken().get(0), StandardCharsets.UTF_8))
           .doesNotContain("/a/", "Open the link");
+    }
+  }
+
+  @Test
+  void a_notice_has_one_message_id_however_often_it_is_sent() throws Exception {
+    try (Relay relay = new Relay()) {
+      PersonId mara = new PersonId("mara");
+      Notice notice =
+          new Notice(
+              "digest:1 ü",
+              null,
+              mara,
+              "mara@client.example",
+              "Digest\nof today",
+              "Two alerts.",
+              Notice.State.SENDING,
+              Instant.EPOCH,
+              null,
+              null,
+              null,
+              null,
+              1);
+      SmtpMail mail = mail(relay.port(), SmtpTls.NONE, null, AMPLE);
+      assertThat(mail.send(notice)).isEqualTo(new Accepted("<nb.notice.digest.1..@pager.example>"));
+      assertThat(mail.send(notice)).isEqualTo(new Accepted("<nb.notice.digest.1..@pager.example>"));
+      assertThat(read(relay).getSubject()).isEqualTo("Digest of today");
+      assertThat(read(relay).getHeader("References")).isNull();
+      assertThat(read(relay).getHeader("Auto-Submitted")).containsExactly("auto-generated");
     }
   }
 
