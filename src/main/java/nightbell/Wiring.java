@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import nightbell.engine.Clock;
+import nightbell.engine.GapReview;
 import nightbell.engine.LiveEngine;
 import nightbell.engine.LoadedMatrices;
 import nightbell.engine.Notices;
@@ -28,6 +29,7 @@ import nightbell.web.ErrorMapping;
 import nightbell.web.Secret;
 import nightbell.web.SecurityHeaders;
 import nightbell.web.api.Api;
+import nightbell.web.api.GapsResource;
 import nightbell.web.auth.AdminToken;
 import nightbell.web.auth.Auth;
 import nightbell.web.carrier.CarrierEndpoints;
@@ -63,6 +65,7 @@ final class Wiring {
     FirstStart first = new FirstStart(matrices, database.register(), clock);
     first.matrix(given);
     first.key(secrets.intakeKey());
+    matrices.onActive(new GapReview(database.gaps(), clock));
     Carriers carriers = Carriers.of(configuration, environment, around, matrices);
     LiveEngine engine =
         new LiveEngine(
@@ -161,6 +164,7 @@ final class Wiring {
     register(ErrorMapping.mappers());
     register(List.of(new SecurityHeaders()));
     register(api.resources());
+    register(List.of(new GapsResource(database.gaps())));
     register(auth.resources());
     register(endpoints.components());
     register(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
 import nightbell.alert.ClientId;
 import nightbell.engine.Register.StoredMatrix;
 import nightbell.matrix.Matrix;
@@ -20,6 +21,7 @@ public final class LoadedMatrices implements Matrices {
   private final Clock clock;
   private final Map<String, MatrixVersion> active = new ConcurrentSkipListMap<>();
   private final Map<Integer, MatrixVersion> versions = new ConcurrentHashMap<>();
+  private volatile Consumer<MatrixVersion> onActive = version -> {};
 
   /** Takes up the active versions of the register. */
   public LoadedMatrices(Register register, Clock clock) {
@@ -28,6 +30,12 @@ public final class LoadedMatrices implements Matrices {
     for (StoredMatrix stored : register.activeMatrices()) {
       active.put(stored.client().value(), keep(stored));
     }
+  }
+
+  /** Tells this one of every version that is active, and of those that become it. */
+  public synchronized void onActive(Consumer<MatrixVersion> listener) {
+    onActive = listener;
+    active.values().forEach(listener);
   }
 
   @Override
@@ -63,6 +71,7 @@ public final class LoadedMatrices implements Matrices {
     MatrixVersion version = new MatrixVersion(stored.number(), sha256, matrix);
     versions.put(version.number(), version);
     active.put(client.value(), version);
+    onActive.accept(version);
     return new Loaded(Optional.of(version), List.of());
   }
 

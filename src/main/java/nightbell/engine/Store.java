@@ -127,6 +127,9 @@ public interface Store {
     /** Whether the owner of this number wants no texts. */
     boolean isOptedOut(String address);
 
+    /** Puts a gap on record, unless one of this kind is open for its incident. */
+    void insert(Gap gap);
+
     /** Puts an entry on record. */
     void append(
         Instant at, @Nullable ClientId client, @Nullable IncidentNumber incident, Entry entry);

@@ -98,6 +98,9 @@ final class Work {
   private void carryOut(Decision decision) {
     Incident incident = decision.incident();
     decision.entries().forEach(entry -> tell(incident, entry));
+    decision.entries().stream()
+        .filter(entry -> entry.kind() == Kind.GAP)
+        .forEach(entry -> session.insert(Gap.of(incident, entry, now)));
     switch (decision.cancel()) {
       case NONE -> {}
       case ALL -> cancel(incident, null);

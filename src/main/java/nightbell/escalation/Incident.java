@@ -79,7 +79,7 @@ public record Incident(
 
   /** Whose it is now: of the side that accepted it, or both sides' as it was ruled. */
   public Owner owner() {
-    return ruling.support() != null
+    return ruling.side() == Owner.JOINT
         ? Owner.JOINT
         : lead == Side.INTERNAL ? Owner.INTERNAL : Owner.PROVIDER;
   }

@@ -1,6 +1,7 @@
 package nightbell.store;
 
 import java.sql.SQLException;
+import nightbell.engine.Gaps;
 import nightbell.engine.Outbox;
 import nightbell.engine.Records;
 import nightbell.engine.Register;
@@ -69,6 +70,11 @@ public final class Database implements AutoCloseable {
   /** What is set up. */
   public Register register() {
     return new JdbiRegister(jdbi);
+  }
+
+  /** Where the matrices did not say whose an incident is. */
+  public Gaps gaps() {
+    return new JdbiGaps(jdbi);
   }
 
   /** Mails outside of incidents. */

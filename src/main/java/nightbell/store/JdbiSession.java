@@ -7,6 +7,7 @@ import nightbell.alert.ClientId;
 import nightbell.alert.DedupKey;
 import nightbell.alert.IncidentNumber;
 import nightbell.audit.Entry;
+import nightbell.engine.Gap;
 import nightbell.engine.Page;
 import nightbell.engine.Store;
 import nightbell.escalation.Incident;
@@ -25,6 +26,7 @@ final class JdbiSession implements Store.Session {
   private final TrailTable trail;
   private final AnswerTable answers;
   private final ConversationTable conversations;
+  private final GapTable gaps;
 
   JdbiSession(Handle db) {
     counters = new CounterTable(db);
@@ -34,6 +36,7 @@ final class JdbiSession implements Store.Session {
     trail = new TrailTable(db, counters);
     answers = new AnswerTable(db);
     conversations = new ConversationTable(db);
+    gaps = new GapTable(db);
   }
 
   /** Writes what was gathered; to be called once, before the commit. */
@@ -75,6 +78,11 @@ final class JdbiSession implements Store.Session {
   @Override
   public void insert(Page page) {
     pages.insert(page);
+  }
+
+  @Override
+  public void insert(Gap gap) {
+    gaps.insert(gap);
   }
 
   @Override

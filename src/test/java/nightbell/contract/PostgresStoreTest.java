@@ -87,6 +87,14 @@ class PostgresStoreTest {
     }
   }
 
+  @Nested
+  class Disputes extends GapContract {
+    @Override
+    DatabaseSettings fresh() {
+      return another();
+    }
+  }
+
   @Test
   void two_nodes_may_start_on_an_empty_database_at_once() {
     DatabaseSettings settings = another();
