@@ -91,6 +91,7 @@ class TwoSidesTest {
   void hand_over_that_nobody_accepts_returns_after_a_restart_too() {
     try (Desk desk = Desk.open(folder)) {
       int number = opened(desk);
+      desk.forward(ofSeconds(30));
       handOver(desk, number, "internal", "", 200);
       desk.forward(ofMinutes(14));
       desk.service.stop();
@@ -99,9 +100,10 @@ class TwoSidesTest {
       desk.phones.of("lee").readAll();
       desk.phones.of("priya").readAll();
 
-      desk.forward(ofMinutes(1).plusSeconds(1));
-
+      desk.forward(ofSeconds(45));
       desk.phones.of("dana").expectSms("BREACH");
+      desk.forward(ofSeconds(16));
+
       desk.phones.of("dana").expectSms("hand-over not accepted");
       desk.phones.of("ruth").expectSms("hand-over not accepted");
       desk.phones.of("tomas").expectSms("(101)");
