@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import nightbell.engine.Clock;
 import nightbell.engine.Matrices;
@@ -69,14 +70,19 @@ final class FirstStart {
 
   /** Loads one matrix and gives its mistakes. */
   private List<String> load(String name, String text, String why) {
-    Matrices.Loaded loaded = matrices.load(name, text, "start", why);
-    loaded
-        .version()
-        .ifPresent(
-            version ->
-                LOG.info(
-                    "Matrix version {} of {}", version.number(), version.matrix().client().name()));
-    return loaded.mistakes().stream().map(Mistake::toString).toList();
+    Matrices.Loaded loaded =
+        matrices.load(new Matrices.Offer(name, text, "start", why, null, null, true));
+    if (loaded instanceof Matrices.Wrong wrong) {
+      return wrong.mistakes().stream().map(Mistake::toString).toList();
+    }
+    if (loaded instanceof Matrices.Taken taken) {
+      LOG.info(
+          "Matrix version {} of {} is {}",
+          taken.version().number(),
+          taken.version().matrix().client().name(),
+          taken.state().name().toLowerCase(Locale.ROOT));
+    }
+    return List.of();
   }
 
   private void stopIfNone(List<String> wrong) {

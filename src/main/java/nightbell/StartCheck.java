@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import nightbell.NightbellConfiguration.Carrier;
-import nightbell.NightbellConfiguration.Signoff;
 import nightbell.NightbellConfiguration.Smtp;
 import nightbell.NightbellConfiguration.Twilio;
 import nightbell.ops.CannotStart;
@@ -36,20 +35,11 @@ final class StartCheck {
   static List<String> sentences(NightbellConfiguration configuration) {
     StartCheck check = new StartCheck();
     check.address("NIGHTBELL_PUBLIC_URL", configuration.publicUrl());
-    check.signoff(configuration.signoff());
     if (configuration.carrier() == Carrier.LIVE) {
       check.twilio(configuration.twilio());
       check.smtp(configuration.smtp());
     }
     return List.copyOf(check.sentences);
-  }
-
-  private void signoff(Signoff signoff) {
-    if (signoff == Signoff.BOTH) {
-      sentences.add(
-          "signoff in config.yml is both, but this version only knows none: a new matrix version"
-              + " is active as soon as it is loaded without mistakes. Set it to none.");
-    }
   }
 
   private void twilio(Twilio twilio) {

@@ -7,12 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import nightbell.NightbellConfiguration.Signoff;
 import nightbell.engine.Clock;
 import nightbell.engine.GapReview;
+import nightbell.engine.LiveAgreement;
 import nightbell.engine.LiveEngine;
 import nightbell.engine.LoadedMatrices;
 import nightbell.engine.Notices;
 import nightbell.engine.Rehearsals;
+import nightbell.engine.Reviews;
+import nightbell.engine.Warnings;
 import nightbell.intake.FormatIntake;
 import nightbell.matrix.Roster;
 import nightbell.ops.CannotStart;
@@ -61,7 +65,13 @@ final class Wiring {
         Secrets.open(
             configuration.dataFolder(), configuration.adminToken(), configuration.intakeKey());
     Database database = database(secrets);
-    LoadedMatrices matrices = new LoadedMatrices(database.register(), clock);
+    LoadedMatrices matrices =
+        new LoadedMatrices(
+            database.register(),
+            database.matrixVersions(),
+            clock,
+            configuration.signoff() == Signoff.BOTH,
+            Warnings.NONE);
     FirstStart first = new FirstStart(matrices, database.register(), clock);
     first.matrix(given);
     first.key(secrets.intakeKey());
@@ -76,8 +86,9 @@ final class Wiring {
             carriers.senders(),
             Secret.hash(secrets.databasePassword()).substring(0, 12));
     Notices notices = new Notices(database.outbox(), clock, carriers.senders());
-    engine.add(notices);
-    Auth auth = web(secrets, database, matrices, carriers, engine);
+    Reviews reviews = new Reviews(database.matrixVersions(), matrices, notices, clock);
+    List.of(matrices, notices, reviews).forEach(engine::add);
+    Auth auth = web(secrets, database, matrices, carriers, engine, reviews);
     health(database, carriers, engine);
     environment.lifecycle().manage(new Running(engine, around, environment));
     environment
@@ -132,7 +143,8 @@ final class Wiring {
       Database database,
       LoadedMatrices matrices,
       Carriers carriers,
-      LiveEngine engine) {
+      LiveEngine engine,
+      Reviews reviews) {
     URI publicUrl = URI.create(configuration.publicUrl());
     Api api =
         new Api(
@@ -140,6 +152,8 @@ final class Wiring {
             database.records(),
             database.register(),
             matrices,
+            new LiveAgreement(
+                database.register(), database.matrixVersions(), matrices, reviews, clock),
             new FormatIntake(engine, database.register(), clock),
             new Rehearsals(),
             (matrix, schedule, at) -> new Roster(matrix).shift(schedule, at),

@@ -52,6 +52,7 @@ class NightbellConfigurationTest {
         "NIGHTBELL_DB_USER:-",
         "NIGHTBELL_DB_PASSWORD:-",
         "NIGHTBELL_MATRIX:-",
+        "NIGHTBELL_SIGNOFF:-none",
         "NIGHTBELL_CARRIER:-practice",
         "NIGHTBELL_ADMIN_TOKEN:-",
         "NIGHTBELL_INTAKE_KEY:-",

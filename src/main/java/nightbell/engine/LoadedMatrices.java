@@ -15,21 +15,37 @@ import nightbell.engine.Register.StoredMatrix;
 import nightbell.matrix.Matrix;
 import nightbell.matrix.file.MatrixFile;
 
-/** Matrices kept in memory, read from the register when first asked for. */
-public final class LoadedMatrices implements Matrices {
+/**
+ * Matrices kept in memory, read from the register when first asked for. The active ones follow the
+ * database with each sweep, so that what another node loaded, or an instant made active, holds here
+ * as well.
+ */
+public final class LoadedMatrices implements Matrices, Chore {
   private final Register register;
-  private final Clock clock;
+  private final VersionChanges changes;
+  private final boolean signoff;
+  private final Warnings warnings;
   private final Map<String, MatrixVersion> active = new ConcurrentSkipListMap<>();
   private final Map<Integer, MatrixVersion> versions = new ConcurrentHashMap<>();
   private volatile Consumer<MatrixVersion> onActive = version -> {};
 
-  /** Takes up the active versions of the register. */
-  public LoadedMatrices(Register register, Clock clock) {
+  /** Takes up the active versions; new ones need no signatures. */
+  public LoadedMatrices(Register register, MatrixVersions versions, Clock clock) {
+    this(register, versions, clock, false, Warnings.NONE);
+  }
+
+  /**
+   * Takes up the active versions.
+   *
+   * @param signoff whether a new version needs the signatures of both sides
+   */
+  public LoadedMatrices(
+      Register register, MatrixVersions versions, Clock clock, boolean signoff, Warnings warnings) {
     this.register = register;
-    this.clock = clock;
-    for (StoredMatrix stored : register.activeMatrices()) {
-      active.put(stored.client().value(), keep(stored));
-    }
+    this.changes = new VersionChanges(versions, clock);
+    this.signoff = signoff;
+    this.warnings = warnings;
+    refresh();
   }
 
   /** Tells this one of every version that is active, and of those that become it. */
@@ -55,24 +71,43 @@ public final class LoadedMatrices implements Matrices {
   }
 
   @Override
-  public synchronized Loaded load(String name, String text, String by, String why) {
-    MatrixFile.Result result = MatrixFile.read(name, text);
+  public Loaded load(Offer offer) {
+    MatrixFile.Result result = MatrixFile.read(offer.name(), offer.text());
     if (result instanceof MatrixFile.Mistakes wrong) {
-      return new Loaded(Optional.empty(), wrong.mistakes());
+      return new Wrong(wrong.mistakes());
     }
     Matrix matrix = ((MatrixFile.Read) result).matrix();
     ClientId client = matrix.client().id();
-    String sha256 = sha256(text);
-    MatrixVersion current = active.get(client.value());
-    if (current != null && current.sha256().equals(sha256)) {
-      return new Loaded(Optional.of(current), List.of());
+    if (offer.client() != null && !offer.client().equals(client)) {
+      return new OtherClient(client);
     }
-    StoredMatrix stored = register.addMatrix(client, sha256, text, by, why, clock.now());
+    List<Warning> found = warnings.of(matrix, offer.text());
+    String sha256 = sha256(offer.text());
+    StoredVersion stored = changes.make(life -> life.offer(offer, client, sha256, found, signoff));
     MatrixVersion version = new MatrixVersion(stored.number(), sha256, matrix);
-    versions.put(version.number(), version);
-    active.put(client.value(), version);
-    onActive.accept(version);
-    return new Loaded(Optional.of(version), List.of());
+    versions.putIfAbsent(version.number(), version);
+    refresh();
+    return new Taken(version, stored.state(), found);
+  }
+
+  /** Makes active what is agreed and due, and follows what others made active. */
+  @Override
+  public void run() {
+    for (int number : changes.versions().due(changes.clock().now())) {
+      changes.make(life -> life.session().version(number).map(life::ripen));
+    }
+    refresh();
+  }
+
+  /** Follows the database. */
+  synchronized void refresh() {
+    for (int number : changes.versions().active()) {
+      MatrixVersion version = version(number).orElseThrow();
+      MatrixVersion before = active.put(version.matrix().client().id().value(), version);
+      if (before == null || before.number() != number) {
+        onActive.accept(version);
+      }
+    }
   }
 
   private MatrixVersion keep(StoredMatrix stored) {

@@ -1,9 +1,12 @@
 package nightbell.engine;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import nightbell.alert.ClientId;
 import nightbell.matrix.file.Mistake;
+import org.jspecify.annotations.Nullable;
 
 /** The matrices in force. Reading is cheap and never blocks. Thread-safe. */
 public interface Matrices {
@@ -18,13 +21,50 @@ public interface Matrices {
   Optional<MatrixVersion> version(int number);
 
   /**
-   * Reads a text, and if it has no mistakes stores it as a new version and makes it the active one
-   * of its client; a text equal to the active one changes nothing. With mistakes nothing changes.
+   * Reads a text, and if it has no mistakes stores it as a new version: active at once, or, where
+   * signatures are needed or a later instant is named, a proposal that takes the place of an older
+   * one that is not agreed. A text equal to the active one, or to the open proposal, changes
+   * nothing and gives that. With mistakes nothing changes.
+   */
+  Loaded load(Offer offer);
+
+  /** Loads a text of any client. */
+  default Loaded load(String name, String text, String by, String why) {
+    return load(new Offer(name, text, by, why, null, null, false));
+  }
+
+  /**
+   * A text that is to become a version.
    *
    * @param name what to call the text in mistakes
+   * @param client whose matrix it must be, null for anybody's
+   * @param from when it is to become active, null for as soon as it may
+   * @param orFirst needs no signatures where the client has no active version: a service without a
+   *     matrix would page nobody
    */
-  Loaded load(String name, String text, String by, String why);
+  record Offer(
+      String name,
+      String text,
+      String by,
+      String why,
+      @Nullable ClientId client,
+      @Nullable Instant from,
+      boolean orFirst) {
+    public Offer {
+      from = from == null ? null : from.truncatedTo(ChronoUnit.MICROS);
+    }
+  }
 
-  /** Exactly one of the two: the active version, or mistakes. */
-  record Loaded(Optional<MatrixVersion> version, List<Mistake> mistakes) {}
+  /** What loading led to. */
+  sealed interface Loaded {}
+
+  /** It is a version, new or known. */
+  record Taken(MatrixVersion version, StoredVersion.State state, List<Warning> warnings)
+      implements Loaded {}
+
+  /** It has mistakes. */
+  record Wrong(List<Mistake> mistakes) implements Loaded {}
+
+  /** It is the matrix of this other client. */
+  record OtherClient(ClientId own) implements Loaded {}
 }

@@ -7,20 +7,13 @@ import nightbell.alert.ClientId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is set up: matrix versions, intake keys, and bodies that were rejected. Each call commits.
+ * What is set up: texts of matrix versions, intake keys, and bodies that were rejected. Each call
+ * commits.
  */
 public interface Register {
 
-  /** Writes a new version of a client's matrix, makes it the active one and puts that on record. */
-  StoredMatrix addMatrix(
-      ClientId client, String sha256, String text, String by, String why, Instant at);
-
-  Optional<StoredMatrix> activeMatrix(ClientId client);
-
+  /** A version with its text; what becomes of versions is {@link MatrixVersions}'. */
   Optional<StoredMatrix> matrix(int version);
-
-  /** The active version of each client, in order of the client's first version. */
-  List<StoredMatrix> activeMatrices();
 
   /** A version's text as it was loaded; {@code number} counts over all clients from 1. */
   record StoredMatrix(

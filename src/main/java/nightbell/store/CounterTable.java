@@ -32,7 +32,8 @@ final class CounterTable {
     next.clear();
   }
 
-  private long lock(String name) {
+  /** The series' next number; nobody else takes one until the transaction's end. */
+  long lock(String name) {
     return db.createQuery("SELECT next_number FROM counter WHERE name = ? FOR UPDATE")
         .bind(0, name)
         .mapTo(long.class)

@@ -2,6 +2,7 @@ package nightbell.store;
 
 import java.sql.SQLException;
 import nightbell.engine.Gaps;
+import nightbell.engine.MatrixVersions;
 import nightbell.engine.Outbox;
 import nightbell.engine.Records;
 import nightbell.engine.Register;
@@ -75,6 +76,11 @@ public final class Database implements AutoCloseable {
   /** Where the matrices did not say whose an incident is. */
   public Gaps gaps() {
     return new JdbiGaps(jdbi);
+  }
+
+  /** The versions of matrices. */
+  public MatrixVersions matrixVersions() {
+    return new JdbiMatrixVersions(jdbi);
   }
 
   /** Mails outside of incidents. */

@@ -11,7 +11,9 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.List;
 import java.util.Map;
+import nightbell.engine.Warning;
 import nightbell.escalation.Incident;
 
 /**
@@ -53,6 +55,14 @@ final class Json {
   static Incident incident(String json) {
     try {
       return INCIDENT.readValue(json);
+    } catch (JsonProcessingException e) {
+      throw unreadable(e);
+    }
+  }
+
+  static List<Warning> warnings(String json) {
+    try {
+      return List.of(MAPPER.readValue(json, Warning[].class));
     } catch (JsonProcessingException e) {
       throw unreadable(e);
     }

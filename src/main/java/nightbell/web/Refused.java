@@ -33,6 +33,11 @@ public final class Refused extends RuntimeException {
     return new Refused(Problem.of(status, detail, faults), Map.of());
   }
 
+  /** Refuses with this status and reason, and with what is in the way. */
+  public static Refused because(int status, String detail, List<Problem.Fault> faults) {
+    return new Refused(Problem.of(status, detail, faults), Map.of());
+  }
+
   /** Refuses for want of a valid token or session. */
   public static Refused unauthorized(String detail) {
     return new Refused(Problem.of(401, detail), Map.of("WWW-Authenticate", "Bearer"));

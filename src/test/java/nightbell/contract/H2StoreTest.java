@@ -90,6 +90,16 @@ class H2StoreTest {
   }
 
   @Nested
+  class Versions extends VersionsContract {
+    @TempDir Path folder;
+
+    @Override
+    DatabaseSettings fresh() {
+      return DatabaseSettings.embedded(folder.resolve("nightbell"), "pass");
+    }
+  }
+
+  @Nested
   class Opening extends DatabaseContract {
     @TempDir Path folder;
 

@@ -61,7 +61,7 @@ final class Rig implements AutoCloseable {
     database = Database.open(new DatabaseSettings(url, "rig", "rig"));
     store = new FaultyStore(database.store());
     records = database.records();
-    matrices = new LoadedMatrices(database.register(), () -> now);
+    matrices = new LoadedMatrices(database.register(), database.matrixVersions(), () -> now);
     matrices.load("sample-matrix.yml", sample(), "test", "test");
     engine = engine("n1");
     notices = new Notices(database.outbox(), () -> now, List.of(sms, voice, email));

@@ -43,6 +43,11 @@ final class HolidayCalendar implements Holidays {
   }
 
   @Override
+  public Written written() {
+    return new Written(region == null ? null : region.code(), added, removed);
+  }
+
+  @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof HolidayCalendar calendar
         && Objects.equals(region, calendar.region)

@@ -12,6 +12,12 @@ record Region(String country, List<String> parts) {
     parts = List.copyOf(parts);
   }
 
+  /** The code in capitals, {@code US-TX}. */
+  String code() {
+    String all = parts.isEmpty() ? country : country + "-" + String.join("-", parts);
+    return all.toUpperCase(Locale.ROOT);
+  }
+
   static Optional<Region> of(String code) {
     if (!code.matches(FORM)) {
       return Optional.empty();

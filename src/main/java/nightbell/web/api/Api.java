@@ -3,6 +3,7 @@ package nightbell.web.api;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import nightbell.engine.Agreement;
 import nightbell.engine.Clock;
 import nightbell.engine.Engine;
 import nightbell.engine.Intake;
@@ -10,7 +11,6 @@ import nightbell.engine.Matrices;
 import nightbell.engine.Records;
 import nightbell.engine.Register;
 import nightbell.engine.Timetables;
-import nightbell.matrix.file.MatrixFile;
 
 /**
  * What the API and the intake endpoints need; {@link #resources} is what to register.
@@ -22,6 +22,7 @@ public record Api(
     Records records,
     Register register,
     Matrices matrices,
+    Agreement agreement,
     Intake intake,
     Timetables timetables,
     OnCall onCall,
@@ -41,7 +42,10 @@ public record Api(
         new ActionsResource(engine, publicUrl, patience),
         new PagesResource(records),
         new RejectedResource(records),
-        new MatrixResource(matrices, register, MatrixFile::read),
+        new MatrixResource(matrices, agreement),
+        new VersionsResource(matrices, agreement),
+        new DiffResource(matrices),
+        new ReviewResource(matrices, agreement),
         new ExplainResource(matrices, timetables, clock),
         new OnCallResource(matrices, onCall, clock),
         new KeysResource(this, keys));

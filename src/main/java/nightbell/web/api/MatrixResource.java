@@ -14,17 +14,16 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.BiFunction;
+import nightbell.alert.ClientId;
+import nightbell.engine.Agreement;
 import nightbell.engine.Matrices;
 import nightbell.engine.MatrixVersion;
-import nightbell.engine.Register;
-import nightbell.matrix.file.MatrixFile;
+import nightbell.engine.Warning;
 import nightbell.matrix.file.Mistake;
 import nightbell.web.Body;
 import nightbell.web.Problem;
 import nightbell.web.Refused;
 import nightbell.web.auth.Caller;
-import org.jspecify.annotations.Nullable;
 
 /** The active matrix of a client as text, and the way to a new one. */
 @Path("/api/v1/matrix")
@@ -33,19 +32,11 @@ public final class MatrixResource {
   private static final String YAML = "application/yaml";
   private static final String NAME = "matrix.yml";
   private final Matrices matrices;
-  private final Register register;
-  private final BiFunction<String, String, MatrixFile.Result> reader;
+  private final Agreement agreement;
 
-  /**
-   * Makes the resource.
-   *
-   * @param reader reads a text of this name, {@code (name, text)}
-   */
-  MatrixResource(
-      Matrices matrices, Register register, BiFunction<String, String, MatrixFile.Result> reader) {
+  MatrixResource(Matrices matrices, Agreement agreement) {
     this.matrices = matrices;
-    this.register = register;
-    this.reader = reader;
+    this.agreement = agreement;
   }
 
   /** The text as it was loaded. */
@@ -53,49 +44,56 @@ public final class MatrixResource {
   @Produces({YAML, MediaType.TEXT_PLAIN})
   public Response text(@Context UriInfo uri) {
     MatrixVersion active = Clients.choose(matrices, new Query(uri));
+    return text(agreement, active.number(), active.sha256());
+  }
+
+  static Response text(Agreement agreement, int number, String sha256) {
     String text =
-        register
-            .matrix(active.number())
-            .orElseThrow(() -> Refused.of(404, "There is no text of this version."))
-            .text();
-    return Response.ok(text.getBytes(StandardCharsets.UTF_8))
-        .header("ETag", '"' + active.sha256() + '"')
+        agreement
+            .text(number)
+            .orElseThrow(() -> Refused.of(404, "There is no text of this version."));
+    return Response.ok(text.getBytes(StandardCharsets.UTF_8), YAML)
+        .header("ETag", '"' + sha256 + '"')
         .build();
   }
 
-  /** Loads a new text; with mistakes all of them are told and nothing changes. */
+  /**
+   * Loads a new text, which is active then or from the instant {@code from} on, or a proposal that
+   * both sides must sign; with mistakes all of them are told and nothing changes.
+   */
   @PUT
   @Produces(MediaType.APPLICATION_JSON)
-  public Loaded load(@Context UriInfo uri, @Context SecurityContext security, InputStream in) {
+  public Answer load(@Context UriInfo uri, @Context SecurityContext security, InputStream in) {
     Query query = new Query(uri);
-    String text = decode(Body.read(in, MOST));
-    checkClient(query.text("client"), text);
+    String client = query.text("client");
     String why = query.text("why");
     Matrices.Loaded loaded =
         matrices.load(
-            NAME, text, Caller.of(security).getName(), why == null ? "loaded by API" : why);
-    MatrixVersion version = loaded.version().orElseThrow(() -> mistakes(loaded.mistakes()));
-    return new Loaded(version.number(), "active", version.sha256(), List.of());
-  }
-
-  /** Loading activates at once, so a file for another client must not get that far. */
-  private void checkClient(@Nullable String named, String text) {
-    MatrixFile.Result result = reader.apply(NAME, text);
-    if (result instanceof MatrixFile.Mistakes wrong) {
+            new Matrices.Offer(
+                NAME,
+                decode(Body.read(in, MOST)),
+                Caller.of(security).getName(),
+                why == null ? "loaded by API" : why,
+                client == null ? null : new ClientId(client),
+                query.instant("from"),
+                false));
+    if (loaded instanceof Matrices.Wrong wrong) {
       throw mistakes(wrong.mistakes());
     }
-    if (named != null && result instanceof MatrixFile.Read read) {
-      String own = read.matrix().client().id().value();
-      if (!own.equals(named)) {
-        Problem.Fault fault =
-            new Problem.Fault(
-                "other-client",
-                NAME,
-                "this is the matrix of client " + own + ", not of " + named,
-                "Send it with client=" + own + ", or mend client.id in the file.");
-        throw Refused.inputs(422, List.of(fault));
-      }
+    if (loaded instanceof Matrices.OtherClient other) {
+      throw otherClient(other.own().value(), String.valueOf(client));
     }
+    return Answer.of((Matrices.Taken) loaded);
+  }
+
+  private static Refused otherClient(String own, String named) {
+    Problem.Fault fault =
+        new Problem.Fault(
+            "other-client",
+            NAME,
+            "this is the matrix of client " + own + ", not of " + named,
+            "Send it with client=" + own + ", or mend client.id in the file.");
+    return Refused.inputs(422, List.of(fault));
   }
 
   private static Refused mistakes(List<Mistake> mistakes) {
@@ -115,5 +113,20 @@ public final class MatrixResource {
   }
 
   /** The answer to a text that was loaded. */
-  record Loaded(int version, String state, String sha256, List<String> findings) {}
+  record Answer(int version, String state, String sha256, List<FindingShape> findings) {
+    static Answer of(Matrices.Taken taken) {
+      return new Answer(
+          taken.version().number(),
+          Wire.name(taken.state()),
+          taken.version().sha256(),
+          taken.warnings().stream().map(FindingShape::of).toList());
+    }
+  }
+
+  /** Something that was found in a text. */
+  record FindingShape(String id, String level, String what) {
+    static FindingShape of(Warning warning) {
+      return new FindingShape(warning.id(), "warning", warning.subject());
+    }
+  }
 }

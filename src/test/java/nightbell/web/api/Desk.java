@@ -37,6 +37,7 @@ final class Desk {
   final FakeEngine engine = new FakeEngine();
   final FakeRegister register = new FakeRegister();
   final FakeMatrices matrices = new FakeMatrices(register);
+  final FakeAgreement agreement = new FakeAgreement(register);
   final FakeRecords records = new FakeRecords(engine);
   final Intake intake = new FormatIntake(engine, register, () -> now);
   final Auth auth = new Auth(new AdminToken(ADMIN), () -> now, engine, SignInPage.plain(), true);
@@ -63,10 +64,7 @@ final class Desk {
     all.add(new SecurityHeaders());
     all.addAll(ErrorMapping.mappers());
     all.addAll(auth.resources());
-    api().resources().stream()
-        .filter(resource -> !(resource instanceof MatrixResource))
-        .forEach(all::add);
-    all.add(new MatrixResource(matrices, register, FakeMatrices::read));
+    all.addAll(api().resources());
     return all;
   }
 
@@ -84,6 +82,7 @@ final class Desk {
         records,
         register,
         matrices,
+        agreement,
         intake,
         timetables,
         onCall,

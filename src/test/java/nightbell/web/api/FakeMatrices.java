@@ -6,7 +6,7 @@ import java.util.Optional;
 import nightbell.alert.ClientId;
 import nightbell.engine.Matrices;
 import nightbell.engine.MatrixVersion;
-import nightbell.matrix.file.MatrixFile;
+import nightbell.engine.StoredVersion;
 import nightbell.matrix.file.Mistake;
 
 /** Matrices in memory. Its texts are a client's id, or a mistake where they begin with "wrong". */
@@ -16,13 +16,6 @@ final class FakeMatrices implements Matrices {
 
   FakeMatrices(FakeRegister register) {
     this.register = register;
-  }
-
-  static MatrixFile.Result read(String name, String text) {
-    return text.startsWith("wrong")
-        ? new MatrixFile.Mistakes(
-            List.of(new Mistake("unknown-key", name, 41, 9, "there is no such key", "Remove it.")))
-        : new MatrixFile.Read(Given.matrix(text));
   }
 
   @Override
@@ -47,9 +40,21 @@ final class FakeMatrices implements Matrices {
   }
 
   @Override
-  public Loaded load(String name, String text, String by, String why) {
-    int number = register.addMatrix(new ClientId(text), "5ha", text, by, why, Given.NOW).number();
+  public Loaded load(Offer offer) {
+    String text = offer.text();
+    if (text.startsWith("wrong")) {
+      return new Wrong(
+          List.of(
+              new Mistake(
+                  "unknown-key", offer.name(), 41, 9, "there is no such key", "Remove it.")));
+    }
+    ClientId client = new ClientId(text);
+    if (offer.client() != null && !offer.client().equals(client)) {
+      return new OtherClient(client);
+    }
+    int number =
+        register.addMatrix(client, "5ha", text, offer.by(), offer.why(), Given.NOW).number();
     versions.add(new MatrixVersion(number, "5ha", Given.matrix(text)));
-    return new Loaded(Optional.of(versions.get(versions.size() - 1)), List.of());
+    return new Taken(versions.get(versions.size() - 1), StoredVersion.State.ACTIVE, List.of());
   }
 }

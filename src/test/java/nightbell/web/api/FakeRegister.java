@@ -17,8 +17,7 @@ final class FakeRegister implements Register {
   final List<StoredMatrix> matrices = new ArrayList<>();
   int lookups;
 
-  @Override
-  public StoredMatrix addMatrix(
+  StoredMatrix addMatrix(
       ClientId client, String sha256, String text, String by, String why, Instant at) {
     StoredMatrix stored = new StoredMatrix(matrices.size() + 1, client, sha256, text, by, why, at);
     matrices.add(stored);
@@ -26,20 +25,8 @@ final class FakeRegister implements Register {
   }
 
   @Override
-  public Optional<StoredMatrix> activeMatrix(ClientId client) {
-    return activeMatrices().stream().filter(one -> one.client().equals(client)).findFirst();
-  }
-
-  @Override
   public Optional<StoredMatrix> matrix(int version) {
     return matrices.stream().filter(one -> one.number() == version).findFirst();
-  }
-
-  @Override
-  public List<StoredMatrix> activeMatrices() {
-    Map<ClientId, StoredMatrix> newest = new LinkedHashMap<>();
-    matrices.forEach(one -> newest.put(one.client(), one));
-    return List.copyOf(newest.values());
   }
 
   @Override

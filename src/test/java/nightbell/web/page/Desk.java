@@ -167,7 +167,7 @@ final class Desk implements Engine, Records, Matrices, Visits {
   }
 
   @Override
-  public Loaded load(String name, String text, String by, String why) {
+  public Loaded load(Offer offer) {
     throw new UnsupportedOperationException();
   }
 }
