@@ -12,6 +12,7 @@ import nightbell.engine.Store.Conflict;
 import nightbell.engine.Store.Deadline;
 import nightbell.escalation.Incident;
 import nightbell.matrix.Ruling;
+import nightbell.matrix.SystemId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
@@ -73,6 +74,18 @@ final class IncidentTable {
     String sql =
         "SELECT body FROM incident WHERE client = ? AND dedup_key = ? AND unresolved = TRUE";
     return one(db.createQuery(sql).bind(0, client.value()).bind(1, key.value()));
+  }
+
+  List<Incident> unresolvedOn(ClientId client, SystemId system) {
+    String sql =
+        """
+        SELECT body FROM incident WHERE client = ? AND system = ? AND unresolved = TRUE
+        ORDER BY number FETCH FIRST 50 ROWS ONLY""";
+    return db.createQuery(sql)
+        .bind(0, client.value())
+        .bind(1, system.value())
+        .map((row, context) -> Json.incident(row.getString("body")))
+        .list();
   }
 
   Optional<Incident> resolvedSince(ClientId client, DedupKey key, Instant since) {

@@ -12,6 +12,7 @@ import nightbell.engine.Page;
 import nightbell.engine.Store;
 import nightbell.escalation.Incident;
 import nightbell.escalation.PageId;
+import nightbell.matrix.SystemId;
 import nightbell.oncall.PersonId;
 import nightbell.oncall.Side;
 import org.jdbi.v3.core.Handle;
@@ -63,6 +64,11 @@ final class JdbiSession implements Store.Session {
   @Override
   public Optional<Incident> resolvedSince(ClientId client, DedupKey key, Instant since) {
     return incidents.resolvedSince(client, key, since);
+  }
+
+  @Override
+  public List<Incident> unresolvedOn(ClientId client, SystemId system) {
+    return incidents.unresolvedOn(client, system);
   }
 
   @Override

@@ -16,3 +16,6 @@ CREATE TABLE gap (
 );
 CREATE INDEX gap_incident ON gap (incident);
 CREATE INDEX gap_open ON gap (client, closed_at);
+
+-- Who else is at work on a system whose changes have a rule.
+CREATE INDEX incident_system ON incident (client, system, unresolved);
