@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import nightbell.NightbellConfiguration.Signoff;
 import nightbell.engine.Clock;
+import nightbell.engine.Digests;
 import nightbell.engine.GapReview;
 import nightbell.engine.LiveAgreement;
 import nightbell.engine.LiveEngine;
@@ -87,7 +88,9 @@ final class Wiring {
             Secret.hash(secrets.databasePassword()).substring(0, 12));
     Notices notices = new Notices(database.outbox(), clock, carriers.senders());
     Reviews reviews = new Reviews(database.matrixVersions(), matrices, notices, clock);
-    List.of(matrices, notices, reviews).forEach(engine::add);
+    Digests digests =
+        new Digests(matrices, database.records(), database.gaps(), notices, clock);
+    List.of(matrices, notices, reviews, digests).forEach(engine::add);
     Auth auth = web(secrets, database, matrices, carriers, engine, reviews);
     health(database, carriers, engine);
     environment.lifecycle().manage(new Running(engine, around, environment));

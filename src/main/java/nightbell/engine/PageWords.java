@@ -86,6 +86,11 @@ final class PageWords {
     return CLOCK.format(at.atZone(matrix.client().zone()));
   }
 
+  /** A name of an enum in lower case. */
+  static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
   static String channel(Channel channel) {
     return switch (channel) {
       case SMS -> "Text";
