@@ -27,8 +27,7 @@ final class PageWords {
       DateTimeFormatter.ofPattern("EEE yyyy-MM-dd HH:mm zzz", Locale.ENGLISH);
   private static final long VALID = 900;
 
-  Page page(
-      Matrix matrix, Incident incident, List<Incident> others, PageOrder order, Instant now) {
+  Page page(Matrix matrix, Incident incident, List<Incident> others, PageOrder order, Instant now) {
     Brief brief = brief(matrix, incident, others);
     ZoneId zone = matrix.client().zone();
     return new Page(

@@ -87,8 +87,7 @@ final class Acknowledging {
     draft.escalated = null;
     draft.runs.replaceAll(run -> isOffered(run.side()) ? run : run.stopped(run.taken()));
     // The giving side's word does not take back what it gave: the others are asked on.
-    turn.cancel(
-        draft.handing == null ? Decision.Cancel.ALL : Decision.Cancel.of(draft.lead));
+    turn.cancel(draft.handing == null ? Decision.Cancel.ALL : Decision.Cancel.of(draft.lead));
     turn.tell(Kind.ACKNOWLEDGED, by, via, "Acknowledged by " + turn.nameOf(by) + ".");
     for (PersonId person : new ArrayList<>(draft.told)) {
       if (!person.value().equals(by.name()) && !isOffered(sideOf(person))) {

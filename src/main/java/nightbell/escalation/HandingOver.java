@@ -12,8 +12,8 @@ import nightbell.oncall.Side;
 
 /**
  * Gives an incident to the other side. While nobody there has accepted it the giving side owns it
- * and an acknowledgement of theirs stands, but its path rests and the receiving side's runs. It ends
- * with an acknowledgement there, which moves the lead; with the response time, after which the
+ * and an acknowledgement of theirs stands, but its path rests and the receiving side's runs. It
+ * ends with an acknowledgement there, which moves the lead; with the response time, after which the
  * giving side's path starts again unless it has acknowledged; or with the incident.
  */
 final class HandingOver {
@@ -38,8 +38,7 @@ final class HandingOver {
       draft.state = State.OPEN;
       new Opening(turn).inform();
     }
-    draft.handing =
-        new Handing(to, by, turn.matrix.respondBy(draft.ruling.severity(), turn.now));
+    draft.handing = new Handing(to, by, turn.matrix.respondBy(draft.ruling.severity(), turn.now));
     draft.leadUntil = null;
     rest(draft.lead);
     turn.tell(Kind.HANDED_OVER, by, via, handed(by, to, reason, path.get()));
@@ -110,8 +109,7 @@ final class HandingOver {
 
   private String handed(Actor by, Side to, String reason, SidePath path) {
     Handing handing = draft.handing;
-    Duration within =
-        handing == null ? Duration.ZERO : Duration.between(turn.now, handing.until());
+    Duration within = handing == null ? Duration.ZERO : Duration.between(turn.now, handing.until());
     return turn.nameOf(by)
         + " hands it to "
         + name(to)

@@ -118,8 +118,7 @@ class SeveralSystemsTest {
     assertThat(matrix.pathOf(Side.INTERNAL, rule(FRIDAY, "firewall")))
         .hasValue(new SidePath(INTERNAL, "by its first row, R03"));
     Ruling unknown = rule(FRIDAY, "nothing-known");
-    assertThat(matrix.pathOf(Side.PROVIDER, unknown))
-        .hasValue(new SidePath(PROVIDER, "as ruled"));
+    assertThat(matrix.pathOf(Side.PROVIDER, unknown)).hasValue(new SidePath(PROVIDER, "as ruled"));
     assertThat(matrix.pathOf(Side.PROVIDER, rule(FRIDAY, "desktops")))
         .hasValue(new SidePath(PROVIDER, "by its row R11"));
   }

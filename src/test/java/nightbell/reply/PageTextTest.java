@@ -151,6 +151,7 @@ class PageTextTest {
       @Nullable String system,
       String title,
       @Nullable String host) {
-    return new Brief(N, severity, client, client + " Parts", system, "", title, host, null, List.of());
+    return new Brief(
+        N, severity, client, client + " Parts", system, "", title, host, null, List.of());
   }
 }

@@ -12,7 +12,7 @@ import nightbell.engine.Gap;
 import nightbell.engine.Gaps;
 import org.jspecify.annotations.Nullable;
 
-/** Where the matrix and reality disagree: alerts that no row takes, and owners that people dispute. */
+/** Where the matrix fails: alerts that no row takes, and owners that people dispute. */
 @Path("/api/v1/gaps")
 @Produces(MediaType.APPLICATION_JSON)
 public final class GapsResource {

@@ -77,8 +77,7 @@ final class CallScript {
     }
     // The question whether it is still theirs is about an acknowledged incident; and what is
     // offered to a side asks for an answer there, although the other side has it.
-    boolean asks =
-        kind == PageKind.STILL_YOURS || paged.incident().isOfferedTo(paged.page().run());
+    boolean asks = kind == PageKind.STILL_YOURS || paged.incident().isOfferedTo(paged.page().run());
     if (paged.incident().state() == State.ACKNOWLEDGED && !asks) {
       return incident + " is already acknowledged. Goodbye.";
     }
