@@ -32,7 +32,7 @@ final class Pages {
     return List.of(
         new HomeResource(records, matrices, clock, publicUrl, key),
         new IncidentPageResource(engine, new Stories(records, matrices, clock), new SignedIn()),
-        new AnswerResource(engine, matrices, clock));
+        new AnswerResource(engine, matrices, clock, records));
   }
 
   /** Visitors as the guard let them in. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import nightbell.NightbellConfiguration.Signoff;
 import nightbell.engine.Clock;
+import nightbell.engine.Digests;
+import nightbell.engine.GapReview;
 import nightbell.engine.LiveAgreement;
 import nightbell.engine.LiveEngine;
 import nightbell.engine.Linter;
@@ -33,6 +35,7 @@ import nightbell.web.ErrorMapping;
 import nightbell.web.Secret;
 import nightbell.web.SecurityHeaders;
 import nightbell.web.api.Api;
+import nightbell.web.api.GapsResource;
 import nightbell.web.auth.AdminToken;
 import nightbell.web.auth.Auth;
 import nightbell.web.carrier.CarrierEndpoints;
@@ -74,6 +77,7 @@ final class Wiring {
     FirstStart first = new FirstStart(matrices, database.register(), clock);
     first.matrix(given);
     first.key(secrets.intakeKey());
+    matrices.onActive(new GapReview(database.gaps(), clock));
     Carriers carriers = Carriers.of(configuration, environment, around, matrices);
     LiveEngine engine =
         new LiveEngine(
@@ -85,7 +89,8 @@ final class Wiring {
             Secret.hash(secrets.databasePassword()).substring(0, 12));
     Notices notices = new Notices(database.outbox(), clock, carriers.senders());
     Reviews reviews = new Reviews(database.matrixVersions(), matrices, notices, clock);
-    List.of(matrices, notices, reviews).forEach(engine::add);
+    Digests digests = new Digests(matrices, database.records(), database.gaps(), notices, clock);
+    List.of(matrices, notices, reviews, digests).forEach(engine::add);
     Auth auth = web(secrets, database, matrices, carriers, engine, reviews);
     health(database, carriers, engine);
     environment
@@ -180,6 +185,7 @@ final class Wiring {
     register(ErrorMapping.mappers());
     register(List.of(new SecurityHeaders()));
     register(api.resources());
+    register(List.of(new GapsResource(database.gaps())));
     register(auth.resources());
     register(endpoints.components());
     register(

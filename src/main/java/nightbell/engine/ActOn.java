@@ -2,7 +2,6 @@ package nightbell.engine;
 
 import java.util.Optional;
 import nightbell.alert.IncidentNumber;
-import nightbell.escalation.Escalation;
 import nightbell.escalation.Event;
 import nightbell.escalation.Incident;
 
@@ -25,7 +24,10 @@ record ActOn(IncidentNumber incident, Event event) implements Command<Optional<I
   }
 
   private Incident decide(Work work, Incident found) {
-    Escalation.refusal(found, event)
+    work.rules()
+        .version(found.matrixVersion())
+        .escalation()
+        .refusal(found, event)
         .ifPresent(
             why -> {
               throw new Engine.Forbidden(why);

@@ -11,11 +11,11 @@ import nightbell.alert.IncidentNumber;
 import nightbell.audit.Actor;
 import nightbell.audit.Entry;
 import nightbell.audit.Kind;
-import nightbell.escalation.Escalation;
 import nightbell.escalation.Event;
 import nightbell.escalation.Incident;
 import nightbell.escalation.PageId;
 import nightbell.escalation.Via;
+import nightbell.matrix.Matrix;
 import nightbell.oncall.Channel;
 import nightbell.reply.Answers;
 import nightbell.reply.Meaning;
@@ -157,12 +157,24 @@ final class Conversation {
     Page page = page(number);
     Actor by = new Actor(page.person().value(), page.side());
     Event event = event(act, by);
-    if (event == null || Escalation.refusal(incident, event).isPresent()) {
+    if (event == null || refuses(incident, event)) {
       return null;
     }
     Incident after = work.decide(incident, event);
+    if (act.verb() == Verb.NOT_MINE) {
+      Matrix matrix = work.rules().version(after.matrixVersion()).matrix();
+      return Standings.notMine(matrix, incident, after, page);
+    }
     boolean takes = act.verb() == Verb.ACKNOWLEDGE || act.verb() == Verb.SNOOZE;
     return takes && Standings.isSupported(after, page) ? Answers.supported(number) : "";
+  }
+
+  private boolean refuses(Incident incident, Event event) {
+    return work.rules()
+        .version(incident.matrixVersion())
+        .escalation()
+        .refusal(incident, event)
+        .isPresent();
   }
 
   private static @Nullable Event event(Meaning.Act act, Actor by) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
 import nightbell.alert.ClientId;
 import nightbell.engine.Register.StoredMatrix;
 import nightbell.matrix.Matrix;
@@ -27,6 +28,7 @@ public final class LoadedMatrices implements Matrices, Chore {
   private final Linter linter;
   private final Map<String, MatrixVersion> active = new ConcurrentSkipListMap<>();
   private final Map<Integer, MatrixVersion> versions = new ConcurrentHashMap<>();
+  private volatile Consumer<MatrixVersion> onActive = version -> {};
 
   /** Takes up the active versions; new ones need no signatures and are not linted. */
   public LoadedMatrices(Register register, MatrixVersions versions, Clock clock) {
@@ -46,6 +48,12 @@ public final class LoadedMatrices implements Matrices, Chore {
     this.signoff = signoff;
     this.linter = linter;
     refresh();
+  }
+
+  /** Tells this one of every version that is active, and of those that become it. */
+  public synchronized void onActive(Consumer<MatrixVersion> listener) {
+    onActive = listener;
+    active.values().forEach(listener);
   }
 
   @Override
@@ -111,7 +119,10 @@ public final class LoadedMatrices implements Matrices, Chore {
   synchronized void refresh() {
     for (int number : changes.versions().active()) {
       MatrixVersion version = version(number).orElseThrow();
-      active.put(version.matrix().client().id().value(), version);
+      MatrixVersion before = active.put(version.matrix().client().id().value(), version);
+      if (before == null || before.number() != number) {
+        onActive.accept(version);
+      }
     }
   }
 

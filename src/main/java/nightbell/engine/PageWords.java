@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import nightbell.escalation.Incident;
+import nightbell.escalation.Mark;
 import nightbell.escalation.PageKind;
 import nightbell.escalation.PageOrder;
 import nightbell.matrix.Matrix;
 import nightbell.matrix.MatrixSystem;
 import nightbell.oncall.Channel;
+import nightbell.oncall.Person;
+import nightbell.oncall.PersonId;
+import nightbell.reply.Alongside;
 import nightbell.reply.Brief;
 import nightbell.reply.PageText;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +27,8 @@ final class PageWords {
       DateTimeFormatter.ofPattern("EEE yyyy-MM-dd HH:mm zzz", Locale.ENGLISH);
   private static final long VALID = 900;
 
-  Page page(Matrix matrix, Incident incident, PageOrder order, Instant now) {
-    Brief brief = brief(matrix, incident);
+  Page page(Matrix matrix, Incident incident, List<Incident> others, PageOrder order, Instant now) {
+    Brief brief = brief(matrix, incident, others);
     ZoneId zone = matrix.client().zone();
     return new Page(
         order.id(),
@@ -52,7 +56,7 @@ final class PageWords {
   }
 
   /** The facts that messages about an incident tell. */
-  static Brief brief(Matrix matrix, Incident incident) {
+  private static Brief brief(Matrix matrix, Incident incident, List<Incident> others) {
     var ruling = incident.ruling();
     MatrixSystem system = ruling.system() == null ? null : matrix.systems().get(ruling.system());
     return new Brief(
@@ -64,12 +68,26 @@ final class PageWords {
         system == null ? "" : system.name(),
         incident.alert().title(),
         incident.alert().host(),
-        ruling.changeRule());
+        ruling.changeRule(),
+        others.stream().map(other -> alongside(matrix, other)).toList());
+  }
+
+  private static Alongside alongside(Matrix matrix, Incident other) {
+    Mark taken = other.acknowledged();
+    Person person = taken == null ? null : matrix.people().get(new PersonId(taken.by().name()));
+    String by = taken == null ? "" : person == null ? taken.by().name() : person.name();
+    return new Alongside(
+        other.number(), other.ruling().severity().value(), other.alert().title(), by);
   }
 
   /** A clock time in the client's zone: both sides read one clock. */
   static String clock(Matrix matrix, Instant at) {
     return CLOCK.format(at.atZone(matrix.client().zone()));
+  }
+
+  /** A name of an enum in lower case. */
+  static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 
   static String channel(Channel channel) {
@@ -84,6 +102,7 @@ final class PageWords {
     String subject = PageText.subject(brief);
     return switch (order.kind()) {
       case PAGE, STILL_YOURS, OPTED_OUT, TAKEN, OVER -> subject;
+      case RETURNED -> "Hand-over not accepted: " + subject;
       case BREACH -> "BREACH " + subject;
       case INFORM -> "For your information: " + subject;
     };
@@ -104,6 +123,7 @@ final class PageWords {
       case BREACH -> PageText.breach(brief, order.by());
       case STILL_YOURS -> PageText.stillYours(brief);
       case INFORM -> PageText.inform(brief);
+      case RETURNED -> PageText.returned(brief, order.by());
       case OPTED_OUT -> PageText.optedOut(brief.number(), order.by());
       case TAKEN -> PageText.taken(brief.number(), order.by(), clock);
       case OVER -> PageText.over(brief.number(), who(order), clock);
@@ -115,7 +135,7 @@ final class PageWords {
     return switch (kind) {
       case BREACH -> "The response time has passed and nobody acknowledged. " + page;
       case STILL_YOURS -> "Is this still yours? Then press 1. " + page;
-      case PAGE, INFORM, OPTED_OUT, TAKEN, OVER -> page;
+      case PAGE, INFORM, OPTED_OUT, RETURNED, TAKEN, OVER -> page;
     };
   }
 

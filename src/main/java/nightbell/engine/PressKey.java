@@ -71,7 +71,11 @@ record PressKey(String token, String digits, Via via) implements Command<Optiona
     Page answered = PageChange.answered(page, work.now());
     work.session().update(answered);
     Incident after = work.decide(paged.incident(), event);
-    String said = said(after, verb, page);
+    Matrix matrix = work.rules().version(after.matrixVersion()).matrix();
+    String said =
+        verb == Verb.NOT_MINE
+            ? "Incident " + Standings.notMine(matrix, paged.incident(), after, page)
+            : said(after, verb, page);
     if (onceOnly) {
       work.session().answer(name, said, work.now());
     }

@@ -1,13 +1,17 @@
 package nightbell.engine;
 
+import nightbell.alert.IncidentNumber;
 import nightbell.audit.Actor;
 import nightbell.escalation.Incident;
 import nightbell.escalation.Mark;
 import nightbell.escalation.PathRun;
 import nightbell.escalation.Via;
 import nightbell.matrix.Matrix;
+import nightbell.matrix.Organisation;
 import nightbell.oncall.Person;
 import nightbell.oncall.PersonId;
+import nightbell.oncall.Side;
+import nightbell.reply.Answers;
 import nightbell.reply.Names;
 import nightbell.reply.Open;
 import nightbell.reply.Standing;
@@ -45,6 +49,9 @@ final class Standings {
 
   /** Who has it, or who has it for the person's own side while the other side leads. */
   private static @Nullable Mark taken(Incident incident, Page page) {
+    if (incident.isOfferedTo(page.side())) {
+      return null;
+    }
     if (incident.acknowledged() != null) {
       return incident.acknowledged();
     }
@@ -59,6 +66,25 @@ final class Standings {
   static boolean isSupported(Incident incident, Page page) {
     return incident.acknowledged() == null
         && incident.runs().stream().anyMatch(run -> run.isTakenBy(page.side()));
+  }
+
+  /** What became of "not mine", said by the person of this page. */
+  static String notMine(Matrix matrix, Incident before, Incident after, Page page) {
+    IncidentNumber number = after.number();
+    if (after.handing() != null) {
+      return Answers.handedOver(number, side(matrix, after.handing().to()));
+    }
+    if (before.handing() != null) {
+      return Answers.returned(number, side(matrix, after.lead()));
+    }
+    return after.ruling().support() != null && page.side() != after.lead()
+        ? Answers.left(number, side(matrix, after.lead()))
+        : Answers.notMine(number);
+  }
+
+  private static String side(Matrix matrix, Side side) {
+    Organisation known = matrix.sides().get(side);
+    return known == null ? "the other side" : known.name();
   }
 
   private static String name(Matrix matrix, Actor actor) {

@@ -10,6 +10,7 @@ import nightbell.alert.IncidentNumber;
 import nightbell.audit.Entry;
 import nightbell.escalation.Incident;
 import nightbell.escalation.PageId;
+import nightbell.matrix.SystemId;
 import nightbell.oncall.PersonId;
 import nightbell.oncall.Side;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,9 @@ public interface Store {
      * The incident of this problem that was resolved last, if that was at or after {@code since}.
      */
     Optional<Incident> resolvedSince(ClientId client, DedupKey key, Instant since);
+
+    /** Incidents of a client on this system that are not resolved, oldest first, at most 50. */
+    List<Incident> unresolvedOn(ClientId client, SystemId system);
 
     void insert(Incident incident);
 
@@ -126,6 +130,9 @@ public interface Store {
 
     /** Whether the owner of this number wants no texts. */
     boolean isOptedOut(String address);
+
+    /** Puts a gap on record, unless one of this kind is open for its incident. */
+    void insert(Gap gap);
 
     /** Puts an entry on record. */
     void append(

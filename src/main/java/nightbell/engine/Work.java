@@ -14,6 +14,8 @@ import nightbell.escalation.Event;
 import nightbell.escalation.Incident;
 import nightbell.escalation.PageKind;
 import nightbell.escalation.PageOrder;
+import nightbell.matrix.Matrix;
+import nightbell.matrix.SystemId;
 import nightbell.oncall.Channel;
 import nightbell.oncall.Side;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +100,9 @@ final class Work {
   private void carryOut(Decision decision) {
     Incident incident = decision.incident();
     decision.entries().forEach(entry -> tell(incident, entry));
+    decision.entries().stream()
+        .filter(entry -> entry.kind() == Kind.GAP)
+        .forEach(entry -> session.insert(Gap.of(incident, entry, now)));
     switch (decision.cancel()) {
       case NONE -> {}
       case ALL -> cancel(incident, null);
@@ -129,10 +134,22 @@ final class Work {
     if (closing && !session.reached(incident.number()).contains(order.person().id())) {
       return;
     }
-    Page page = words.page(rules.version(incident.matrixVersion()).matrix(), incident, order, now);
+    Matrix matrix = rules.version(incident.matrixVersion()).matrix();
+    Page page = words.page(matrix, incident, alongside(incident), order, now);
     session.insert(page);
     tell(incident, queued(order));
     send(page);
+  }
+
+  /** The others that are open on a system whose changes have a rule. */
+  private List<Incident> alongside(Incident incident) {
+    SystemId system = incident.ruling().system();
+    if (system == null || incident.ruling().changeRule() == null) {
+      return List.of();
+    }
+    return session.unresolvedOn(incident.client(), system).stream()
+        .filter(other -> !other.number().equals(incident.number()))
+        .toList();
   }
 
   private static Entry queued(PageOrder order) {

@@ -6,6 +6,8 @@ import java.util.Objects;
 import nightbell.audit.Actor;
 import nightbell.audit.Kind;
 import nightbell.escalation.Incident.Check;
+import nightbell.escalation.Incident.Handing;
+import nightbell.oncall.Person;
 import nightbell.oncall.PersonId;
 import nightbell.oncall.Side;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,15 @@ final class Acknowledging {
   }
 
   void acknowledge() {
+    Handing handing = draft.handing;
+    if (handing != null && handing.to() == by.side()) {
+      new HandingOver(turn).accept(by, via, handing);
+      take();
+      return;
+    }
+    if (handing != null && by.side() == null) {
+      new HandingOver(turn).callOff(handing);
+    }
     switch (draft.state) {
       case RESOLVED -> {}
       case ACKNOWLEDGED -> again();
@@ -46,7 +57,7 @@ final class Acknowledging {
   }
 
   private boolean isSupport() {
-    return draft.ruling.joint() != null && by.side() != null && by.side() != draft.lead;
+    return draft.ruling.support() != null && by.side() != null && by.side() != draft.lead;
   }
 
   /** Any word from who acknowledged puts the question whether it is still theirs off. */
@@ -73,14 +84,25 @@ final class Acknowledging {
     draft.leadUntil = null;
     draft.unanswered = false;
     draft.check = watch(turn, by);
-    draft.runs.replaceAll(run -> run.stopped(run.taken()));
-    turn.cancel(Decision.Cancel.ALL);
+    draft.escalated = null;
+    draft.runs.replaceAll(run -> isOffered(run.side()) ? run : run.stopped(run.taken()));
+    // The giving side's word does not take back what it gave: the others are asked on.
+    turn.cancel(draft.handing == null ? Decision.Cancel.ALL : Decision.Cancel.of(draft.lead));
     turn.tell(Kind.ACKNOWLEDGED, by, via, "Acknowledged by " + turn.nameOf(by) + ".");
     for (PersonId person : new ArrayList<>(draft.told)) {
-      if (!person.value().equals(by.name())) {
+      if (!person.value().equals(by.name()) && !isOffered(sideOf(person))) {
         turn.notice(PageKind.TAKEN, person, turn.nameOf(by), "paged, hears who took it");
       }
     }
+  }
+
+  private boolean isOffered(@Nullable Side side) {
+    return draft.handing != null && draft.handing.to() == side;
+  }
+
+  private @Nullable Side sideOf(PersonId id) {
+    Person person = turn.matrix.people().get(id);
+    return person == null ? null : person.side();
   }
 
   private void support(Side side) {
@@ -91,7 +113,7 @@ final class Acknowledging {
     }
     draft.runs.replaceAll(
         run -> run.side() == side ? run.stopped(new Mark(turn.now, by, via)) : run);
-    turn.cancel(side == Side.INTERNAL ? Decision.Cancel.INTERNAL : Decision.Cancel.PROVIDER);
+    turn.cancel(Decision.Cancel.of(side));
     turn.tell(
         Kind.SUPPORT_ACKNOWLEDGED,
         by,

@@ -8,6 +8,9 @@ import nightbell.oncall.PersonId;
 
 /** What people do besides acknowledging and resolving. */
 final class Answering {
+  /** The same wish of the same person this soon is a second click. */
+  private static final Duration DOUBLE_CLICK = Duration.ofSeconds(5);
+
   private final Turn turn;
   private final Draft draft;
   private final Actor by;
@@ -22,20 +25,14 @@ final class Answering {
 
   /** The next step begins now: of the person's own side where both work. */
   void escalate() {
-    if (draft.state == State.RESOLVED) {
+    Mark last = draft.escalated;
+    boolean again =
+        last != null && last.by().equals(by) && turn.now.isBefore(last.at().plus(DOUBLE_CLICK));
+    if (draft.state == State.RESOLVED || again) {
       return;
     }
+    draft.escalated = new Mark(turn.now, by, via);
     turn.tell(Kind.ESCALATED, by, via, turn.nameOf(by) + " escalates: the next step begins now.");
-    nextStep();
-  }
-
-  /** Not theirs: put on record as a disagreement with the matrix, and the next step begins now. */
-  void notMine() {
-    if (draft.state == State.RESOLVED) {
-      return;
-    }
-    turn.tell(Kind.NOT_MINE, by, via, turn.nameOf(by) + " says that it is not theirs.");
-    turn.tell(Kind.GAP, by, via, "The matrix and reality disagree: " + row() + " is disputed.");
     nextStep();
   }
 
@@ -49,7 +46,7 @@ final class Answering {
    * quiet their own side only: the lead's path goes on.
    */
   void snooze(Duration length) {
-    if (draft.state == State.HELD || draft.state == State.OPEN) {
+    if (draft.state != State.RESOLVED && (draft.state != State.ACKNOWLEDGED || isOffered())) {
       new Acknowledging(turn, by, via).acknowledge();
     }
     if (draft.state != State.ACKNOWLEDGED) {
@@ -60,7 +57,17 @@ final class Answering {
         Kind.SNOOZED, by, via, turn.nameOf(by) + " snoozes it for " + Words.length(length) + ".");
   }
 
-  private void nextStep() {
+  /** The next step begins now; of what is being handed over, that of the side it goes to. */
+  void nextStep() {
+    Incident.Handing handing = draft.handing;
+    if (handing != null) {
+      draft.runs.replaceAll(
+          run ->
+              run.side() == handing.to()
+                  ? new Stepping(turn, run.resumed(turn.now)).advance().run()
+                  : run);
+      return;
+    }
     // What was acknowledged goes on for every side: the lead's path must never stay behind.
     boolean reopened = draft.state == State.ACKNOWLEDGED;
     draft.acknowledged = null;
@@ -84,11 +91,11 @@ final class Answering {
                 : run);
   }
 
-  private boolean isOwn(PathRun run) {
-    return run.side() == by.side();
+  private boolean isOffered() {
+    return draft.handing != null && draft.handing.to() == by.side();
   }
 
-  private String row() {
-    return draft.ruling.row() == null ? "no row" : "row " + draft.ruling.row();
+  private boolean isOwn(PathRun run) {
+    return run.side() == by.side();
   }
 }

@@ -26,6 +26,7 @@ final class Closing {
     draft.breachAt = null;
     draft.leadUntil = null;
     draft.check = null;
+    draft.handing = null;
     draft.flaps = new Flaps(draft.flaps.count(), draft.flaps.recent(), false, null);
     draft.runs.replaceAll(run -> run.stopped(run.taken()));
     turn.cancel(Decision.Cancel.ALL);

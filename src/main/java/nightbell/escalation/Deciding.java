@@ -50,7 +50,12 @@ final class Deciding implements Event.Cases {
 
   @Override
   public void notMine(Event.NotMine event) {
-    new Answering(turn, event.by(), event.via()).notMine();
+    new Disowning(turn, event.by(), event.via()).notMine();
+  }
+
+  @Override
+  public void handOver(Event.HandOver event) {
+    new HandingOver(turn).start(event.by(), event.via(), event.to(), event.reason());
   }
 
   @Override

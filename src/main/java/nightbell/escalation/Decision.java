@@ -26,6 +26,11 @@ public record Decision(
     PROVIDER,
     ALL;
 
+    /** Those of this side's path. */
+    static Cancel of(Side run) {
+      return run == Side.INTERNAL ? INTERNAL : PROVIDER;
+    }
+
     boolean covers(Side run) {
       return switch (this) {
         case NONE -> false;

@@ -27,6 +27,8 @@ final class Draft {
   Incident.Flaps flaps;
   List<PathRun> runs;
   Incident.@Nullable Check check;
+  Incident.@Nullable Handing handing;
+  @Nullable Mark escalated;
   int pages;
   List<PersonId> told;
 
@@ -47,6 +49,8 @@ final class Draft {
     flaps = before.flaps();
     runs = new ArrayList<>(before.runs());
     check = before.check();
+    handing = before.handing();
+    escalated = before.escalated();
     pages = before.pages();
     told = new ArrayList<>(before.told());
   }
@@ -82,6 +86,8 @@ final class Draft {
         flaps,
         runs,
         check,
+        handing,
+        escalated,
         pages,
         told,
         nextAt(),
@@ -91,14 +97,22 @@ final class Draft {
   private @Nullable Instant nextAt() {
     return switch (state) {
       case HELD -> earliest(earliest(ruling.heldUntil(), breachAt), quietUntil());
-      case OPEN -> earliest(earliest(runsNext(), breachAt), earliest(leadUntil, quietUntil()));
-      case ACKNOWLEDGED -> earliest(check == null ? null : check.at(), quietUntil());
+      case OPEN -> earliest(earliest(offerNext(), breachAt), earliest(leadUntil, quietUntil()));
+      case ACKNOWLEDGED -> earliest(handing == null ? checkAt() : offerNext(), quietUntil());
       case RESOLVED -> null;
     };
   }
 
   private @Nullable Instant quietUntil() {
     return flaps.quietUntil();
+  }
+
+  private @Nullable Instant checkAt() {
+    return check == null ? null : check.at();
+  }
+
+  private @Nullable Instant offerNext() {
+    return earliest(runsNext(), handing == null ? null : handing.until());
   }
 
   private @Nullable Instant runsNext() {

@@ -29,7 +29,10 @@ import nightbell.matrix.Ruling;
  *   a page fails         -             -             -             -
  *   acknowledge          ACKNOWLEDGED  ACKNOWLEDGED  -             -
  *   escalate             OPEN          -             OPEN          -
- *   not mine             OPEN          -             OPEN          -
+ *   not mine             OPEN          -             -             -
+ *   hand over            OPEN          -             -             -
+ *   handed and accepted  ACKNOWLEDGED  ACKNOWLEDGED  -             -
+ *   handed in vain       OPEN          -             -             -
  *   resolve              RESOLVED      RESOLVED      RESOLVED      -
  *   note                 -             -             -             -
  *   snooze               ACKNOWLEDGED  ACKNOWLEDGED  -             -
@@ -74,8 +77,8 @@ public final class Escalation {
   }
 
   /** Why the incident's state does not allow this event, or empty if it does. */
-  public static Optional<String> refusal(Incident incident, Event event) {
-    Refusing refusing = new Refusing(incident);
+  public Optional<String> refusal(Incident incident, Event event) {
+    Refusing refusing = new Refusing(matrix, incident);
     event.to(refusing);
     return Optional.ofNullable(refusing.why());
   }
@@ -106,6 +109,8 @@ public final class Escalation {
         0,
         Incident.Flaps.NONE,
         List.of(),
+        null,
+        null,
         null,
         0,
         List.of(),

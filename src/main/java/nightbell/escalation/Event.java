@@ -7,6 +7,7 @@ import nightbell.audit.Actor;
 import nightbell.matrix.Ruling;
 import nightbell.oncall.Channel;
 import nightbell.oncall.PersonId;
+import nightbell.oncall.Side;
 
 /** What can happen to an incident. */
 public sealed interface Event {
@@ -33,6 +34,8 @@ public sealed interface Event {
     void escalate(Escalate event);
 
     void notMine(NotMine event);
+
+    void handOver(HandOver event);
 
     void resolve(Resolve event);
 
@@ -116,6 +119,14 @@ public sealed interface Event {
     @Override
     public void to(Cases cases) {
       cases.notMine(this);
+    }
+  }
+
+  /** The owner gives it to the other side; the reason may be empty. */
+  record HandOver(Actor by, Via via, Side to, String reason) implements Event {
+    @Override
+    public void to(Cases cases) {
+      cases.handOver(this);
     }
   }
 

@@ -6,6 +6,8 @@ import nightbell.alert.Alert;
 import nightbell.alert.ClientId;
 import nightbell.alert.DedupKey;
 import nightbell.alert.IncidentNumber;
+import nightbell.audit.Actor;
+import nightbell.matrix.Owner;
 import nightbell.matrix.Ruling;
 import nightbell.oncall.PersonId;
 import nightbell.oncall.Side;
@@ -16,10 +18,13 @@ import org.jspecify.annotations.Nullable;
  * the incident is open, so that something always comes next.
  *
  * @param matrixVersion the version of the matrix that ruled it, kept for ever
- * @param lead the side that leads now; it moves only for joint incidents
+ * @param lead the side that owns it now, or leads it where both work it: it moves when the other
+ *     side accepts a hand-over, and when a joint incident's lead stays silent
  * @param leadUntil when a silent lead loses the lead; null when that is settled
  * @param breachAt when an unanswered incident breaches; null once it did or was answered
  * @param breached whether it ever did
+ * @param handing a hand-over that nobody accepted yet, else null
+ * @param escalated who escalated last, for telling a second click from a second wish
  * @param pages how many pages were ordered so far, for page ids
  * @param told those for whom a page was ordered, to be told how it ends
  * @param version counts the changes; the store refuses a change based on an older one
@@ -44,6 +49,8 @@ public record Incident(
     Flaps flaps,
     List<PathRun> runs,
     @Nullable Check check,
+    @Nullable Handing handing,
+    @Nullable Mark escalated,
     int pages,
     List<PersonId> told,
     @Nullable Instant nextAt,
@@ -62,12 +69,28 @@ public record Incident(
   /** Whether a message of this kind, ordered for this side, still has a sense. */
   public boolean wants(PageKind kind, Side run) {
     return switch (kind) {
-      case PAGE -> state == State.OPEN && runs.stream().noneMatch(r -> r.isTakenBy(run));
+      case PAGE -> isPaging() && runs.stream().noneMatch(r -> r.side() == run && r.isStopped());
       case BREACH -> state == State.OPEN || state == State.HELD;
       case STILL_YOURS -> state == State.ACKNOWLEDGED;
       case INFORM -> state != State.RESOLVED;
-      case OPTED_OUT, TAKEN, OVER -> true;
+      case OPTED_OUT, RETURNED, TAKEN, OVER -> true;
     };
+  }
+
+  /** Whose it is now: of the side that accepted it, or both sides' as it was ruled. */
+  public Owner owner() {
+    return ruling.side() == Owner.JOINT
+        ? Owner.JOINT
+        : lead == Side.INTERNAL ? Owner.INTERNAL : Owner.PROVIDER;
+  }
+
+  /** Whether it is offered to this side, which has not accepted it yet. */
+  public boolean isOfferedTo(Side side) {
+    return handing != null && handing.to() == side;
+  }
+
+  private boolean isPaging() {
+    return state == State.OPEN || handing != null;
   }
 
   /**
@@ -85,6 +108,12 @@ public record Incident(
       recent = List.copyOf(recent);
     }
   }
+
+  /**
+   * A hand-over on its way: the giving side owns the incident until someone of side {@code to}
+   * accepts it, and at {@code until} it returns.
+   */
+  public record Handing(Side to, Actor by, Instant until) {}
 
   /**
    * The watch over an acknowledgement: what happens at {@code at} if nothing more is heard.

@@ -1,12 +1,13 @@
 package nightbell.escalation;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import nightbell.audit.Actor;
 import nightbell.audit.Kind;
 import nightbell.matrix.JointRule;
+import nightbell.matrix.Path;
 import nightbell.matrix.Ruling;
 import nightbell.oncall.PersonId;
 
@@ -24,13 +25,18 @@ final class Opening {
     Ruling ruling = draft.ruling;
     turn.tell(Kind.RULED, String.join(" ", ruling.sentences()));
     if (ruling.unmatched()) {
-      turn.tell(Kind.GAP, "The matrix has no row for this alert: it pages by unmatched.");
+      turn.gap(
+          GapKind.UNMATCHED,
+          Actor.NIGHTBELL,
+          "The matrix has no row for this alert: it pages by unmatched.");
     }
     draft.lead = ruling.lead();
     draft.breachAt = ruling.respondBy();
     draft.acknowledged = null;
     draft.resolved = null;
     draft.check = null;
+    draft.handing = null;
+    draft.escalated = null;
     draft.unanswered = false;
     draft.runs = new ArrayList<>();
     draft.leadUntil = null;
@@ -65,27 +71,45 @@ final class Opening {
   private void paths(Instant at) {
     Draft draft = turn.draft;
     draft.state = State.OPEN;
-    List<PathRun> runs = new ArrayList<>();
-    for (Ruling.Run run : draft.ruling.runs()) {
-      turn.tell(
-          Kind.PATH_STARTED,
-          "Path " + run.path() + " starts for the " + Words.side(run.side()) + " side.");
-      PathRun starting = PathRun.starting(run.side(), run.path(), at.plus(firstStep(run)), at);
-      runs.add(new Stepping(turn, starting).advance().run());
-    }
-    draft.runs = runs;
-    String joint = draft.ruling.joint();
-    if (joint != null && draft.lead == draft.ruling.lead()) {
-      JointRule rule = Objects.requireNonNull(turn.matrix.joint().get(joint), "joint rule");
-      draft.leadUntil = at.plus(rule.acceptWithin());
+    // What was handed over runs by the path of the side that accepted it, not as it was ruled.
+    List<Ruling.Run> runs =
+        draft.runs.isEmpty()
+            ? draft.ruling.runs()
+            : draft.runs.stream().map(run -> new Ruling.Run(run.side(), run.path())).toList();
+    draft.runs = new ArrayList<>();
+    runs.forEach(run -> draft.runs.add(begun(run, at)));
+    watchLead(at);
+  }
+
+  /** Begins one side's path anew, in place of what ran for it. */
+  void begin(Ruling.Run run) {
+    List<PathRun> runs = turn.draft.runs;
+    PathRun begun = begun(run, turn.now);
+    if (runs.stream().noneMatch(known -> known.side() == run.side())) {
+      runs.add(begun);
+    } else {
+      runs.replaceAll(known -> known.side() == run.side() ? begun : known);
     }
   }
 
-  private Duration firstStep(Ruling.Run run) {
-    return Objects.requireNonNull(turn.matrix.paths().get(run.path()), "path").steps().get(0).at();
+  /** The lead of joint work may stay silent for so long; once it has moved it stays. */
+  void watchLead(Instant at) {
+    JointRule rule = turn.matrix.jointRule(turn.draft.ruling);
+    if (rule != null && turn.draft.lead == turn.draft.ruling.lead()) {
+      turn.draft.leadUntil = at.plus(rule.acceptWithin());
+    }
   }
 
-  private void inform() {
+  private PathRun begun(Ruling.Run run, Instant at) {
+    turn.tell(
+        Kind.PATH_STARTED,
+        "Path " + run.path() + " starts for the " + Words.side(run.side()) + " side.");
+    Path path = Objects.requireNonNull(turn.matrix.paths().get(run.path()), "path");
+    Instant first = at.plus(path.steps().get(0).at());
+    return new Stepping(turn, PathRun.starting(run.side(), run.path(), first, at)).advance().run();
+  }
+
+  void inform() {
     for (PersonId person : turn.draft.ruling.inform()) {
       turn.notice(PageKind.INFORM, person, "", "row informs " + person);
     }

@@ -15,6 +15,8 @@ public enum PageKind {
   INFORM,
   /** Tells a side's desk that texts do not reach one of its people any more. */
   OPTED_OUT,
+  /** Tells both desks that nobody accepted a hand-over. */
+  RETURNED,
   /** Tells those paged who took the incident. */
   TAKEN,
   /** Tells those paged that it is over. */

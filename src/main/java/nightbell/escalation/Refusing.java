@@ -1,6 +1,7 @@
 package nightbell.escalation;
 
 import java.time.Duration;
+import nightbell.matrix.Matrix;
 import org.jspecify.annotations.Nullable;
 
 /** Says which events an incident's state does not allow, and why. */
@@ -8,10 +9,12 @@ final class Refusing implements Event.Cases {
   private static final Duration LEAST = Duration.ofMinutes(30);
   private static final Duration MOST = Duration.ofHours(24);
 
+  private final Matrix matrix;
   private final Incident incident;
   private @Nullable String why;
 
-  Refusing(Incident incident) {
+  Refusing(Matrix matrix, Incident incident) {
+    this.matrix = matrix;
     this.incident = incident;
   }
 
@@ -56,6 +59,20 @@ final class Refusing implements Event.Cases {
   @Override
   public void notMine(Event.NotMine event) {
     unresolved();
+  }
+
+  @Override
+  public void handOver(Event.HandOver event) {
+    unresolved();
+    if (why != null || incident.isOfferedTo(event.to())) {
+      return;
+    }
+    String to = Words.side(matrix, event.to());
+    if (incident.lead() == event.to()) {
+      why = "Incident " + incident.number() + " is with " + to + " already.";
+    } else if (matrix.pathOf(event.to(), incident.ruling()).isEmpty()) {
+      why = "The matrix has no path for " + to + ": nobody there would be paged.";
+    }
   }
 
   @Override

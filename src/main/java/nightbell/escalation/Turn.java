@@ -51,6 +51,11 @@ final class Turn {
             kind, by, channel(via), text, Map.of("via", via.name().toLowerCase(Locale.ROOT))));
   }
 
+  /** Puts on record that the matrix does not hold for this incident. */
+  void gap(GapKind kind, Actor by, String text) {
+    entries.add(new Entry(Kind.GAP, by, null, text, Map.of(GapKind.KEY, kind.wire())));
+  }
+
   /** Stops these pages, those that this very decision ordered before included. */
   void cancel(Decision.Cancel which) {
     orders.removeIf(order -> order.kind().answerable() && which.covers(order.run()));

@@ -9,6 +9,7 @@ import nightbell.audit.Kind;
 import nightbell.escalation.Incident.Check;
 import nightbell.matrix.JointRule;
 import nightbell.matrix.PathId;
+import nightbell.matrix.Ruling;
 import nightbell.matrix.Severity;
 import nightbell.oncall.Channel;
 import nightbell.oncall.PersonId;
@@ -39,17 +40,22 @@ final class Waking {
     if (draft.state == State.HELD && isDue(draft.ruling.heldUntil())) {
       new Opening(turn).release(Objects.requireNonNull(draft.ruling.heldUntil()));
     }
-    if (draft.state == State.OPEN) {
+    Incident.Handing handing = draft.handing;
+    if (handing != null && isDue(handing.until())) {
+      new HandingOver(turn).returned(handing, "Nobody accepted the hand-over in time");
+    }
+    if (draft.state == State.OPEN || draft.handing != null) {
       draft.runs.replaceAll(this::advance);
-      if (isDue(draft.leadUntil)) {
-        moveLead();
-      }
+    }
+    if (draft.state == State.OPEN && isDue(draft.leadUntil)) {
+      moveLead();
     }
     if (draft.state != State.ACKNOWLEDGED && isDue(draft.breachAt)) {
       breach();
     }
     Check check = draft.check;
-    if (draft.state == State.ACKNOWLEDGED && check != null && isDue(check.at())) {
+    boolean watched = draft.state == State.ACKNOWLEDGED && draft.handing == null;
+    if (watched && check != null && isDue(check.at())) {
       askOrRestart(check);
     }
   }
@@ -65,7 +71,7 @@ final class Waking {
 
   /** A page cannot succeed any more. */
   void failed(Event.PageFailed event) {
-    if (draft.state != State.OPEN) {
+    if (draft.state != State.OPEN && draft.handing == null) {
       return;
     }
     draft.runs.replaceAll(
@@ -81,6 +87,7 @@ final class Waking {
     String about =
         switch (kind) {
           case BREACH -> Words.respond(respond());
+          case RETURNED -> Words.side(turn.matrix, draft.lead);
           case OPTED_OUT, PAGE, STILL_YOURS, INFORM, TAKEN, OVER -> "";
         };
     turn.noticeAfter(
@@ -121,7 +128,7 @@ final class Waking {
 
   private void moveLead() {
     draft.leadUntil = null;
-    JointRule rule = Objects.requireNonNull(turn.matrix.joint().get(draft.ruling.joint()));
+    JointRule rule = Objects.requireNonNull(turn.matrix.jointRule(draft.ruling), "joint work");
     draft.lead = draft.lead.other();
     turn.tell(
         Kind.LEAD_MOVED,
@@ -137,6 +144,10 @@ final class Waking {
       new Acknowledging(turn, support.by(), support.via()).acknowledge();
       return;
     }
+    draft.runs.stream()
+        .filter(run -> run.side() == draft.lead && run.isStopped())
+        .findFirst()
+        .ifPresent(left -> new Opening(turn).begin(new Ruling.Run(left.side(), left.path())));
     tieBreaker(rule.tieBreaker());
   }
 

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import nightbell.matrix.Matrix;
+import nightbell.matrix.Organisation;
 import nightbell.matrix.Severity;
 import nightbell.matrix.Target;
 import nightbell.oncall.Channel;
@@ -49,6 +51,12 @@ final class Words {
 
   static String side(Side side) {
     return side.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** A side as the matrix names it, or plainly where it does not. */
+  static String side(Matrix matrix, Side side) {
+    Organisation known = matrix.sides().get(side);
+    return known == null ? "the " + side(side) + " side" : known.name();
   }
 
   static String targets(List<Target> targets) {

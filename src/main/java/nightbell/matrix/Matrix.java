@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nightbell.alert.Alert;
 import nightbell.oncall.Person;
 import nightbell.oncall.PersonId;
@@ -59,6 +60,29 @@ public record Matrix(
    */
   public Ruling rule(Alert alert, Instant at) {
     return new RulingMaker(this, alert, at).ruling();
+  }
+
+  /** Which path runs for a side that an incident is handed to; empty if that side has none. */
+  public Optional<SidePath> pathOf(Side side, Ruling ruling) {
+    return SidePath.of(this, side, ruling);
+  }
+
+  /** The rule by which both sides work what was ruled so; null where one side works it alone. */
+  public @Nullable JointRule jointRule(Ruling ruling) {
+    return ruling.support() == null ? null : JointRule.of(this, ruling);
+  }
+
+  /** When the response time of a severity is over that starts at this instant. */
+  public Instant respondBy(SeverityId id, Instant from) {
+    Window window = new BusinessClock(this).window(from);
+    return ResponseAnswer.of(this, severity(id), window, from).respondBy();
+  }
+
+  Severity severity(SeverityId id) {
+    return severities.stream()
+        .filter(severity -> severity.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no severity " + id));
   }
 
   private static <K, V> Map<K, V> ordered(Map<K, V> map) {

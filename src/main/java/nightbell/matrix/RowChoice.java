@@ -28,17 +28,21 @@ public final class RowChoice {
         .findFirst();
   }
 
-  private static boolean fits(
-      Row row, @Nullable SystemId system, CategoryId category, Window window) {
+  /** Whether a row takes this cell; a null window is one that only rows for both take. */
+  static boolean fits(
+      Row row, @Nullable SystemId system, CategoryId category, @Nullable Window window) {
     boolean systemFits =
         row.systems().isEmpty() || (system != null && row.systems().contains(system));
     boolean categoryFits = row.categories().isEmpty() || row.categories().contains(category);
     return systemFits && categoryFits && (row.when() == null || row.when() == window);
   }
 
+  /** How closely a row names systems and categories, whatever its hours. */
+  static int cells(Row row) {
+    return (row.categories().isEmpty() ? 0 : 4) + (row.systems().isEmpty() ? 0 : 2);
+  }
+
   private static int rank(Row row) {
-    return (row.categories().isEmpty() ? 0 : 4)
-        + (row.systems().isEmpty() ? 0 : 2)
-        + (row.when() == null ? 0 : 1);
+    return cells(row) + (row.when() == null ? 0 : 1);
   }
 }

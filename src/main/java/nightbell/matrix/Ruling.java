@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row the row that took the alert, or null where none did (then {@code unmatched})
  * @param support the side that helps a joint incident's lead, else null
- * @param joint the joint rule's name for a joint incident, else null
+ * @param joint the joint rule's name where a row made the incident joint; null if one side works it
+ *     alone, or if only the several systems that the alert names made it joint
  * @param runs the paths that start: one, or one for each side of a joint incident, lead first
  * @param respondBy when the response time is over
  * @param page whether to page now, later ({@code heldUntil}) or not at all

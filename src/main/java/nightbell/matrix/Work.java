@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Work(Side lead, @Nullable JointRule rule, List<Ruling.Run> runs) {
 
+  /** What one row gives. */
   static Work of(Matrix matrix, Assignment gives) {
     return switch (gives.owner()) {
       case INTERNAL -> alone(Side.INTERNAL, gives);
@@ -19,8 +20,24 @@ record Work(Side lead, @Nullable JointRule rule, List<Ruling.Run> runs) {
     };
   }
 
+  /**
+   * The same work where the alert also names systems whose rows give this: if one of them belongs
+   * to the other side, that side supports by its own path.
+   */
+  Work beside(Matrix matrix, List<Assignment> others) {
+    if (support() != null) {
+      return this;
+    }
+    return others.stream()
+        .flatMap(gives -> Work.of(matrix, gives).runs().stream())
+        .filter(run -> run.side() != lead)
+        .findFirst()
+        .map(run -> new Work(lead, null, List.of(runs.get(0), run)))
+        .orElse(this);
+  }
+
   @Nullable Side support() {
-    return rule == null ? null : lead.other();
+    return runs.size() == 1 ? null : lead.other();
   }
 
   /** Joint work in words. */

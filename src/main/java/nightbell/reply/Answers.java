@@ -47,7 +47,7 @@ public final class Answers {
     return switch (verb) {
       case ACKNOWLEDGE -> allYours(numbers);
       case ESCALATE -> "Next step now for " + listed(numbers);
-      case NOT_MINE -> "Noted as not yours, next step now: " + listed(numbers);
+      case NOT_MINE -> "Noted as not yours, the other side is asked: " + listed(numbers);
       case RESOLVE -> "Resolved: " + listed(numbers);
       case SNOOZE -> "Quiet for now: " + listed(numbers);
       default -> "Noted: " + listed(numbers);
@@ -58,8 +58,28 @@ public final class Answers {
     return number + " goes to the next step now.";
   }
 
+  /** After "not mine" of someone who is on the path of the side that owns it. */
   public static String notMine(IncidentNumber number) {
     return number + ": noted that it is not yours, the next step starts now.";
+  }
+
+  /** After "not mine" of the side that owns it. */
+  public static String handedOver(IncidentNumber number, String to) {
+    return number + " handed to " + side(to) + "; you still own it until they accept.";
+  }
+
+  /** After "not mine" of the side that it was handed to. */
+  public static String returned(IncidentNumber number, String to) {
+    return number + " goes back to " + side(to) + ", noted as not yours; both desks are told.";
+  }
+
+  /** After "not mine" of the side that supports. */
+  public static String left(IncidentNumber number, String lead) {
+    return number + ": noted, no more pages to your side. " + side(lead) + " leads it.";
+  }
+
+  private static String side(String name) {
+    return Gsm7.fit(name, 60);
   }
 
   public static String resolved(IncidentNumber number) {

@@ -1,5 +1,6 @@
 package nightbell.reply;
 
+import java.util.List;
 import nightbell.alert.IncidentNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param system the system's id, or null if none is known
  * @param systemName the system's name for people, may be empty
  * @param changeRule the rule for changing the system, or null
+ * @param alongside the other open incidents on a system that has such a rule
  */
 public record Brief(
     IncidentNumber number,
@@ -20,4 +22,9 @@ public record Brief(
     String systemName,
     String title,
     @Nullable String host,
-    @Nullable String changeRule) {}
+    @Nullable String changeRule,
+    List<Alongside> alongside) {
+  public Brief {
+    alongside = List.copyOf(alongside);
+  }
+}

@@ -16,9 +16,19 @@ public final class PageText {
 
   private PageText() {}
 
-  /** The text of a page. */
+  /** The text of a page. The change rule is in it only where the title need not give way. */
   public static String sms(Brief brief) {
-    return around("", brief, " (" + brief.number() + "). " + KEYS);
+    String number = " (" + brief.number() + "). ";
+    String plain = around("", brief, number + KEYS);
+    String rule = brief.changeRule();
+    if (rule != null) {
+      String whole = head("", brief) + Gsm7.fold(title(brief)) + Gsm7.fold(onHost(brief)) + number;
+      String ruled = Gsm7.fold(whole + "Rule: " + Plain.line(rule) + ". " + KEYS);
+      if (Gsm7.width(ruled) <= Gsm7.SEGMENT) {
+        return ruled;
+      }
+    }
+    return plain;
   }
 
   /** The mail's subject; any Unicode, one line. */
@@ -51,6 +61,9 @@ public final class PageText {
     String rule = brief.changeRule();
     if (rule != null) {
       mail.append("Change rule: ").append(Plain.line(rule)).append('\n');
+      brief
+          .alongside()
+          .forEach(other -> mail.append("Also open: ").append(other.words()).append('\n'));
     }
     if (!sentences.isEmpty()) {
       mail.append("\nWhy this reached you:\n");
@@ -106,6 +119,13 @@ public final class PageText {
         + ". START from that phone undoes it";
   }
 
+  /** Tells both desks that nobody accepted a hand-over. */
+  public static String returned(Brief brief, String owner) {
+    String side = Gsm7.fit(owner, 40);
+    return around(
+        "", brief, " (" + brief.number() + "): hand-over not accepted, " + side + " owns it again");
+  }
+
   static String by(String name) {
     return Gsm7.fit(Names.first(name), WORD);
   }
@@ -135,11 +155,15 @@ public final class PageText {
   }
 
   private static String around(String before, Brief brief, String after) {
-    String system = brief.system() == null ? "" : " " + Gsm7.fit(brief.system(), WORD);
-    String severity = Gsm7.fit(brief.severity(), WORD);
-    String head = before + severity + " " + Gsm7.fit(brief.clientShort(), WORD) + system + ": ";
+    String head = head(before, brief);
     int room = Gsm7.SEGMENT - Gsm7.width(head) - Gsm7.width(after);
     return Gsm7.fold(head + what(brief, room) + after);
+  }
+
+  private static String head(String before, Brief brief) {
+    String system = brief.system() == null ? "" : " " + Gsm7.fit(brief.system(), WORD);
+    String severity = Gsm7.fit(brief.severity(), WORD);
+    return before + severity + " " + Gsm7.fit(brief.clientShort(), WORD) + system + ": ";
   }
 
   /** Cuts the title and keeps the host whole, unless the host would take most of the room. */

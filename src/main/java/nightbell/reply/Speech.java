@@ -16,6 +16,7 @@ public final class Speech {
   public static final String VOICEMAIL = "Nightbell has an alert for you. Please check your texts.";
 
   private static final int MOST = 300;
+  private static final int RULE = 70;
   private static final Pattern RANK = Pattern.compile("(p|prio|priority|sev|severity)[ -]?(\\d+)");
 
   private Speech() {}
@@ -28,10 +29,21 @@ public final class Speech {
             + cut(Spoken.text(brief.clientName()), 60)
             + ". "
             + system(brief);
-    String tail = ". Incident " + digits(brief.number()) + ".";
+    String tail = ". " + rule(brief) + "Incident " + digits(brief.number()) + ".";
     String host = brief.host() == null ? "" : Plain.line(brief.host());
     String what = Spoken.text(PageText.what(brief), host);
     return head + cut(what, MOST - head.length() - tail.length()) + tail;
+  }
+
+  /** The change rule in one short sentence, with how many others are open on the system. */
+  private static String rule(Brief brief) {
+    String rule = brief.changeRule();
+    if (rule == null) {
+      return "";
+    }
+    int others = brief.alongside().size();
+    String also = others == 0 ? "" : ", " + others + " more open on it";
+    return "Change rule: " + cut(Spoken.text(rule), RULE).replaceAll("[.;,!?]+$", "") + also + ". ";
   }
 
   private static String system(Brief brief) {

@@ -2,6 +2,7 @@ package nightbell.store;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import nightbell.engine.Gaps;
 import nightbell.engine.MatrixVersions;
 import nightbell.engine.Outbox;
 import nightbell.engine.Records;
@@ -99,6 +100,11 @@ public final class Database implements AutoCloseable {
   /** What is set up. */
   public Register register() {
     return new JdbiRegister(jdbi);
+  }
+
+  /** Where the matrices did not say whose an incident is. */
+  public Gaps gaps() {
+    return new JdbiGaps(jdbi);
   }
 
   /** The versions of matrices. */

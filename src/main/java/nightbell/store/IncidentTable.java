@@ -12,6 +12,7 @@ import nightbell.engine.Store.Conflict;
 import nightbell.engine.Store.Deadline;
 import nightbell.escalation.Incident;
 import nightbell.matrix.Ruling;
+import nightbell.matrix.SystemId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
@@ -75,6 +76,18 @@ final class IncidentTable {
     return one(db.createQuery(sql).bind(0, client.value()).bind(1, key.value()));
   }
 
+  List<Incident> unresolvedOn(ClientId client, SystemId system) {
+    String sql =
+        """
+        SELECT body FROM incident WHERE client = ? AND system = ? AND unresolved = TRUE
+        ORDER BY number FETCH FIRST 50 ROWS ONLY""";
+    return db.createQuery(sql)
+        .bind(0, client.value())
+        .bind(1, system.value())
+        .map((row, context) -> Json.incident(row.getString("body")))
+        .list();
+  }
+
   Optional<Incident> resolvedSince(ClientId client, DedupKey key, Instant since) {
     String sql =
         """
@@ -111,7 +124,7 @@ final class IncidentTable {
             .and("state = :state", "state", Cells.wordOrNull(filter.state()))
             .and("client = :client", "client", Cells.idOrNull(filter.client()))
             .and("side = :side", "side", Cells.wordOrNull(filter.side()))
-            .and("severity = :severity", "severity", filter.severity())
+            .and("LOWER(severity) = :severity", "severity", lower(filter.severity()))
             .and("system = :system", "system", filter.system())
             .and("opened_at >= :from", "from", filter.from())
             .and("opened_at < :to", "to", filter.to())
@@ -127,6 +140,10 @@ final class IncidentTable {
 
   private static Optional<Incident> one(Query query) {
     return query.map((row, context) -> Json.incident(row.getString("body"))).findOne();
+  }
+
+  private static @Nullable String lower(@Nullable String word) {
+    return word == null ? null : word.toLowerCase(Locale.ROOT);
   }
 
   private static @Nullable String contains(@Nullable String words) {
@@ -148,6 +165,7 @@ final class IncidentTable {
         .bind("opened_at", incident.openedAt())
         .bind("unresolved", over ? null : Boolean.TRUE)
         .bind("state", Cells.word(incident.state()))
+        .bind("side", Cells.word(incident.owner()))
         .bind("lead", Cells.word(incident.lead()))
         .bindByType("acknowledged_at", acknowledged, Instant.class)
         .bindByType("resolved_at", resolved, Instant.class)
@@ -171,7 +189,6 @@ final class IncidentTable {
     return sql.bind("severity", ruling.severity().value())
         .bind("system", Cells.idOrNull(ruling.system()))
         .bind("category", ruling.category().value())
-        .bind("side", Cells.word(ruling.side()))
         .bind("row_id", Cells.idOrNull(ruling.row()))
         .bind("respond_by", ruling.respondBy());
   }

@@ -7,10 +7,12 @@ import nightbell.alert.ClientId;
 import nightbell.alert.DedupKey;
 import nightbell.alert.IncidentNumber;
 import nightbell.audit.Entry;
+import nightbell.engine.Gap;
 import nightbell.engine.Page;
 import nightbell.engine.Store;
 import nightbell.escalation.Incident;
 import nightbell.escalation.PageId;
+import nightbell.matrix.SystemId;
 import nightbell.oncall.PersonId;
 import nightbell.oncall.Side;
 import org.jdbi.v3.core.Handle;
@@ -25,6 +27,7 @@ final class JdbiSession implements Store.Session {
   private final TrailTable trail;
   private final AnswerTable answers;
   private final ConversationTable conversations;
+  private final GapTable gaps;
 
   JdbiSession(Handle db) {
     counters = new CounterTable(db);
@@ -34,6 +37,7 @@ final class JdbiSession implements Store.Session {
     trail = new TrailTable(db, counters);
     answers = new AnswerTable(db);
     conversations = new ConversationTable(db);
+    gaps = new GapTable(db);
   }
 
   /** Writes what was gathered; to be called once, before the commit. */
@@ -63,6 +67,11 @@ final class JdbiSession implements Store.Session {
   }
 
   @Override
+  public List<Incident> unresolvedOn(ClientId client, SystemId system) {
+    return incidents.unresolvedOn(client, system);
+  }
+
+  @Override
   public void insert(Incident incident) {
     incidents.insert(incident);
   }
@@ -75,6 +84,11 @@ final class JdbiSession implements Store.Session {
   @Override
   public void insert(Page page) {
     pages.insert(page);
+  }
+
+  @Override
+  public void insert(Gap gap) {
+    gaps.insert(gap);
   }
 
   @Override

@@ -28,6 +28,8 @@ final class Versions {
         incident.flaps(),
         incident.runs(),
         incident.check(),
+        incident.handing(),
+        incident.escalated(),
         incident.pages(),
         incident.told(),
         incident.nextAt(),

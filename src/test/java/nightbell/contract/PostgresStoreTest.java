@@ -104,6 +104,14 @@ class PostgresStoreTest {
   }
 
   @Nested
+  class Disputes extends GapContract {
+    @Override
+    DatabaseSettings fresh() {
+      return another();
+    }
+  }
+
+  @Nested
   class Versions extends VersionsContract {
     @Override
     DatabaseSettings fresh() {

@@ -138,6 +138,8 @@ final class Samples {
         Flaps.NONE,
         List.of(run()),
         null,
+        new Incident.Handing(Side.INTERNAL, new Actor("lena", Side.PROVIDER), openedAt),
+        new Mark(openedAt, new Actor("lena", Side.PROVIDER), Via.SMS),
         1,
         List.of(new PersonId("lena")),
         nextAt,

@@ -226,7 +226,7 @@ class AnswerTest {
     Night night = opened().clears();
 
     assertThat(
-            Escalation.refusal(
+            night.escalation.refusal(
                 night.incident, new Event.Acknowledge(night.person("tomas"), Via.API)))
         .hasValue("Incident 412 is resolved.");
   }

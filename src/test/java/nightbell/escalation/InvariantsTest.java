@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import nightbell.oncall.Side;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -43,7 +44,7 @@ class InvariantsTest {
 
   private static void happen(Night night, Random random) {
     String who = pick(random, PEOPLE);
-    switch (random.nextInt(14)) {
+    switch (random.nextInt(16)) {
       case 0 -> night.happens(new Event.Acknowledge(night.person(who), Via.SMS));
       case 1 -> night.happens(new Event.Escalate(night.person(who), Via.VOICE));
       case 2 -> night.clears();
@@ -54,6 +55,8 @@ class InvariantsTest {
       case 7 -> night.sleptUntil(sinceOpening(night).plusMinutes(random.nextInt(600)));
       case 8 -> night.happens(new Event.Heard(night.person(who)));
       case 9 -> night.happens(new Event.OptedOut(night.person(who), List.of()));
+      case 10, 11 ->
+          night.happens(new Event.HandOver(night.person(who), Via.API, side(random), ""));
       default -> failSomePage(night, random);
     }
   }
@@ -79,6 +82,18 @@ class InvariantsTest {
           .as("no page that has no sense once the decision stands")
           .allMatch(page -> decision.incident().wants(page.kind(), page.run()));
     }
+    Incident.Handing handing = is.handing();
+    if (handing != null) {
+      assertThat(is.state()).as("handed over").isIn(State.OPEN, State.ACKNOWLEDGED);
+      assertThat(handing.to()).as("to the other side").isNotEqualTo(is.lead());
+      assertThat(handing.until()).as("it returns in time").isAfter(night.now);
+      assertThat(is.nextAt()).as("and until then someone is asked").isNotNull();
+      Duration silence = Duration.between(night.now, is.nextAt());
+      assertThat(silence).isLessThanOrEqualTo(Duration.ofMinutes(15));
+      assertThat(is.runs())
+          .as("by the receiving side's path alone")
+          .allMatch(run -> run.isStopped() == (run.side() != handing.to()));
+    }
     boolean waits = is.state() == State.OPEN || is.state() == State.HELD;
     assertThat(is.acknowledged() == null || !waits).as("nobody has what waits").isTrue();
     if (is.isResolved()) {
@@ -88,6 +103,10 @@ class InvariantsTest {
 
   private static Duration sinceOpening(Night night) {
     return Duration.between(night.incident.openedAt(), night.now);
+  }
+
+  private static Side side(Random random) {
+    return random.nextBoolean() ? Side.INTERNAL : Side.PROVIDER;
   }
 
   private static String pick(Random random, String[] from) {

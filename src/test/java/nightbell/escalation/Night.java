@@ -73,7 +73,17 @@ final class Night {
   }
 
   Night fires(String host, String severity) {
-    Alert alert = alert(host, severity);
+    return opens(alert(host, severity));
+  }
+
+  /** As {@link #fires}, by an alert that names its systems. */
+  Night names(List<String> systems, String severity) {
+    Alert alert =
+        Alert.of(AlertState.FIRING, "DB down").id("x").systems(systems).severity(severity).build();
+    return opens(alert);
+  }
+
+  private Night opens(Alert alert) {
     take(
         escalation.open(
             new IncidentNumber(412),

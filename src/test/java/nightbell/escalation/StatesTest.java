@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import nightbell.oncall.Side;
 import org.junit.jupiter.api.Test;
 
 /** The table of states in the machine's Javadoc is what the machine does. */
@@ -26,6 +27,23 @@ class StatesTest {
     events.put("acknowledge", night -> night.acknowledges("tomas"));
     events.put("escalate", n -> n.happens(new Event.Escalate(n.person("tomas"), Via.SMS)));
     events.put("not mine", n -> n.happens(new Event.NotMine(n.person("tomas"), Via.SMS)));
+    events.put("hand over", StatesTest::handOver);
+    events.put(
+        "handed and accepted",
+        night -> {
+          handOver(night);
+          night.acknowledges("dana");
+        });
+    events.put(
+        "handed in vain",
+        night -> {
+          handOver(night);
+          Incident.Handing handing = night.incident.handing();
+          if (handing != null) {
+            night.now = handing.until();
+            night.happens(new Event.Due());
+          }
+        });
     events.put("resolve", n -> n.happens(new Event.Resolve(n.person("tomas"), Via.SMS)));
     events.put("note", n -> n.happens(new Event.Note(n.person("tomas"), Via.SMS, "a word")));
     events.put(
@@ -69,6 +87,10 @@ class StatesTest {
       night.now = night.incident.nextAt();
       night.happens(new Event.Due());
     }
+  }
+
+  private static void handOver(Night night) {
+    night.happens(new Event.HandOver(night.person("tomas"), Via.WEB, Side.INTERNAL, "not ours"));
   }
 
   private static void fail(Night night) {

@@ -127,14 +127,16 @@ class RulingTest {
   void the_first_known_system_decides_and_the_others_are_named() {
     Ruling ruling =
         matrix.rule(
-            alert().systems(List.of("spaceship", "ERP", "firewall", "erp", "FIREWALL")).build(),
+            alert().systems(List.of("spaceship", "SERVERS", "firewall", "FIREWALL")).build(),
             FRIDAY);
 
-    assertThat(ruling.row()).isEqualTo(new RowId("R03"));
+    assertThat(ruling.row()).isEqualTo(new RowId("R05"));
+    assertThat(ruling.side()).isEqualTo(Owner.PROVIDER);
     assertThat(ruling.sentences())
         .contains(
-            "System erp: the alert names it; the matrix does not know \"spaceship\".",
-            "The alert also names firewall (owner provider); erp is named first and decides.");
+            "System servers: the alert names it; the matrix does not know \"spaceship\".",
+            "The alert also names firewall (owner provider); servers is named first and decides.",
+            "Change rules: firewall: Provider changes; Dana approves; one open change at a time");
   }
 
   @Test

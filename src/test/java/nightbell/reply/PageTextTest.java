@@ -72,7 +72,10 @@ class PageTextTest {
             "Firewalls",
             "VPN\r\ndown",
             "fw-1",
-            "Ask Dana");
+            "Ask Dana",
+            List.of(
+                new Alongside(new IncidentNumber(410), "P2", "Disk full", "Lee Okafor"),
+                new Alongside(new IncidentNumber(411), "P3", "Slow\nlink", "")));
     assertThat(PageText.mail(brief, List.of("Row R1 takes it."), "02:14 America/Chicago"))
         .isEqualTo(
             """
@@ -82,6 +85,8 @@ class PageTextTest {
             Where: Firewalls (fw), host fw-1
             Since: 02:14 America/Chicago
             Change rule: Ask Dana
+            Also open: 410 P2 Disk full: with Lee Okafor
+            Also open: 411 P3 Slow link: nobody has it yet
 
             Why this reached you:
             - Row R1 takes it.
@@ -108,6 +113,30 @@ class PageTextTest {
   }
 
   @Test
+  void a_change_rule_is_in_the_text_only_where_the_title_need_not_give_way() {
+    assertThat(PageText.sms(ruled("VPN down", "Dana approves")))
+        .isEqualTo("P1 Harlow fw: VPN down (412). Rule: Dana approves. " + KEYS);
+    String long1 = PageText.sms(ruled("VPN down", "Dana approves ".repeat(9)));
+    assertThat(long1).isEqualTo("P1 Harlow fw: VPN down (412). " + KEYS);
+    String long2 = PageText.sms(ruled("VPN down ".repeat(30), "Dana approves"));
+    assertThat(long2).doesNotContain("Rule").endsWith(" (412). " + KEYS);
+  }
+
+  @Test
+  void a_call_says_the_change_rule_in_one_short_sentence() {
+    String said = PageText.spoken(ruled("VPN down ".repeat(60), "Provider changes; Dana approves"));
+
+    assertThat(said)
+        .contains("Change rule: Provider changes; Dana approves. Incident 4 1 2.")
+        .hasSizeLessThanOrEqualTo(300);
+  }
+
+  private static Brief ruled(String title, String rule) {
+    return new Brief(
+        N, "P1", "Harlow", "Harlow Parts", "fw", "Firewalls", title, null, rule, List.of());
+  }
+
+  @Test
   void names_are_first_names() {
     assertThat(Names.first("Dana Ruiz")).isEqualTo("Dana");
     assertThat(Names.first("Ruiz, Dana")).isEqualTo("Dana");
@@ -122,6 +151,7 @@ class PageTextTest {
       @Nullable String system,
       String title,
       @Nullable String host) {
-    return new Brief(N, severity, client, client + " Parts", system, "", title, host, null);
+    return new Brief(
+        N, severity, client, client + " Parts", system, "", title, host, null, List.of());
   }
 }

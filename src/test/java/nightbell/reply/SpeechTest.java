@@ -3,6 +3,7 @@ package nightbell.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -88,6 +89,15 @@ class SpeechTest {
       String title,
       @Nullable String host) {
     return new Brief(
-        N, severity, "Harlow", "Harlow Precision Parts", system, systemName, title, host, null);
+        N,
+        severity,
+        "Harlow",
+        "Harlow Precision Parts",
+        system,
+        systemName,
+        title,
+        host,
+        null,
+        List.of());
   }
 }

@@ -19,6 +19,7 @@ import nightbell.alert.IncidentNumber;
 import nightbell.engine.Engine;
 import nightbell.escalation.Event;
 import nightbell.escalation.Incident;
+import nightbell.oncall.Side;
 import nightbell.web.Refused;
 import nightbell.web.auth.Caller;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class ActionsResource {
   private static final Duration SHORTEST = Duration.ofMinutes(30);
   private static final Duration LONGEST = Duration.ofHours(24);
+  private static final int REASON = 1000;
   private final Engine engine;
   private final URI publicUrl;
   private final Duration patience;
@@ -53,7 +55,7 @@ public final class ActionsResource {
     Wish wish = JsonBody.read(body, Wish.class);
     Event event = event(action, by, wish);
     CompletableFuture<Incident> done = act(incident, event);
-    if (wish.note() != null && !wish.note().isBlank() && !(event instanceof Event.Note)) {
+    if (wish.note() != null && !wish.note().isBlank() && !takesNote(event)) {
       Event note = new Event.Note(by.actor(), by.via(), wish.note());
       done = done.thenCompose(after -> act(incident, note).exceptionally(failed -> after));
     }
@@ -74,9 +76,28 @@ public final class ActionsResource {
       case "snooze" -> new Event.Snooze(by.actor(), by.via(), length(wish.length()));
       case "note" -> new Event.Note(by.actor(), by.via(), text(wish.note()));
       case "hand-over" ->
-          throw Refused.of(409, "Handing over is not offered yet; use not-mine or escalate.");
+          new Event.HandOver(by.actor(), by.via(), side(wish.to()), reason(wish.note()));
       default -> throw Refused.of(404, "There is no action of this name.");
     };
+  }
+
+  /** Whether the note is part of the event, so that it is not put down again beside it. */
+  private static boolean takesNote(Event event) {
+    return event instanceof Event.Note || event instanceof Event.HandOver;
+  }
+
+  private static Side side(@Nullable String word) {
+    for (Side side : Side.values()) {
+      if (Wire.name(side).equalsIgnoreCase(word == null ? "" : word.strip())) {
+        return side;
+      }
+    }
+    throw Refused.input("to", "the receiving side is required: internal or provider");
+  }
+
+  private static String reason(@Nullable String note) {
+    String reason = note == null ? "" : note.strip();
+    return reason.length() <= REASON ? reason : reason.substring(0, REASON - 1) + "…";
   }
 
   private static Duration length(@Nullable Long seconds) {

@@ -58,7 +58,7 @@ record IncidentShape(
         ruling.severity().value(),
         Wire.textOrNull(ruling.system()),
         ruling.category().value(),
-        Wire.name(ruling.side()),
+        Wire.name(incident.owner()),
         Wire.name(incident.lead()),
         Wire.textOrNull(ruling.accountable()),
         Wire.textOrNull(ruling.row()),

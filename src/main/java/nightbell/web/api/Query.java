@@ -77,6 +77,18 @@ final class Query {
     return Integer.valueOf(text);
   }
 
+  /** True or false, or null if it is absent. */
+  @Nullable Boolean flag(String name) {
+    String text = text(name);
+    if (text == null) {
+      return null;
+    }
+    if (!text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false")) {
+      throw Refused.input(name, "true or false is required");
+    }
+    return Boolean.valueOf(text);
+  }
+
   /** How many items a list may hold. */
   int limit() {
     Integer limit = number("limit");

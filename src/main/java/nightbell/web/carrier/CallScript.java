@@ -75,8 +75,10 @@ final class CallScript {
     if (paged.incident().isResolved()) {
       return incident + " is resolved. Goodbye.";
     }
-    // The question whether it is still theirs is about an acknowledged incident.
-    if (paged.incident().state() == State.ACKNOWLEDGED && kind != PageKind.STILL_YOURS) {
+    // The question whether it is still theirs is about an acknowledged incident; and what is
+    // offered to a side asks for an answer there, although the other side has it.
+    boolean asks = kind == PageKind.STILL_YOURS || paged.incident().isOfferedTo(paged.page().run());
+    if (paged.incident().state() == State.ACKNOWLEDGED && !asks) {
       return incident + " is already acknowledged. Goodbye.";
     }
     return paged.page().state() == PageState.CANCELLED

@@ -22,6 +22,7 @@ import nightbell.engine.Clock;
 import nightbell.engine.Engine;
 import nightbell.engine.Engine.Paged;
 import nightbell.engine.Matrices;
+import nightbell.engine.Records;
 import nightbell.oncall.Channel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,11 +39,13 @@ public final class AnswerResource {
   private final Engine engine;
   private final Matrices matrices;
   private final Clock clock;
+  private final Neighbours neighbours;
 
-  public AnswerResource(Engine engine, Matrices matrices, Clock clock) {
+  public AnswerResource(Engine engine, Matrices matrices, Clock clock, Records records) {
     this.engine = engine;
     this.matrices = matrices;
     this.clock = clock;
+    this.neighbours = new Neighbours(records);
   }
 
   @GET
@@ -76,7 +79,7 @@ public final class AnswerResource {
   private AnswerView view(Paged paged, String say, boolean form) {
     Shown shown = Shown.of(paged.incident(), matrices);
     IncidentLine line = shown.line(clock);
-    List<Fact> facts = Facts.few(shown);
+    List<Fact> facts = Facts.few(shown, neighbours.of(paged.incident()));
     return form ? AnswerView.open(say, line, facts) : AnswerView.done(say, line, facts);
   }
 

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import nightbell.alert.Alert;
 import nightbell.escalation.Incident;
+import nightbell.escalation.Mark;
 import nightbell.matrix.MatrixSystem;
 import nightbell.matrix.Ruling;
+import nightbell.reply.Alongside;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers an incident's facts, leaving out what is not known. */
@@ -22,33 +24,43 @@ final class Facts {
   }
 
   /** What someone who is asked to act needs. */
-  static List<Fact> few(Shown shown) {
+  static List<Fact> few(Shown shown, List<Incident> neighbours) {
     Facts facts = new Facts(shown);
-    facts.place();
+    facts.place(neighbours);
     return facts.facts;
   }
 
   /** All. */
-  static List<Fact> all(Shown shown) {
+  static List<Fact> all(Shown shown, List<Incident> neighbours) {
     Facts facts = new Facts(shown);
-    facts.place();
+    facts.place(neighbours);
     facts.responsibility();
     facts.history();
     return facts.facts;
   }
 
-  private void place() {
+  private void place(List<Incident> neighbours) {
     Alert alert = incident.alert();
     add("Host", alert.host());
     add("Service", alert.service());
     add("Source", alert.source());
     add("Change rule", changeRule());
+    for (Incident other : neighbours) {
+      Mark taken = other.acknowledged();
+      String by = taken == null ? "" : name(taken.by().name());
+      String severity = other.ruling().severity().value();
+      add(
+          "Also open on it",
+          new Alongside(other.number(), severity, other.alert().title(), by).words());
+    }
   }
 
   private void responsibility() {
     add("Category", ruling.category().value());
-    add("Owner", shown.side(ruling.side()));
+    add("Owner", shown.side(incident.owner()));
     add("Leads now", shown.side(incident.lead()));
+    Incident.Handing handing = incident.handing();
+    add("Handed to, not accepted yet", handing == null ? null : shown.side(handing.to()));
     add("Accountable", ruling.accountable() == null ? null : name(ruling.accountable().value()));
     add("Row", ruling.row() == null ? "none: unmatched" : ruling.row().toString());
     add("Path", ruling.path().toString());

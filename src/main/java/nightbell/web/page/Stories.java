@@ -37,7 +37,7 @@ public final class Stories {
     IncidentNumber number = shown.incident().number();
     List<Page> pages = records.pages(new PageFilter(number, null, null, null, PAGES));
     return new IncidentView.Story(
-        Facts.all(shown),
+        Facts.all(shown, new Neighbours(records).of(shown.incident())),
         shown.incident().ruling().sentences(),
         shown.incident().alert().details(),
         link(shown.incident().alert().link()),

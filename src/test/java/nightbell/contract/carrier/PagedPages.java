@@ -82,6 +82,8 @@ final class PagedPages {
         Incident.Flaps.NONE,
         List.of(),
         null,
+        null,
+        null,
         7,
         List.of(),
         null,

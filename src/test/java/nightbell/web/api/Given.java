@@ -127,6 +127,8 @@ final class Given {
         Incident.Flaps.NONE,
         List.of(),
         null,
+        null,
+        null,
         1,
         List.of(),
         NOW.plusSeconds(60),

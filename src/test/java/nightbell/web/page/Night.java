@@ -71,6 +71,8 @@ final class Night {
         Incident.Flaps.NONE,
         List.of(),
         null,
+        null,
+        null,
         1,
         List.of(),
         null,

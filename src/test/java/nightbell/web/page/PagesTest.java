@@ -51,7 +51,7 @@ class PagesTest {
                   () -> Optional.ofNullable(DESK.key)))
           .addResource(new PracticeBanner())
           .addResource(new IncidentPageResource(DESK, new Stories(DESK, DESK, CLOCK), DESK))
-          .addResource(new AnswerResource(DESK, DESK, CLOCK))
+          .addResource(new AnswerResource(DESK, DESK, CLOCK, DESK))
           .build();
 
   @BeforeEach
