@@ -14,7 +14,8 @@ final class Contacts {
   private static final Pattern EMAIL =
       Pattern.compile(
           "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*+"
-              + "@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.){1,12}[A-Za-z][A-Za-z0-9-]{0,61}");
+              + "@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.){1,12}"
+              + "[A-Za-z][A-Za-z0-9-]{0,61}");
   private static final String LIKE = "write it with + and the country: \"+13125550101\"";
 
   private static final String NO_COUNTRY = "has a country code that does not exist";
