@@ -47,7 +47,7 @@ class FindingsTest {
         .resources()
         .forEach(builder::addResource);
     return builder
-        .addResource(new MatrixResource(matrices, new FakeAgreement()))
+        .addResource(new MatrixResource(matrices, new FakeAgreement(new FakeRegister())))
         .addResource(
             new FindingsResource(matrices, new ActiveFindings(register, records, () -> NOW)))
         .build();
