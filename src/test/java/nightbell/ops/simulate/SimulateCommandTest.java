@@ -98,7 +98,8 @@ class SimulateCommandTest {
     String people =
         file(
             "people.yml",
-            "people: {tomas: {night: {text: 100% in 10s}, escalates: 0%, not_mine: 0%, undelivered: 0%}}");
+            "people: {tomas: {night: {text: 100% in 10s},"
+                + " escalates: 0%, not_mine: 0%, undelivered: 0%}}";
     String alerts =
         file(
             "alerts.csv",
