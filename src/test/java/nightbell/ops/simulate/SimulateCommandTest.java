@@ -99,7 +99,7 @@ class SimulateCommandTest {
         file(
             "people.yml",
             "people: {tomas: {night: {text: 100% in 10s},"
-                + " escalates: 0%, not_mine: 0%, undelivered: 0%}}";
+                + " escalates: 0%, not_mine: 0%, undelivered: 0%}}");
     String alerts =
         file(
             "alerts.csv",
