@@ -22,8 +22,9 @@ record InitPerson(String name, String mobile, String mail) {
   static String slug(String text, String otherwise) {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
     StringBuilder slug = new StringBuilder();
-    for (char c : plain.toCharArray()) {
-      if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
         slug.append(c);
       } else if (Character.isWhitespace(c) && slug.length() > 0) {
         break;

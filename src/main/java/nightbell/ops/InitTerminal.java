@@ -16,31 +16,41 @@ interface InitTerminal {
 
   /** The terminal that the process was started from; not there where input is a file or a pipe. */
   static InitTerminal real() {
-    return new InitTerminal() {
-      @Override
-      public boolean isThere() {
-        Console console = System.console();
-        return console != null && isTerminal(console);
-      }
-
-      @Override
-      public @Nullable String ask(String prompt) {
-        return System.console().readLine("%s", prompt);
-      }
-
-      @Override
-      public void tell(String line) {
-        System.console().printf("%s%n", line);
-      }
-    };
+    return new OfProcess(console());
   }
 
-  /** From Java 22 on there is a console even without a terminal; only it can say so. */
+  // From Java 22 on there is a console even without a terminal: isTerminal asks it.
+  @SuppressWarnings("SystemConsoleNull")
+  private static @Nullable Console console() {
+    Console console = System.console();
+    return console != null && isTerminal(console) ? console : null;
+  }
+
   private static boolean isTerminal(Console console) {
     try {
       return (boolean) Console.class.getMethod("isTerminal").invoke(console);
     } catch (ReflectiveOperationException e) {
       return true;
+    }
+  }
+
+  /** The process's own terminal, or none. */
+  record OfProcess(@Nullable Console console) implements InitTerminal {
+    @Override
+    public boolean isThere() {
+      return console != null;
+    }
+
+    @Override
+    public @Nullable String ask(String prompt) {
+      return console == null ? null : console.readLine("%s", prompt);
+    }
+
+    @Override
+    public void tell(String line) {
+      if (console != null) {
+        console.printf("%s%n", line);
+      }
     }
   }
 }

@@ -42,7 +42,8 @@ class MatrixInitTest {
         "--systems|plant|--hours|mon-sun 00:00-23:59",
         "--systems|servers,network,backup,m365,phones,erp,websites,plant,desktops",
         "--hours|tue-sat 07:30-16:00|--zone|Asia/Kolkata|--country|US-TX|--provider|Ops 24",
-        "--internal|Dana Ruiz,+13125550101,dana@h.example|--internal|Dana Lee,+13125550102,l@h.example",
+        "--internal|Dana Ruiz,+13125550101,d@h.example"
+            + "|--internal|Dana Lee,+13125550102,l@h.example",
         "--company|...|--systems|erp",
         "--outside|A B,+16145550101,a@p.example|--outside|C D,+16145550102,c@p.example"
             + "|--outside|E F,+16145550103,e@p.example|--outside|G H,+16145550104,g@p.example",

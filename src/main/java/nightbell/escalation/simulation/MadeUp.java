@@ -66,7 +66,8 @@ final class MadeUp {
   /** A text that fits this glob. */
   private static String filled(String glob, Chance chance) {
     StringBuilder text = new StringBuilder();
-    for (char c : glob.toCharArray()) {
+    for (int i = 0; i < glob.length(); i++) {
+      char c = glob.charAt(i);
       if (c == '*' || c == '?') {
         text.append(1 + chance.below(9));
       } else {

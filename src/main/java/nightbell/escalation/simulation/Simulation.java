@@ -78,12 +78,12 @@ public final class Simulation {
     switch (alert.state()) {
       case FIRING -> fires(alert, known);
       case RESOLVED -> {
-        if (isOpen(known)) {
+        if (known != null && isOpen(known)) {
           decide(known, new Event.Cleared(alert, tool(alert)));
         }
       }
       case ACKNOWLEDGED -> {
-        if (isOpen(known)) {
+        if (known != null && isOpen(known)) {
           decide(known, new Event.Acknowledge(tool(alert), Via.TOOL));
         }
       }
@@ -214,8 +214,8 @@ public final class Simulation {
         && !resolved.at().isBefore(now.minus(scenario.matrix().timing().reopenWithin()));
   }
 
-  private static boolean isOpen(@Nullable CourseLog log) {
-    return log != null && !log.incident().isResolved();
+  private static boolean isOpen(CourseLog log) {
+    return !log.incident().isResolved();
   }
 
   private static Actor tool(Alert alert) {

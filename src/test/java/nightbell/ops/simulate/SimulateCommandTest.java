@@ -70,12 +70,14 @@ class SimulateCommandTest {
     String people =
         file(
             "people.yml",
-            "everybody:\n"
-                + "  day: {text: 0%, call: 0%, mail: 0%}\n"
-                + "  night: {text: 0%, call: 0%, mail: 0%}\n"
-                + "  voicemail: 100%\n"
-                + "  busy: 0%\n"
-                + "  undelivered: 0%\n");
+            """
+            everybody:
+              day: {text: 0%, call: 0%, mail: 0%}
+              night: {text: 0%, call: 0%, mail: 0%}
+              voicemail: 100%
+              busy: 0%
+              undelivered: 0%
+            """);
     String alerts =
         file(
             "alerts.json",
@@ -96,13 +98,16 @@ class SimulateCommandTest {
     String people =
         file(
             "people.yml",
-            "people: {tomas: {night: {text: 100% in 10s}, escalates: 0%, not_mine: 0%, undelivered: 0%}}");
+            "people: {tomas: {night: {text: 100% in 10s},"
+                + " escalates: 0%, not_mine: 0%, undelivered: 0%}}");
     String alerts =
         file(
             "alerts.csv",
-            "at,title,host,severity,tags\n"
-                + "2026-11-21T08:10:00Z,\"DB \"\"main\"\", down\",erp-db-1,critical,a;b\n"
-                + "2026-11-21T08:40:00Z,Odd,who-knows,critical,\n");
+            """
+            at,title,host,severity,tags
+            2026-11-21T08:10:00Z,"DB ""main"\", down",erp-db-1,critical,a;b
+            2026-11-21T08:40:00Z,Odd,who-knows,critical,
+            """);
     assertThat(simulate("--people", people, "--alerts", alerts, "--json")).isZero();
     JsonNode json = new ObjectMapper().readTree(said());
     assertThat(json.at("/ok").booleanValue()).isTrue();
