@@ -54,7 +54,8 @@ class DifferencesTest {
           "host:erp-*", "tag:epicor" | "host:erp-*" | erp: match host:erp-*, tag:epicor → host:erp-*
           +13125550102", voice | +13125550199", voice | lee: sms …0102 → …0199
           +13125550102", voice | +13129990102", voice | lee: sms changed, still shown as …0102
-          email: lee@harlow | email: leo@harlow | lee: email changed, still shown as l…@harlow.example
+          email: lee@harlow | email: leo@harlow | \
+          lee: email changed, still shown as l…@harlow.example
           {at: 10m, page | {at: 11m, page | provider-std step 3: at 10m → 11m
           """)
   void a_change_is_told_in_words(String old, String now, String sentence) {
