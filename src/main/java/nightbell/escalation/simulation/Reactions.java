@@ -25,11 +25,13 @@ final class Reactions {
   private static final Duration READS_DIGEST = Duration.ofMinutes(90);
 
   private final Scenario scenario;
+  private final Escalation escalation;
   private final Matrix matrix;
   private final BusinessClock business;
 
-  Reactions(Scenario scenario) {
+  Reactions(Scenario scenario, Escalation escalation) {
     this.scenario = scenario;
+    this.escalation = escalation;
     this.matrix = scenario.matrix();
     this.business = new BusinessClock(matrix);
   }
@@ -62,7 +64,7 @@ final class Reactions {
         taken != null && order.kind() != PageKind.STILL_YOURS
             ? new Event.Heard(by)
             : chosen(order, by);
-    return Escalation.refusal(incident, event).isPresent() ? Optional.empty() : Optional.of(event);
+    return escalation.refusal(incident, event).isPresent() ? Optional.empty() : Optional.of(event);
   }
 
   /** When whoever acknowledged by this message has mended it. */

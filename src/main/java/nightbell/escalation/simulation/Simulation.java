@@ -48,7 +48,7 @@ public final class Simulation {
     this.scenario = scenario;
     this.escalation = new Escalation(scenario.matrix(), new Roster(scenario.matrix()));
     this.waits = new LongestWait(scenario.matrix());
-    this.reactions = new Reactions(scenario);
+    this.reactions = new Reactions(scenario, escalation);
     this.doubling = Chance.of(scenario.seed(), "twice");
   }
 
