@@ -5,16 +5,21 @@ import io.dropwizard.lifecycle.Managed;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import nightbell.engine.LiveEngine;
+import nightbell.engine.Sealing;
 
 /** Runs the engine with the service: pages leave only when the server can be called back. */
 final class Running implements Managed {
   private static final int SWEEP_SECONDS = 2;
 
+  private static final int SEAL_SECONDS = 600;
+
   private final LiveEngine engine;
+  private final Sealing sealing;
   private final Surroundings around;
 
-  Running(LiveEngine engine, Surroundings around, Environment environment) {
+  Running(LiveEngine engine, Sealing sealing, Surroundings around, Environment environment) {
     this.engine = engine;
+    this.sealing = sealing;
     this.around = around;
     ScheduledExecutorService sweeper =
         environment.lifecycle().scheduledExecutorService("sweep-%d", true).build();
@@ -23,6 +28,9 @@ final class Running implements Managed {
         .addServerLifecycleListener(
             server -> {
               engine.send();
+              var sealed =
+                  sweeper.scheduleWithFixedDelay(
+                      sealing, SEAL_SECONDS, SEAL_SECONDS, TimeUnit.SECONDS);
               if (around.sweeps()) {
                 // The sweep catches what goes wrong in it, so it is never taken off the schedule.
                 var unused =
@@ -41,5 +49,6 @@ final class Running implements Managed {
   public void stop() throws Exception {
     around.timers().close();
     engine.stop();
+    sealing.run();
   }
 }

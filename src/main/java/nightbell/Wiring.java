@@ -11,6 +11,7 @@ import nightbell.engine.Clock;
 import nightbell.engine.LiveEngine;
 import nightbell.engine.LoadedMatrices;
 import nightbell.engine.Rehearsals;
+import nightbell.engine.Sealing;
 import nightbell.intake.FormatIntake;
 import nightbell.matrix.Roster;
 import nightbell.ops.CannotStart;
@@ -73,7 +74,9 @@ final class Wiring {
             Secret.hash(secrets.databasePassword()).substring(0, 12));
     Auth auth = web(secrets, database, matrices, carriers, engine);
     health(database, carriers, engine);
-    environment.lifecycle().manage(new Running(engine, around, environment));
+    environment
+        .lifecycle()
+        .manage(new Running(engine, new Sealing(database.trail(), clock), around, environment));
     environment
         .lifecycle()
         .addServerLifecycleListener(
@@ -97,6 +100,7 @@ final class Wiring {
             ? DatabaseSettings.embedded(databaseFile(), secrets.databasePassword())
             : new DatabaseSettings(url, text(given.user()), text(given.password()));
     Database database = opened(settings);
+    database.rememberTrailIn(configuration.dataFolder());
     environment.lifecycle().manage(new Closing(database));
     return database;
   }
@@ -132,6 +136,7 @@ final class Wiring {
         new Api(
             engine,
             database.records(),
+            database.trail(),
             database.register(),
             matrices,
             new FormatIntake(engine, database.register(), clock),

@@ -45,12 +45,17 @@ public enum Kind {
   KEY_REVOKED,
   REJECTED,
   SIGNATURE_REFUSED,
+  SEALED,
   STARTED,
   STOPPED,
   SIGNED_IN;
 
   /** The name on the wire and in the database: lower case with dashes. */
   public String wire() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return wire(this);
+  }
+
+  static String wire(Enum<?> word) {
+    return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -115,7 +115,7 @@ public final class LiveEngine implements Engine {
         .submit(new AcceptAlerts(client, sender, alerts))
         .exceptionallyCompose(
             e ->
-                alerts.size() == 1 || e instanceof Overloaded
+                alerts.size() == 1 || e instanceof Overloaded || e instanceof Waiting.Unsynced
                     ? CompletableFuture.failedFuture(e)
                     : oneByOne(client, sender, alerts));
   }

@@ -25,9 +25,16 @@ final class Waiting<T> {
 
     /** The same, but failed if it promises what could not be forced to the disk. */
     Decided unlessPromised() {
-      return promises
-          ? waiting.failed(new IllegalStateException("decided, but maybe not on the disk"))
-          : this;
+      return promises ? waiting.failed(new Unsynced()) : this;
+    }
+  }
+
+  /** Decided and committed, and maybe not on the disk: to decide it again would count it twice. */
+  static final class Unsynced extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Unsynced() {
+      super("decided, but maybe not on the disk");
     }
   }
 }

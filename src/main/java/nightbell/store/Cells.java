@@ -1,5 +1,6 @@
 package nightbell.store;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -33,6 +34,12 @@ final class Cells {
     }
     int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
     return text.substring(0, end) + "…";
+  }
+
+  /** The text as every database keeps it: no NUL, no half of a surrogate pair. */
+  static String clean(String text) {
+    String whole = text.replace('\u0000', ' ');
+    return new String(whole.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 
   static @Nullable String fitOrNull(@Nullable String text, int most) {

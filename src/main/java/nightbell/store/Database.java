@@ -1,9 +1,11 @@
 package nightbell.store;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import nightbell.engine.Records;
 import nightbell.engine.Register;
 import nightbell.engine.Store;
+import nightbell.engine.Trail;
 import org.apache.tomcat.jdbc.pool.DataSource;
 import org.apache.tomcat.jdbc.pool.PoolProperties;
 import org.flywaydb.core.Flyway;
@@ -65,6 +67,16 @@ public final class Database implements AutoCloseable {
     return new JdbiRecords(jdbi);
   }
 
+  /** The record as a whole. */
+  public Trail trail() {
+    return new JdbiTrail(jdbi, store());
+  }
+
+  /** Remembers the trail's end in files of this folder, from now on. */
+  public void rememberTrailIn(Path folder) {
+    jdbi.getConfig(TrailMemory.class).files = new TrailFiles(folder);
+  }
+
   /** What is set up. */
   public Register register() {
     return new JdbiRegister(jdbi);
@@ -87,12 +99,17 @@ public final class Database implements AutoCloseable {
       }
     }
     pool.close(true);
+    TrailFiles files = jdbi.getConfig(TrailMemory.class).files;
+    if (files != null) {
+      files.close();
+    }
   }
 
   private static void migrate(DataSource pool) {
     Flyway.configure(Database.class.getClassLoader())
         .dataSource(pool)
         .locations("classpath:db/migration")
+        .javaMigrations(new TrailLocked())
         .loggers("slf4j")
         .load()
         .migrate();

@@ -1,16 +1,26 @@
 package nightbell.store;
 
+import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import nightbell.alert.ClientId;
 import nightbell.alert.IncidentNumber;
 import nightbell.audit.Actor;
+import nightbell.audit.Chain;
+import nightbell.audit.Chained;
 import nightbell.audit.Entry;
 import nightbell.audit.Kind;
+import nightbell.audit.Seal;
 import nightbell.audit.TrailEvent;
+import nightbell.audit.Written;
+import nightbell.engine.Trail;
 import nightbell.oncall.Channel;
 import nightbell.oncall.Side;
 import org.jdbi.v3.core.Handle;
@@ -20,13 +30,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The trail, which only grows. Entries are gathered and written in one batch by {@link #flush},
  * which must come last before the commit: from there on the trail is locked, so that its numbers
- * have no gaps and stand in the order of commits.
+ * have no gaps, stand in the order of commits, and each event is chained to the one before it.
  */
 final class TrailTable {
   private static final String INSERT =
       """
-      INSERT INTO trail (seq, at, kind, actor, side, channel, incident, client, text, data)
-      VALUES (:seq, :at, :kind, :actor, :side, :channel, :incident, :client, :text, :data)""";
+      INSERT INTO trail (seq, at, kind, actor, side, channel, incident, client, text, data,
+        salt, content, link)
+      VALUES (:seq, :at, :kind, :actor, :side, :channel, :incident, :client, :text, :data,
+        :salt, :content, :link)""";
+
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Handle db;
   private final CounterTable counters;
@@ -47,9 +61,39 @@ final class TrailTable {
       return;
     }
     PreparedBatch batch = db.prepareBatch(INSERT);
-    waiting.forEach(event -> bind(batch, event).add());
+    Seal end = null;
+    for (TrailEvent event : waiting) {
+      long seq = counters.take("trail");
+      String before = end == null ? link(seq - 1) : end.head();
+      Chained next = Chained.after(before, stored(seq, event), salt());
+      bind(batch, event, next).add();
+      end = new Seal(event.at(), seq, Objects.requireNonNull(next.link()));
+    }
     batch.execute();
     waiting.clear();
+    remember(end);
+  }
+
+  /** The link of an event, or the one before the first where there is none: paging must go on. */
+  private String link(long seq) {
+    return db.createQuery("SELECT link FROM trail WHERE seq = ?")
+        .bind(0, seq)
+        .mapTo(String.class)
+        .findOne()
+        .orElse(Chain.START);
+  }
+
+  private void remember(@Nullable Seal end) {
+    TrailFiles files = db.getConfig(TrailMemory.class).files;
+    if (files != null && end != null) {
+      db.afterCommit(() -> files.committed(end));
+    }
+  }
+
+  static String salt() {
+    byte[] salt = new byte[16];
+    RANDOM.nextBytes(salt);
+    return HexFormat.of().formatHex(salt);
   }
 
   List<TrailEvent> timeline(IncidentNumber number) {
@@ -59,20 +103,90 @@ final class TrailTable {
         .list();
   }
 
-  private PreparedBatch bind(PreparedBatch batch, TrailEvent event) {
+  /** The event as the columns hold it: what is hashed must be what is read back. */
+  private static Written stored(long seq, TrailEvent event) {
     Entry entry = event.entry();
-    Integer incident = event.incident() == null ? null : event.incident().value();
+    Written full =
+        Written.of(
+            new TrailEvent(
+                seq,
+                event.at().truncatedTo(ChronoUnit.MICROS),
+                event.client(),
+                event.incident(),
+                entry));
+    return new Written(
+        seq,
+        full.at(),
+        full.kind(),
+        Cells.clean(Cells.fit(full.actor(), 200)),
+        full.side(),
+        full.channel(),
+        full.client(),
+        full.incident(),
+        Cells.clean(Cells.fit(full.text(), 100_000)),
+        Json.map(Cells.clean(Json.write(entry.data()))));
+  }
+
+  private PreparedBatch bind(PreparedBatch batch, TrailEvent event, Chained chained) {
+    Written stored = chained.event();
     return batch
-        .bind("seq", counters.take("trail"))
+        .bind("seq", stored.seq())
         .bind("at", event.at())
-        .bind("kind", entry.kind().wire())
-        .bind("actor", Cells.fit(entry.actor().name(), 200))
-        .bind("side", Cells.wordOrNull(entry.actor().side()))
-        .bind("channel", Cells.wordOrNull(entry.channel()))
-        .bind("incident", incident)
-        .bind("client", Cells.idOrNull(event.client()))
-        .bind("text", Cells.fit(entry.text(), 100_000))
-        .bind("data", Json.write(entry.data()));
+        .bind("kind", stored.kind())
+        .bind("actor", stored.actor())
+        .bind("side", stored.side())
+        .bind("channel", stored.channel())
+        .bind("incident", event.incident() == null ? null : event.incident().value())
+        .bind("client", stored.client())
+        .bind("text", stored.text())
+        .bind("data", Json.write(stored.data()))
+        .bind("salt", chained.salt())
+        .bind("content", chained.content())
+        .bind("link", chained.link());
+  }
+
+  List<TrailEvent> list(Trail.Filter filter) {
+    Where where =
+        new Where()
+            .and("seq > :after", "after", filter.after())
+            .and("at >= :from", "from", filter.span().from())
+            .and("at < :to", "to", filter.span().to())
+            .and("kind = :kind", "kind", filter.kind() == null ? null : filter.kind().wire())
+            .and("actor = :actor", "actor", filter.actor())
+            .and("client = :client", "client", Cells.idOrNull(filter.client()));
+    return where
+        .bind(db.createQuery("SELECT * FROM trail" + where.sql() + " ORDER BY seq LIMIT :limit"))
+        .bind("limit", filter.limit())
+        .map((row, context) -> event(row))
+        .list();
+  }
+
+  /** A row as it stands there, whatever somebody may have made of it. */
+  static Chained chained(ResultSet row) throws SQLException {
+    int incident = row.getInt("incident");
+    String number = row.wasNull() ? null : Integer.toString(incident);
+    Written written =
+        new Written(
+            row.getLong("seq"),
+            Cells.instant(row, "at").toString(),
+            row.getString("kind"),
+            row.getString("actor"),
+            row.getString("side"),
+            row.getString("channel"),
+            row.getString("client"),
+            number,
+            row.getString("text"),
+            data(row.getString("data")));
+    return new Chained(
+        written, row.getString("salt"), row.getString("content"), row.getString("link"));
+  }
+
+  private static Map<String, String> data(String json) {
+    try {
+      return Json.map(json);
+    } catch (IllegalStateException e) {
+      return Map.of("unreadable", json);
+    }
   }
 
   private static TrailEvent event(ResultSet row) throws SQLException {

@@ -40,6 +40,22 @@ class H2StoreTest {
   }
 
   @Nested
+  class Chain extends ChainContract {
+    @TempDir Path data;
+
+    @Override
+    DatabaseSettings place() {
+      return DatabaseSettings.embedded(data.resolve("nightbell"), "pass");
+    }
+
+    @Override
+    List<String> unlock() {
+      return List.of(
+          "DROP TRIGGER IF EXISTS trail_append_only", "DROP TRIGGER IF EXISTS seal_append_only");
+    }
+  }
+
+  @Nested
   class Pages extends PageContract {
     @TempDir Path folder;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 import nightbell.store.Database;
 import nightbell.store.DatabaseSettings;
 import nightbell.store.DatabaseUnavailable;
@@ -52,6 +53,21 @@ class PostgresStoreTest {
     @Override
     DatabaseSettings fresh() {
       return another();
+    }
+  }
+
+  @Nested
+  class Chain extends ChainContract {
+    @Override
+    DatabaseSettings place() {
+      return another();
+    }
+
+    @Override
+    List<String> unlock() {
+      return List.of(
+          "DROP TRIGGER IF EXISTS trail_append_only ON trail",
+          "DROP TRIGGER IF EXISTS seal_append_only ON seal");
     }
   }
 

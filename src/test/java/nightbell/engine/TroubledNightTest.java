@@ -133,6 +133,21 @@ class TroubledNightTest {
   }
 
   @Test
+  void body_whose_disk_cannot_be_forced_counts_no_alert_twice() {
+    rig.fires("erp-db-1", "critical");
+    rig.store.failSyncs(2);
+    Alert again = Rig.alert("erp-db-1", "critical");
+    Alert other = Rig.alert("erp-db-2", "critical");
+
+    assertThatThrownBy(() -> Rig.get(rig.engine.accept(Rig.HARLOW, "t", List.of(again, other))))
+        .hasMessageContaining("maybe not on the disk");
+    rig.settle();
+
+    assertThat(rig.incident(101).repeats()).isEqualTo(1);
+    assertThat(rig.incident(102).repeats()).isZero();
+  }
+
+  @Test
   void whoever_takes_an_answer_slowly_holds_up_nobody() throws Exception {
     CountDownLatch slow = new CountDownLatch(1);
     var unused =

@@ -10,6 +10,7 @@ import nightbell.engine.Matrices;
 import nightbell.engine.Records;
 import nightbell.engine.Register;
 import nightbell.engine.Timetables;
+import nightbell.engine.Trail;
 import nightbell.matrix.file.MatrixFile;
 
 /**
@@ -20,6 +21,7 @@ import nightbell.matrix.file.MatrixFile;
 public record Api(
     Engine engine,
     Records records,
+    Trail trail,
     Register register,
     Matrices matrices,
     Intake intake,
@@ -41,6 +43,7 @@ public record Api(
         new ActionsResource(engine, publicUrl, patience),
         new PagesResource(records),
         new RejectedResource(records),
+        new AuditResource(trail),
         new MatrixResource(matrices, register, MatrixFile::read),
         new ExplainResource(matrices, timetables, clock),
         new OnCallResource(matrices, onCall, clock),

@@ -35,6 +35,7 @@ final class Desk {
 
   Instant now = Given.NOW;
   final FakeEngine engine = new FakeEngine();
+  final FakeTrail trail = new FakeTrail();
   final FakeRegister register = new FakeRegister();
   final FakeMatrices matrices = new FakeMatrices(register);
   final FakeRecords records = new FakeRecords(engine);
@@ -82,6 +83,7 @@ final class Desk {
     return new Api(
         engine,
         records,
+        trail,
         register,
         matrices,
         intake,

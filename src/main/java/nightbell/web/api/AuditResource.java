@@ -1,0 +1,70 @@
+package nightbell.web.api;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
+import nightbell.alert.ClientId;
+import nightbell.audit.Kind;
+import nightbell.audit.TrailEvent;
+import nightbell.audit.Verdict;
+import nightbell.engine.Trail;
+import nightbell.web.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** The audit trail and its proof. */
+@Path("/api/v1/audit")
+@Produces(MediaType.APPLICATION_JSON)
+public final class AuditResource {
+  private final Trail trail;
+
+  AuditResource(Trail trail) {
+    this.trail = trail;
+  }
+
+  /** Events that fit the parameters, oldest first. */
+  @GET
+  public Items<EventShape> list(@Context UriInfo uri) {
+    Query query = new Query(uri);
+    int limit = query.limit();
+    Long after = query.after();
+    String client = query.text("client");
+    Trail.Filter filter =
+        new Trail.Filter(
+            new Trail.Span(query.instant("from"), query.instant("to")),
+            kind(query.text("kind")),
+            query.text("actor"),
+            client == null ? null : new ClientId(client),
+            after == null ? 0 : after,
+            limit + 1);
+    return Items.of(trail.events(filter), limit, TrailEvent::seq, EventShape::of);
+  }
+
+  /** Holds the whole trail against its links and every seal. */
+  @GET
+  @Path("verify")
+  public Shape verify() {
+    return Shape.of(trail.verify());
+  }
+
+  private static @Nullable Kind kind(@Nullable String name) {
+    if (name == null) {
+      return null;
+    }
+    return Arrays.stream(Kind.values())
+        .filter(kind -> kind.wire().equals(name))
+        .findFirst()
+        .orElseThrow(() -> Refused.input("kind", "there is no kind of event " + name));
+  }
+
+  /** A verdict as the API shows it. */
+  record Shape(boolean ok, long events, int seals, String head, Verdict.@Nullable Bad firstBad) {
+    static Shape of(Verdict verdict) {
+      return new Shape(
+          verdict.ok(), verdict.events(), verdict.seals(), verdict.head(), verdict.firstBad());
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package nightbell.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nightbell.audit.Actor;
+import nightbell.audit.Entry;
+import nightbell.audit.Kind;
+import nightbell.audit.Verdict;
+import nightbell.engine.Trail;
+import nightbell.store.DatabaseSettings;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Nobody bends the trail unseen, on every database. */
+abstract class ChainContract extends DatabaseContract {
+  private static final String ODD = "a\u0000b \ud83d\udd14 \ud800".repeat(20_000);
+  private static final Actor NIGHT = new Actor("n\u0000ight" + "x".repeat(300), null);
+
+  @TempDir Path folder;
+  private @Nullable DatabaseSettings settings;
+
+  /** Where to open a database that nobody has used. */
+  abstract DatabaseSettings place();
+
+  @Override
+  final DatabaseSettings fresh() {
+    settings = place();
+    return settings;
+  }
+
+  /** Takes the lock off the trail, as one who owns the machine can. */
+  abstract List<String> unlock();
+
+  @BeforeEach
+  void remember() {
+    database.rememberTrailIn(folder);
+    for (int i = 1; i <= 10; i++) {
+      tell("event " + i);
+    }
+    database.trail().seal(NOW);
+    tell("event 11");
+    tell("event 12");
+  }
+
+  @Test
+  void trail_that_nobody_touched_is_proven() {
+    Verdict verdict = database.trail().verify();
+
+    assertThat(verdict.firstBad()).isNull();
+    assertThat(verdict.events()).isEqualTo(12);
+    assertThat(verdict.seals()).isEqualTo(3);
+    assertThat(database.trail().seals()).hasSize(1);
+  }
+
+  @Test
+  void any_text_is_proven_as_it_was_kept() {
+    Map<String, String> data = Map.of("k", "\0\ud800\ud83d\udd14", "a", "é'\"\\");
+    write(
+        session ->
+            session.append(
+                NOW.plusNanos(1), CLIENT, null, new Entry(Kind.NOTE, NIGHT, null, ODD, data)));
+
+    assertThat(database.trail().verify().firstBad()).isNull();
+  }
+
+  @Test
+  void trail_is_sealed_only_when_something_was_added() {
+    assertThat(database.trail().seal(NOW)).isPresent();
+    assertThat(database.trail().seal(NOW)).isEmpty();
+  }
+
+  @Test
+  void application_cannot_change_or_remove_what_is_on_record() {
+    for (String sql :
+        List.of(
+            "UPDATE trail SET text = 'x' WHERE seq = 3",
+            "DELETE FROM trail WHERE seq = 3",
+            "UPDATE seal SET head = 'x'",
+            "DELETE FROM seal")) {
+      assertThatThrownBy(() -> sql(sql)).as(sql).hasMessageContaining("only ever added to");
+    }
+    assertThat(database.trail().verify().ok()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "UPDATE trail SET text = 'nothing' WHERE seq = 5|5|was changed",
+        "UPDATE trail SET at = at + INTERVAL '1' HOUR WHERE seq = 7|7|was changed",
+        "UPDATE trail SET kind = 'no-such-kind' WHERE seq = 2|2|was changed",
+        "UPDATE trail SET data = '{broken' WHERE seq = 2|2|was changed",
+        "UPDATE trail SET actor = 'lee' WHERE seq = 12|12|was changed",
+        "UPDATE trail SET client = NULL WHERE seq = 1|1|was changed",
+        "UPDATE trail SET link = NULL WHERE seq = 4|4|no hashes",
+        "DELETE FROM trail WHERE seq = 6|6|It is missing",
+        "DELETE FROM trail WHERE seq BETWEEN 3 AND 5|3|Events 3 to 5 are missing",
+        "DELETE FROM trail WHERE seq = 1|1|It is missing",
+        "DELETE FROM trail WHERE seq = 12|12|its end was cut off",
+        "DELETE FROM trail WHERE seq > 4|5|its end was cut off",
+        "DELETE FROM trail|1|its end was cut off",
+        "UPDATE trail SET seq = 99 WHERE seq = 8|8|It is missing",
+      })
+  void what_is_done_behind_its_back_shows_at_its_place(String sql, long event, String why)
+      throws SQLException {
+    tamper(sql);
+
+    Verdict verdict = database.trail().verify();
+
+    assertThat(verdict.ok()).isFalse();
+    assertThat(Objects.requireNonNull(verdict.firstBad()).event()).isEqualTo(event);
+    assertThat(verdict.firstBad().why()).contains(why);
+  }
+
+  @Test
+  void events_that_change_places_show() throws SQLException {
+    tamper("UPDATE trail SET seq = 1000 WHERE seq = 3");
+    tamper("UPDATE trail SET seq = 3 WHERE seq = 4");
+    tamper("UPDATE trail SET seq = 4 WHERE seq = 1000");
+
+    assertThat(Objects.requireNonNull(database.trail().verify().firstBad()).event()).isEqualTo(3);
+  }
+
+  @Test
+  void event_that_was_slipped_in_shows() throws SQLException {
+    tamper(
+        "INSERT INTO trail (seq, at, kind, actor, text, data, salt, content, link)"
+            + " SELECT 13, at, kind, actor, 'slipped in', data, salt, content, link"
+            + " FROM trail WHERE seq = 12");
+
+    assertThat(Objects.requireNonNull(database.trail().verify().firstBad()).event()).isEqualTo(13);
+  }
+
+  @Test
+  void rewritten_trail_with_right_links_is_found_out_by_its_seal() throws SQLException {
+    tamper("DELETE FROM trail");
+    tamper("UPDATE counter SET next_number = 1 WHERE name = 'trail'");
+    for (int i = 1; i <= 20; i++) {
+      tell("another story " + i);
+    }
+
+    Verdict verdict = database.trail().verify();
+
+    assertThat(Objects.requireNonNull(verdict.firstBad()).event()).isEqualTo(10);
+    assertThat(verdict.firstBad().why()).contains("remembers another trail");
+  }
+
+  @Test
+  void damaged_file_of_seals_is_told() throws IOException {
+    Files.writeString(folder.resolve("trail-seals.txt"), "nonsense\n");
+
+    assertThatThrownBy(() -> database.trail().verify()).hasMessageContaining("is damaged");
+  }
+
+  @Test
+  void events_are_found_by_what_they_are() {
+    Trail.Filter notes = new Trail.Filter(Trail.Span.ALL, Kind.NOTE, "nightbell", CLIENT, 10, 100);
+    assertThat(database.trail().events(notes))
+        .extracting(event -> event.entry().text())
+        .containsExactly("event 11", "event 12");
+    Trail.Filter none =
+        new Trail.Filter(new Trail.Span(NOW.plusSeconds(1), null), null, null, null, 0, 100);
+    assertThat(database.trail().events(none)).isEmpty();
+  }
+
+  private void tell(String text) {
+    write(session -> session.append(NOW, CLIENT, null, Entry.of(Kind.NOTE, text)));
+  }
+
+  private void tamper(String sql) throws SQLException {
+    for (String unlock : unlock()) {
+      sql(unlock);
+    }
+    sql(sql);
+  }
+
+  private void sql(String sql) throws SQLException {
+    DatabaseSettings known = Objects.requireNonNull(settings);
+    try (Connection db = DriverManager.getConnection(known.url(), known.user(), known.password());
+        Statement statement = db.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
