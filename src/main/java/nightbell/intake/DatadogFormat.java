@@ -39,7 +39,7 @@ final class DatadogFormat implements Format {
     String id = values.text("alert_cycle_key", "cycle_key", "aggreg_key", "aggregate");
     boolean known = told != null || !word.isEmpty();
     return new Draft(values, known ? state(word) : null, title)
-        .id(id == null && title != null ? "title:" + bare(title) + "/" + scope : id)
+        .id(id == null && title != null ? Texts.join("/", "title:" + bare(title), scope) : id)
         .severity(severity)
         .host(host)
         .tags(Tags.of(values.node("tags")))
