@@ -123,7 +123,7 @@ final class AlertGroup {
               entry -> {
                 JsonNode value = entry.getValue();
                 String text = value.isContainerNode() ? value.toString() : value.asText("");
-                if (!text.isBlank()) {
+                if (!text.replace('\u0000', ' ').isBlank()) {
                   texts.put(entry.getKey(), text);
                 }
               });

@@ -22,7 +22,13 @@ final class Times {
           .append(DateTimeFormatter.ISO_LOCAL_DATE)
           .appendPattern("['T'][ ]")
           .append(DateTimeFormatter.ISO_LOCAL_TIME)
-          .appendPattern("[ ][XXX][XX][X]")
+          .appendPattern("[ ]")
+          .optionalStart()
+          .appendOffset("+HH:MM", "Z")
+          .optionalEnd()
+          .optionalStart()
+          .appendOffset("+HHmm", "Z")
+          .optionalEnd()
           .toFormatter();
 
   private Times() {}

@@ -1,6 +1,6 @@
 /**
- * Reads what monitoring tools post: a request to alerts, or a refusal that says what was expected. A
- * class for each tool's format; {@link nightbell.intake.FormatIntake} hands what they read to the
+ * Reads what monitoring tools post: a request to alerts, or a refusal that says what was expected.
+ * A class for each tool's format; {@link nightbell.intake.FormatIntake} hands what they read to the
  * engine. It knows no HTTP but to fetch the certificates of Amazon's notification service, whose
  * signature is checked before anything else is read.
  *
