@@ -10,18 +10,21 @@ import nightbell.engine.Register.IntakeKey;
  * see. Thread-safe; the same body again is harmless.
  */
 public interface Intake {
+  /** The name of the strict format of Nightbell's own alerts. */
+  String OWN = "alerts";
+
   /** Whether there is a format of this name. */
   boolean knows(String format);
 
   /**
-   * Takes one body. The stage completes after everything in it is durable and fails as {@link
+   * Takes one request. The stage completes after everything in it is durable and fails as {@link
    * Engine#accept} does.
    *
    * @param format a known format's name
    */
-  CompletionStage<Outcome> take(IntakeKey key, String format, byte[] body);
+  CompletionStage<Outcome> take(IntakeKey key, String format, Posted posted);
 
-  /** What became of a body: one of the two. */
+  /** What became of a body: one of the three. */
   sealed interface Outcome {
     /** Gives this outcome to the function that is meant for it. */
     <T> T answer(Answers<T> answers);
@@ -32,6 +35,8 @@ public interface Intake {
     T accepted(List<AlertResult> results);
 
     T unreadable(List<Fault> faults);
+
+    T unsigned(String why);
   }
 
   /** Taken: one result for each alert of the body, in its order. */
@@ -55,6 +60,14 @@ public interface Intake {
     @Override
     public <T> T answer(Answers<T> answers) {
       return answers.unreadable(faults);
+    }
+  }
+
+  /** Nothing was taken: the sender should have signed the body and has not, or not rightly. */
+  record Unsigned(String why) implements Outcome {
+    @Override
+    public <T> T answer(Answers<T> answers) {
+      return answers.unsigned(why);
     }
   }
 

@@ -40,6 +40,18 @@ final class Facts {
     }
   }
 
+  /** The host of a web address, or the text itself if it is none. */
+  static @Nullable String host(@Nullable String url) {
+    if (url == null || url.indexOf("://") < 0) {
+      return url;
+    }
+    try {
+      return new URI(url).getHost();
+    } catch (URISyntaxException e) {
+      return null;
+    }
+  }
+
   /** SHA-256 in hex. */
   static String hash(String text) {
     try {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import nightbell.engine.AlertResult;
 import nightbell.engine.Clock;
 import nightbell.engine.Engine;
 import nightbell.engine.Intake;
+import nightbell.engine.Posted;
 import nightbell.engine.Register;
 import nightbell.engine.Register.IntakeKey;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +32,17 @@ public final class FormatIntake implements Intake {
   private final Engine engine;
   private final Register register;
   private final Clock clock;
+  private final SnsGate sns;
 
   public FormatIntake(Engine engine, Register register, Clock clock) {
+    this(engine, register, clock, new HttpsSnsSite());
+  }
+
+  FormatIntake(Engine engine, Register register, Clock clock, SnsSite sns) {
     this.engine = engine;
     this.register = register;
     this.clock = clock;
+    this.sns = new SnsGate(sns, clock);
   }
 
   @Override
@@ -43,14 +51,20 @@ public final class FormatIntake implements Intake {
   }
 
   @Override
-  public CompletionStage<Outcome> take(IntakeKey key, String name, byte[] body) {
+  public CompletionStage<Outcome> take(IntakeKey key, String name, Posted posted) {
     Format format = Formats.byName(name).orElseThrow(() -> new IllegalArgumentException(name));
-    Reading reading = format.read(body);
+    if (format instanceof CloudWatchFormat) {
+      Optional<String> refusal = sns.refusal(posted);
+      if (refusal.isPresent()) {
+        return refuse(key, name, posted, refusal.get());
+      }
+    }
+    Reading reading = format.read(posted);
     if (reading instanceof Reading.Items read && read.items().size() > MOST) {
       reading = Reading.unreadable("alerts", "at most " + MOST + " alerts fit into one request");
     }
     if (reading instanceof Reading.Unreadable unreadable) {
-      return reject(key, name, body, unreadable.faults());
+      return reject(key, name, posted, unreadable.faults());
     }
     return accept(key, name, ((Reading.Items) reading).items());
   }
@@ -83,37 +97,51 @@ public final class FormatIntake implements Intake {
   }
 
   private CompletionStage<Outcome> reject(
-      IntakeKey key, String format, byte[] body, List<Fault> faults) {
+      IntakeKey key, String format, Posted posted, List<Fault> faults) {
     String why = faults.stream().map(Fault::toString).collect(Collectors.joining("; "));
-    register.reject(key.client(), format, why, kept(body), clock.now());
+    register.reject(key.client(), format, why, kept(posted), clock.now());
+    return note(key, format, Kind.REJECTED, "Unreadable body: " + why, new Unreadable(faults));
+  }
+
+  private CompletionStage<Outcome> refuse(IntakeKey key, String format, Posted posted, String why) {
+    register.reject(key.client(), format, why, kept(posted), clock.now());
+    return note(key, format, Kind.SIGNATURE_REFUSED, why, new Unsigned(why));
+  }
+
+  private CompletionStage<Outcome> note(
+      IntakeKey key, String format, Kind kind, String text, Outcome outcome) {
     Actor sender = new Actor(key.name(), null);
-    Map<String, String> values = Map.of("format", format);
-    Entry entry = new Entry(Kind.REJECTED, sender, null, "Unreadable body: " + why, values);
-    return engine
-        .note(key.client(), null, entry)
-        .<Outcome>handle((done, failed) -> new Unreadable(faults));
+    Entry entry = new Entry(kind, sender, null, text, Map.of("format", format));
+    return engine.note(key.client(), null, entry).handle((done, failed) -> outcome);
   }
 
-  private static String kept(byte[] body) {
+  private static String kept(Posted posted) {
+    byte[] body = posted.body();
     String text = new String(body, 0, Math.min(body.length, KEPT), StandardCharsets.UTF_8);
-    return text.replace('\u0000', ' ') + (body.length > KEPT ? "…" : "");
+    String told = text.isBlank() ? "?" + posted.query() : text;
+    return told.replace('\u0000', ' ') + (body.length > KEPT ? "…" : "");
   }
 
-  /** What the alert does not say, the key says; what neither says, the format's name may. */
+  /**
+   * What the alert does not say, the key says; what neither says, the format's name may. Tools
+   * count their problems from 1, so the identity names the tool: no two tools' problems become one.
+   */
   private static Alert withDefaults(Alert alert, IntakeKey key, String format) {
     String system = key.system();
     List<String> systems = system == null ? List.of() : List.of(system);
     String source = first(alert.source(), key.source());
+    boolean ours = format.equals("generic") || format.equals(OWN);
+    String id = alert.id();
     return new Alert(
         alert.state(),
         alert.title(),
-        alert.id(),
+        ours || id == null ? id : Facts.id(format + ":" + id),
         alert.severity(),
         alert.systems().isEmpty() ? systems : alert.systems(),
         first(alert.category(), key.category()),
         alert.host(),
         alert.service(),
-        source == null && !format.equals("generic") ? format : source,
+        source == null && !ours ? format : source,
         alert.tags(),
         alert.labels(),
         alert.details(),

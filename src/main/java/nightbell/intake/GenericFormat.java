@@ -11,12 +11,14 @@ import java.util.Set;
 import nightbell.alert.Alert;
 import nightbell.alert.AlertBuilder;
 import nightbell.alert.AlertState;
+import nightbell.engine.Intake;
 import nightbell.engine.Intake.Fault;
+import nightbell.engine.Posted;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Nightbell's own alert: one object or an array of them, only {@code title} required. Keys it does
- * not know are kept in the details.
+ * not know are kept in the details; a known key of another type is a fault, told with its place.
  */
 final class GenericFormat implements Format {
   private static final int FAULTS = 20;
@@ -40,17 +42,21 @@ final class GenericFormat implements Format {
 
   @Override
   public String name() {
-    return "generic";
+    return Intake.OWN;
   }
 
   @Override
-  public Reading read(byte[] body) {
+  public Reading read(Posted posted) {
     JsonNode root;
     try {
-      root = JsonText.read(body);
+      root = JsonText.read(posted.body());
     } catch (JsonText.NotJson e) {
       return new Reading.Unreadable(List.of(e.fault()));
     }
+    return read(root);
+  }
+
+  static Reading read(JsonNode root) {
     if (root.isArray() && root.isEmpty()) {
       return Reading.unreadable("alerts", "at least one alert is required");
     }

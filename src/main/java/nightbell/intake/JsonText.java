@@ -8,11 +8,13 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import nightbell.engine.Intake.Fault;
+import org.jspecify.annotations.Nullable;
 
 /**
  * JSON as monitoring tools write it. Lenient about what hand-made templates get wrong (raw line
@@ -64,7 +66,26 @@ final class JsonText {
     return at == null ? "body" : "body:" + at.getLineNr() + ":" + at.getColumnNr();
   }
 
-  private static String decode(byte[] body) {
+  /** A new object without values. */
+  static ObjectNode object() {
+    return MAPPER.createObjectNode();
+  }
+
+  /** The object or list that a text holds as JSON; null if it holds none. */
+  static @Nullable JsonNode inside(String text) {
+    String json = text.strip();
+    if (!json.startsWith("{") && !json.startsWith("[")) {
+      return null;
+    }
+    try {
+      return MAPPER.readTree(json);
+    } catch (JsonProcessingException e) {
+      return null;
+    }
+  }
+
+  /** A body's text, in UTF-8 or else the older encoding of Windows. */
+  static String decode(byte[] body) {
     String text;
     try {
       text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();

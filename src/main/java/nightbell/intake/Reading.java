@@ -1,5 +1,6 @@
 package nightbell.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 import nightbell.alert.Alert;
 import nightbell.engine.Intake.Fault;
@@ -32,5 +33,29 @@ public sealed interface Reading {
   /** A body with one fault. */
   static Reading unreadable(String where, String what) {
     return new Unreadable(List.of(new Fault(where, what)));
+  }
+
+  /** One alert. */
+  static Reading told(Alert alert) {
+    return new Items(List.of(new Told(alert)));
+  }
+
+  /** Nothing to page anyone for. */
+  static Reading ignored(String why) {
+    return new Items(List.of(new Ignored(why)));
+  }
+
+  /** All of these together: everything they hold, or what is wrong with those unreadable. */
+  static Reading all(List<Reading> readings) {
+    List<Item> items = new ArrayList<>();
+    List<Fault> faults = new ArrayList<>();
+    for (Reading reading : readings) {
+      if (reading instanceof Items read) {
+        items.addAll(read.items);
+      } else if (reading instanceof Unreadable unreadable) {
+        faults.addAll(unreadable.faults);
+      }
+    }
+    return faults.isEmpty() ? new Items(items) : new Unreadable(faults);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import nightbell.alert.Alert;
 import nightbell.alert.AlertState;
 import nightbell.engine.Intake.Fault;
+import nightbell.engine.Posted;
 import org.junit.jupiter.api.Test;
 
 class AlertmanagerFormatTest {
@@ -63,10 +64,10 @@ class AlertmanagerFormatTest {
   }
 
   private List<Alert> alerts(String body) {
-    return Bodies.alerts(format.read(body.getBytes(StandardCharsets.UTF_8)));
+    return Bodies.alerts(format.read(Posted.of(body.getBytes(StandardCharsets.UTF_8))));
   }
 
   private List<Fault> faults(String body) {
-    return Bodies.faults(format.read(body.getBytes(StandardCharsets.UTF_8)));
+    return Bodies.faults(format.read(Posted.of(body.getBytes(StandardCharsets.UTF_8))));
   }
 }

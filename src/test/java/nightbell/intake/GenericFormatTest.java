@@ -10,6 +10,7 @@ import java.util.Map;
 import nightbell.alert.Alert;
 import nightbell.alert.AlertState;
 import nightbell.engine.Intake.Fault;
+import nightbell.engine.Posted;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,7 +110,7 @@ class GenericFormatTest {
     assertThat(alerts("\uFEFF{\"title\":\"line\nbreak\"}").get(0).title()).isEqualTo("line\nbreak");
     assertThat(alerts("{\"title\":\"C:\\data\"}").get(0).title()).isEqualTo("C:data");
     byte[] older = "{\"title\":\"Gerät aus\"}".getBytes(Charset.forName("windows-1252"));
-    assertThat(Bodies.alerts(format.read(older)).get(0).title()).isEqualTo("Gerät aus");
+    assertThat(Bodies.alerts(format.read(Posted.of(older))).get(0).title()).isEqualTo("Gerät aus");
   }
 
   @Test
@@ -123,10 +124,10 @@ class GenericFormatTest {
   }
 
   private List<Alert> alerts(String body) {
-    return Bodies.alerts(format.read(body.getBytes(StandardCharsets.UTF_8)));
+    return Bodies.alerts(format.read(Posted.of(body.getBytes(StandardCharsets.UTF_8))));
   }
 
   private List<Fault> faults(String body) {
-    return Bodies.faults(format.read(body.getBytes(StandardCharsets.UTF_8)));
+    return Bodies.faults(format.read(Posted.of(body.getBytes(StandardCharsets.UTF_8))));
   }
 }

@@ -1,23 +1,31 @@
 package nightbell.web.api;
 
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
 import nightbell.engine.AlertResult;
 import nightbell.engine.Engine;
 import nightbell.engine.Intake;
+import nightbell.engine.Posted;
 import nightbell.engine.Register.IntakeKey;
 import nightbell.web.Body;
 import nightbell.web.Problem;
@@ -51,19 +59,25 @@ public final class IntakeResource {
   public CompletionStage<Response> alerts(
       @HeaderParam("Authorization") @Nullable String authorization,
       @QueryParam("key") @Nullable String parameter,
-      InputStream body) {
+      InputStream body,
+      @Context HttpHeaders headers,
+      @Context UriInfo address) {
     boolean bearer =
         authorization != null && authorization.toLowerCase(Locale.ROOT).startsWith(BEARER);
     String secret =
         authorization != null && bearer ? authorization.substring(BEARER.length()) : parameter;
-    return take(key(secret), "generic", body);
+    return take(key(secret), Intake.OWN, posted(body, headers, address));
   }
 
   /** A tool's own format; the key in the address. */
   @POST
   @Path("in/{format}/{key}")
   public CompletionStage<Response> in(
-      @PathParam("format") String format, @PathParam("key") String secret, InputStream body) {
+      @PathParam("format") String format,
+      @PathParam("key") String secret,
+      InputStream body,
+      @Context HttpHeaders headers,
+      @Context UriInfo address) {
     IntakeKey key = key(secret);
     if (!intake.knows(format)) {
       throw Refused.of(404, "There is no intake format of this name.");
@@ -71,7 +85,36 @@ public final class IntakeResource {
     if (key.format() != null && !key.format().equals(format)) {
       throw Refused.of(400, "This key takes the format " + key.format() + " only.");
     }
-    return take(key, format, body);
+    return take(key, format, posted(body, headers, address));
+  }
+
+  /** The same for tools that put everything into the address. */
+  @GET
+  @Path("in/{format}/{key}")
+  public CompletionStage<Response> inAddress(
+      @PathParam("format") String format,
+      @PathParam("key") String secret,
+      @Context HttpHeaders headers,
+      @Context UriInfo address) {
+    if (address.getRequestUri().getRawQuery() == null) {
+      throw Refused.of(405, "Alerts are posted here, or told in the address's query.");
+    }
+    return in(format, secret, InputStream.nullInputStream(), headers, address);
+  }
+
+  /** Looks only: raises nothing. */
+  @HEAD
+  @Path("in/{format}/{key}")
+  public Response look(@PathParam("key") String secret) {
+    key(secret);
+    return Response.noContent().build();
+  }
+
+  private static Posted posted(InputStream in, HttpHeaders headers, UriInfo address) {
+    Map<String, String> known = new HashMap<>();
+    headers.getRequestHeaders().forEach((name, values) -> known.put(name, values.get(0)));
+    String query = address.getRequestUri().getRawQuery();
+    return new Posted(Body.read(in, Body.MOST), known, query == null ? "" : query);
   }
 
   private IntakeKey key(@Nullable String secret) {
@@ -82,9 +125,8 @@ public final class IntakeResource {
         .orElseThrow(() -> Refused.unauthorized("This intake key is not valid."));
   }
 
-  private CompletionStage<Response> take(IntakeKey key, String format, InputStream in) {
-    byte[] body = Body.read(in, Body.MOST);
-    return Answering.within(patience, () -> intake.take(key, format, body))
+  private CompletionStage<Response> take(IntakeKey key, String format, Posted posted) {
+    return Answering.within(patience, () -> intake.take(key, format, posted))
         .thenApply(outcome -> outcome.answer(new ToResponse(format)))
         .exceptionally(IntakeResource::unavailable);
   }
@@ -115,6 +157,11 @@ public final class IntakeResource {
           faults.stream().map(fault -> Problem.Fault.of(fault.where(), fault.what())).toList();
       String detail = "This is no body in the format " + format + ": " + faults.get(0);
       return Problem.of(400, detail, errors).answer().build();
+    }
+
+    @Override
+    public Response unsigned(String why) {
+      return Problem.of(401, "This message is not signed by its sender: " + why).answer().build();
     }
   }
 

@@ -88,6 +88,39 @@ class IntakeResourceTest {
   }
 
   @Test
+  void a_tool_may_put_everything_into_the_address_and_looking_raises_nothing() {
+    String path = "/v1/in/uptimerobot/" + Desk.KEY;
+    String told = "?monitorID=5&monitorFriendlyName=Shop&alertType=1";
+
+    assertThat(desk.stranger(path).head().getStatus()).isEqualTo(204);
+    assertThat(desk.stranger(path).get().getStatus()).isEqualTo(405);
+    assertThat(desk.engine.accepted).isEmpty();
+    assertThat(desk.stranger(path + told).get().getStatus()).isEqualTo(202);
+    assertThat(desk.engine.accepted.get(0).title()).isEqualTo("Shop");
+    assertThat(desk.engine.accepted.get(0).id()).isEqualTo("uptimerobot:5");
+  }
+
+  @Test
+  void foreign_json_is_read_by_the_tolerant_address_and_refused_by_the_strict_one() {
+    String foreign = "{\"summary\":\"Queue is long\",\"status\":\"alert\"}";
+
+    assertThat(desk.post(foreign).getStatus()).isEqualTo(400);
+    assertThat(desk.stranger("/v1/in/generic/" + Desk.KEY).post(Entity.json(foreign)).getStatus())
+        .isEqualTo(202);
+  }
+
+  @Test
+  void an_unsigned_notification_is_refused_and_kept() {
+    String body = "{\"Type\":\"Notification\",\"Message\":\"disk full\"}";
+    Response answer = desk.stranger("/v1/in/cloudwatch/" + Desk.KEY).post(Entity.text(body));
+
+    assertThat(answer.getStatus()).isEqualTo(401);
+    assertThat(desk.register.rejected).containsExactly(body);
+    assertThat(desk.engine.notes).hasSize(1);
+    assertThat(desk.engine.accepted).isEmpty();
+  }
+
+  @Test
   void overload_and_failure_ask_the_sender_to_send_again() {
     desk.engine.failure = new IllegalStateException("disk full");
     assertThat(desk.post("{\"title\":\"x\"}").getStatus()).isEqualTo(503);
