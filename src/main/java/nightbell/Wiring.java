@@ -11,6 +11,7 @@ import nightbell.engine.Clock;
 import nightbell.engine.LiveEngine;
 import nightbell.engine.LoadedMatrices;
 import nightbell.engine.Rehearsals;
+import nightbell.engine.Vigil;
 import nightbell.intake.FormatIntake;
 import nightbell.matrix.Roster;
 import nightbell.ops.CannotStart;
@@ -135,6 +136,7 @@ final class Wiring {
             database.register(),
             matrices,
             new FormatIntake(engine, database.register(), clock),
+            vigil(database, engine),
             new Rehearsals(),
             (matrix, schedule, at) -> new Roster(matrix).shift(schedule, at),
             clock,
@@ -155,6 +157,7 @@ final class Wiring {
             clock,
             environment.metrics(),
             carriers::error);
+    EscapedSlashes.allow(configuration, environment);
     register(ErrorMapping.mappers());
     register(List.of(new SecurityHeaders()));
     register(api.resources());
@@ -173,6 +176,13 @@ final class Wiring {
       register(List.of(new PracticeBanner()));
     }
     return auth;
+  }
+
+  private Vigil vigil(Database database, LiveEngine engine) {
+    Vigil vigil = new Vigil(engine, database.heartbeats(), clock);
+    engine.sweepAlso(vigil::check);
+    environment.lifecycle().addServerLifecycleListener(server -> vigil.begin());
+    return vigil;
   }
 
   /** The first key as long as it is good for anything; the database knows only its hash. */

@@ -74,6 +74,11 @@ public final class LiveEngine implements Engine {
     sweep.run();
   }
 
+  /** Has each sweep do this too. */
+  public void sweepAlso(Runnable part) {
+    sweep.also(part);
+  }
+
   /** Ends in order: what was accepted is decided, what is being sent is recorded. */
   public void stop() throws InterruptedException {
     dispatcher.stop();

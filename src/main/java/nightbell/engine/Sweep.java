@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import nightbell.alert.IncidentNumber;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,6 +24,7 @@ final class Sweep {
   private final Clock clock;
   private final String node;
   private final Repairs repairs;
+  private final List<Runnable> others = new CopyOnWriteArrayList<>();
   private volatile @Nullable Instant began;
   private volatile @Nullable Instant done;
 
@@ -43,6 +45,11 @@ final class Sweep {
 
     /** Records again what could not be recorded. */
     void recordAgain();
+  }
+
+  /** Adds something that every later sweep does too. */
+  void also(Runnable part) {
+    others.add(part);
   }
 
   /** At start: what this node was sending when it died is sent again, and told. */
@@ -68,7 +75,11 @@ final class Sweep {
     if (began == null) {
       began = clock.now();
     }
-    if (parts()) {
+    boolean all = parts();
+    for (Runnable other : others) {
+      all &= guarded(other);
+    }
+    if (all) {
       done = clock.now();
     }
   }

@@ -94,13 +94,13 @@ public final class FormatIntake implements Intake {
         .<Outcome>handle((done, failed) -> new Unreadable(faults));
   }
 
-  private static String kept(byte[] body) {
+  static String kept(byte[] body) {
     String text = new String(body, 0, Math.min(body.length, KEPT), StandardCharsets.UTF_8);
     return text.replace('\u0000', ' ') + (body.length > KEPT ? "…" : "");
   }
 
   /** What the alert does not say, the key says; what neither says, the format's name may. */
-  private static Alert withDefaults(Alert alert, IntakeKey key, String format) {
+  static Alert withDefaults(Alert alert, IntakeKey key, String format) {
     String system = key.system();
     List<String> systems = system == null ? List.of() : List.of(system);
     String source = first(alert.source(), key.source());

@@ -1,6 +1,7 @@
 package nightbell.store;
 
 import java.sql.SQLException;
+import nightbell.engine.Heartbeats;
 import nightbell.engine.Records;
 import nightbell.engine.Register;
 import nightbell.engine.Store;
@@ -68,6 +69,11 @@ public final class Database implements AutoCloseable {
   /** What is set up. */
   public Register register() {
     return new JdbiRegister(jdbi);
+  }
+
+  /** Heartbeats. */
+  public Heartbeats heartbeats() {
+    return new JdbiHeartbeats(jdbi, settings.isEmbedded());
   }
 
   /** Writes something small and commits it; fails as the database does. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import nightbell.engine.Intake;
 import nightbell.engine.Register.IntakeKey;
 import nightbell.engine.Timetables;
+import nightbell.engine.Vigil;
 import nightbell.intake.FormatIntake;
 import nightbell.oncall.Channel;
 import nightbell.oncall.PersonId;
@@ -85,6 +86,7 @@ final class Desk {
         register,
         matrices,
         intake,
+        new Vigil(engine, new FakeHeartbeats(), () -> now),
         timetables,
         onCall,
         () -> now,
