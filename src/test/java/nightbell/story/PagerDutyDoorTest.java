@@ -30,22 +30,22 @@ class PagerDutyDoorTest {
 
   @Test
   void a_trigger_pages_and_the_same_key_acknowledges_and_resolves() {
-    HttpResponse<String> answer = enqueue(event("trigger", "core-sw-2/cpu", payload()));
+    HttpResponse<String> answer = enqueue(event("trigger", "srv-7/cpu", payload()));
     assertThat(answer.statusCode()).isEqualTo(202);
     assertThat(answer.body())
         .isEqualTo(
             """
-            {"status":"success","message":"Event processed","dedup_key":"core-sw-2/cpu"}""");
-    desk.phones.of("tomas").expectSms("CPU at 100% on core-sw-2");
+            {"status":"success","message":"Event processed","dedup_key":"srv-7/cpu"}""");
+    desk.phones.of("tomas").expectSms("CPU at 100% on srv-7");
     JsonNode incident = desk.incident(101);
     assertThat(incident.path("source").asText()).isEqualTo("Probe");
     assertThat(incident.path("details").toString()).contains("load").contains("42");
 
-    assertThat(enqueue(event("acknowledge", "core-sw-2/cpu", "")).statusCode()).isEqualTo(202);
+    assertThat(enqueue(event("acknowledge", "srv-7/cpu", "")).statusCode()).isEqualTo(202);
     assertThat(desk.incident(101).path("state").asText()).isEqualTo("acknowledged");
     desk.phones.of("tomas").expectSms("101 acknowledged by");
 
-    assertThat(enqueue(event("resolve", "core-sw-2/cpu", payload())).statusCode()).isEqualTo(202);
+    assertThat(enqueue(event("resolve", "srv-7/cpu", payload())).statusCode()).isEqualTo(202);
     assertThat(desk.incident(101).path("state").asText()).isEqualTo("resolved");
     desk.phones.of("tomas").readAll();
     assertThat(enqueue(event("resolve", "nothing-of-this", "")).statusCode()).isEqualTo(202);
@@ -56,7 +56,7 @@ class PagerDutyDoorTest {
     String body =
         """
         {"routing_key": "%s", "event_action": "trigger",
-         "payload": {"summary": "Backup late", "source": "nas-1", "severity": "critical"}}"""
+         "payload": {"summary": "Backup late", "source": "srv-8", "severity": "critical"}}"""
             .formatted(Service.KEY);
     String key = Desk.read(enqueue(body).body()).path("dedup_key").asText();
     assertThat(key).isNotBlank();
@@ -125,7 +125,7 @@ class PagerDutyDoorTest {
 
   private static String payload() {
     return """
-        , "payload": {"summary": "CPU at 100% on core-sw-2", "source": "core-sw-2",
+        , "payload": {"summary": "CPU at 100% on srv-7", "source": "srv-7",
           "severity": "critical", "timestamp": "2026-11-21T08:09:58.315+0000",
           "component": "core", "custom_details": {"load": 42}},
         "links": [{"href": "https://graphs.example/cpu", "text": "Graph"}]""";

@@ -40,8 +40,8 @@ record OpsgenieAlertShape(
     Alert alert = incident.alert();
     Incident.Check check = incident.check();
     Mark taken = incident.acknowledged();
-    boolean snoozed =
-        check != null && check.snoozed() && incident.state() == State.ACKNOWLEDGED;
+    boolean resting = incident.state() == State.ACKNOWLEDGED;
+    Instant until = check != null && check.snoozed() && resting ? check.at() : null;
     return new OpsgenieAlertShape(
         OpsgenieIds.of(incident.number()),
         incident.number().toString(),
@@ -51,8 +51,8 @@ record OpsgenieAlertShape(
         taken != null,
         taken != null,
         alert.tags(),
-        snoozed,
-        snoozed ? check.at() : null,
+        until != null,
+        until,
         incident.repeats() + 1,
         incident.openedAt(),
         text(alert.source()),
