@@ -46,7 +46,8 @@ public final class Door {
   public void reject(IntakeKey key, String format, byte[] body, List<Fault> faults) {
     String why = faults.stream().map(Fault::toString).collect(Collectors.joining("; "));
     register.reject(key.client(), format, why, FormatIntake.kept(body), clock.now());
-    record(key, Kind.REJECTED, "Unreadable body: " + why, Map.of("format", format));
+    // The list is what counts; the entry is for the reader of the trail.
+    var unused = record(key, Kind.REJECTED, "Unreadable body: " + why, Map.of("format", format));
   }
 
   /** Keeps a change as a note on record; it concerns no incident. */

@@ -47,7 +47,7 @@ final class Lenient {
     List<String> texts = new ArrayList<>();
     JsonNode value = object.path(key);
     if (value.isTextual()) {
-      texts.addAll(List.of(value.textValue().split(",")));
+      texts.addAll(List.of(value.textValue().split(",", -1)));
     }
     value.elements().forEachRemaining(item -> texts.add(plain(item)));
     texts.removeIf(String::isBlank);

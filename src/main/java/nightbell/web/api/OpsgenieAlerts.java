@@ -62,7 +62,8 @@ final class OpsgenieAlerts {
   private static List<String> terms(String query) {
     StringBuilder terms = new StringBuilder();
     boolean quoted = false;
-    for (char c : query.toCharArray()) {
+    for (int i = 0; i < query.length(); i++) {
+      char c = query.charAt(i);
       quoted ^= c == '"';
       if (c != '"') {
         terms.append(c == ' ' && !quoted ? '\n' : c);

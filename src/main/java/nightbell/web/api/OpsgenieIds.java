@@ -6,8 +6,8 @@ import nightbell.alert.IncidentNumber;
 
 /** An incident's number in the form of Opsgenie's alert ids, which are UUIDs. */
 final class OpsgenieIds {
-  /** "Nightbel" in ASCII, with a UUID's version where it must stand. */
-  private static final long MARK = 0x4e69676874624865L & ~0xf000L | 0x8000L;
+  /** "Nightb" and two letters more in ASCII, with a UUID's version where it must stand. */
+  private static final long MARK = 0x4e69676874628865L;
 
   private static final long VARIANT = 0x8000000000000000L;
 

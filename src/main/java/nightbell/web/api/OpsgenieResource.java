@@ -77,7 +77,7 @@ public final class OpsgenieResource {
       @Context HttpHeaders headers,
       @Context UriInfo uri) {
     String names = uri.getQueryParameters().getFirst(verb.equals("tags") ? "tags" : "keys");
-    List<String> removed = names == null ? List.of() : List.of(names.split(","));
+    List<String> removed = names == null ? List.of() : List.of(names.split(",", -1));
     InputStream none = InputStream.nullInputStream();
     return desk.act(keys.of(headers, uri), place(identifier, uri), verb, removed, none);
   }
