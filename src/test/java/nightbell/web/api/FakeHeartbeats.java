@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import nightbell.alert.ClientId;
 import nightbell.engine.Heartbeat;
 import nightbell.engine.Heartbeats;
+import org.jspecify.annotations.Nullable;
 
 /** Heartbeats in memory. */
 final class FakeHeartbeats implements Heartbeats {
@@ -66,7 +67,8 @@ final class FakeHeartbeats implements Heartbeats {
         kept.computeIfPresent(client + "/" + name, (key, known) -> change.apply(known)));
   }
 
-  private static Heartbeat with(Heartbeat h, Instant last, Instant due, boolean silent) {
+  private static Heartbeat with(
+      Heartbeat h, @Nullable Instant last, @Nullable Instant due, boolean silent) {
     return new Heartbeat(
         h.client(), h.name(), h.keyId(), h.sender(), h.settings(), last, due, silent);
   }
