@@ -19,6 +19,7 @@ import nightbell.engine.Notices;
 import nightbell.engine.Rehearsals;
 import nightbell.engine.Sealing;
 import nightbell.engine.Reviews;
+import nightbell.engine.Vigil;
 import nightbell.intake.FormatIntake;
 import nightbell.matrix.Roster;
 import nightbell.ops.CannotStart;
@@ -162,6 +163,7 @@ final class Wiring {
             new LiveAgreement(
                 database.register(), database.matrixVersions(), matrices, reviews, clock),
             new FormatIntake(engine, database.register(), clock),
+            vigil(database, engine),
             new Rehearsals(),
             (matrix, schedule, at) -> new Roster(matrix).shift(schedule, at),
             clock,
@@ -182,6 +184,7 @@ final class Wiring {
             clock,
             environment.metrics(),
             carriers::error);
+    EscapedSlashes.allow(configuration, environment);
     register(ErrorMapping.mappers());
     register(List.of(new SecurityHeaders()));
     register(api.resources());
@@ -202,6 +205,13 @@ final class Wiring {
       register(List.of(new PracticeBanner()));
     }
     return auth;
+  }
+
+  private Vigil vigil(Database database, LiveEngine engine) {
+    Vigil vigil = new Vigil(engine, database.heartbeats(), clock);
+    engine.add(vigil);
+    environment.lifecycle().addServerLifecycleListener(server -> vigil.begin());
+    return vigil;
   }
 
   /** The first key as long as it is good for anything; the database knows only its hash. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nightbell.alert.ClientId;
+import nightbell.alert.DedupKey;
 import nightbell.alert.IncidentNumber;
 import nightbell.audit.TrailEvent;
 import nightbell.escalation.Incident;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public interface Records {
 
   Optional<Incident> incident(IncidentNumber number);
+
+  /** The newest incident of a problem, be it resolved or not. */
+  Optional<Incident> newest(ClientId client, DedupKey key);
 
   /** Incidents, newest first, as the filter says. */
   List<Incident> incidents(IncidentFilter filter);

@@ -116,17 +116,20 @@ public final class FormatIntake implements Intake {
   }
 
   private static String kept(Posted posted) {
-    byte[] body = posted.body();
+    String told = kept(posted.body());
+    return told.isBlank() ? "?" + posted.query().replace('\u0000', ' ') : told;
+  }
+
+  static String kept(byte[] body) {
     String text = new String(body, 0, Math.min(body.length, KEPT), StandardCharsets.UTF_8);
-    String told = text.isBlank() ? "?" + posted.query() : text;
-    return told.replace('\u0000', ' ') + (body.length > KEPT ? "…" : "");
+    return text.replace('\u0000', ' ') + (body.length > KEPT ? "…" : "");
   }
 
   /**
    * What the alert does not say, the key says; what neither says, the format's name may. Tools
    * count their problems from 1, so the identity names the tool: no two tools' problems become one.
    */
-  private static Alert withDefaults(Alert alert, IntakeKey key, String format) {
+  static Alert withDefaults(Alert alert, IntakeKey key, String format) {
     String system = key.system();
     List<String> systems = system == null ? List.of() : List.of(system);
     String source = first(alert.source(), key.source());

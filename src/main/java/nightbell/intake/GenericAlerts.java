@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import nightbell.alert.Alert;
+import nightbell.engine.Posted;
 
 /** Alerts of Nightbell's own format outside a request: read by the very reader of the intake. */
 public final class GenericAlerts {
@@ -15,7 +16,7 @@ public final class GenericAlerts {
    * @throws IllegalArgumentException with every fault in words
    */
   public static List<Alert> read(byte[] body) {
-    Reading reading = new GenericFormat().read(body);
+    Reading reading = new GenericFormat().read(Posted.of(body));
     if (reading instanceof Reading.Unreadable unreadable) {
       throw new IllegalArgumentException(
           unreadable.faults().stream().map(Object::toString).collect(Collectors.joining("; ")));

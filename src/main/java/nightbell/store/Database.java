@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import nightbell.engine.Gaps;
 import nightbell.engine.MatrixVersions;
 import nightbell.engine.Outbox;
+import nightbell.engine.Heartbeats;
 import nightbell.engine.Records;
 import nightbell.engine.Register;
 import nightbell.engine.Store;
@@ -115,6 +116,11 @@ public final class Database implements AutoCloseable {
   /** Mails outside of incidents. */
   public Outbox outbox() {
     return new JdbiOutbox(jdbi);
+  }
+
+  /** Heartbeats. */
+  public Heartbeats heartbeats() {
+    return new JdbiHeartbeats(jdbi, settings.isEmbedded());
   }
 
   /** Writes something small and commits it; fails as the database does. */

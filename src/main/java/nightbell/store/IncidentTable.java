@@ -88,6 +88,14 @@ final class IncidentTable {
         .list();
   }
 
+  Optional<Incident> newest(ClientId client, DedupKey key) {
+    String sql =
+        """
+        SELECT body FROM incident WHERE client = ? AND dedup_key = ?
+        ORDER BY number DESC FETCH FIRST 1 ROWS ONLY""";
+    return one(db.createQuery(sql).bind(0, client.value()).bind(1, key.value()));
+  }
+
   Optional<Incident> resolvedSince(ClientId client, DedupKey key, Instant since) {
     String sql =
         """

@@ -2,6 +2,8 @@ package nightbell.store;
 
 import java.util.List;
 import java.util.Optional;
+import nightbell.alert.ClientId;
+import nightbell.alert.DedupKey;
 import nightbell.alert.IncidentNumber;
 import nightbell.audit.TrailEvent;
 import nightbell.engine.Page;
@@ -20,6 +22,11 @@ final class JdbiRecords implements Records {
   @Override
   public Optional<Incident> incident(IncidentNumber number) {
     return jdbi.withHandle(db -> new IncidentTable(db).find(number));
+  }
+
+  @Override
+  public Optional<Incident> newest(ClientId client, DedupKey key) {
+    return jdbi.withHandle(db -> new IncidentTable(db).newest(client, key));
   }
 
   @Override

@@ -3,17 +3,29 @@ package nightbell.web;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A request that is refused with a problem document; thrown by resources and filters. */
 public final class Refused extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final transient Problem problem;
   private final transient Map<String, String> headers;
+  private final transient @Nullable Response given;
 
   private Refused(Problem problem, Map<String, String> headers) {
+    this(problem, headers, null);
+  }
+
+  private Refused(Problem problem, Map<String, String> headers, @Nullable Response given) {
     super(problem.detail(), null, false, false);
     this.problem = problem;
     this.headers = Map.copyOf(headers);
+    this.given = given;
+  }
+
+  /** Refuses in the words of another service's API, for callers that read those. */
+  public static Refused inTheirWords(Response answer) {
+    return new Refused(Problem.of(answer.getStatus(), "refused"), Map.of(), answer);
   }
 
   /** Refuses with this status and reason. */
@@ -50,6 +62,9 @@ public final class Refused extends RuntimeException {
 
   /** The answer to the request. */
   public Response answer() {
+    if (given != null) {
+      return given;
+    }
     Response.ResponseBuilder answer = problem.answer();
     headers.forEach(answer::header);
     return answer.build();

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import nightbell.Service;
 
 /**
- * A real Alertmanager of its own on a loopback port, which posts to one webhook. It lives on the
+ * A real Alertmanager of its own on a loopback port, which posts to one receiver. It lives on the
  * machine's time, so what it does is waited for, up to a limit.
  */
 final class Alertmanager implements AutoCloseable {
@@ -36,9 +36,12 @@ final class Alertmanager implements AutoCloseable {
         repeat_interval: 1h
       receivers:
         - name: nightbell
-          webhook_configs:
-            - url: %s
-              send_resolved: true
+      """;
+  private static final String WEBHOOK =
+      """
+      webhook_configs:
+        - url: %s
+          send_resolved: true
       """;
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -46,8 +49,9 @@ final class Alertmanager implements AutoCloseable {
   private final Path log;
   private final Process process;
 
-  private Alertmanager(Path program, Path folder, URI webhook) throws IOException {
-    Path settings = Files.writeString(folder.resolve("am.yml"), SETTINGS.formatted(webhook));
+  private Alertmanager(Path program, Path folder, String receiver) throws IOException {
+    Path settings =
+        Files.writeString(folder.resolve("am.yml"), SETTINGS + receiver.indent(4));
     log = folder.resolve("am.log");
     process =
         new ProcessBuilder(
@@ -73,7 +77,12 @@ final class Alertmanager implements AutoCloseable {
 
   /** Starts one and waits until it takes alerts. */
   static Alertmanager start(Path program, Path folder, URI webhook) throws IOException {
-    Alertmanager started = new Alertmanager(program, folder, webhook);
+    return start(program, folder, WEBHOOK.formatted(webhook));
+  }
+
+  /** Starts one whose receiver is set up in these lines. */
+  static Alertmanager start(Path program, Path folder, String receiver) throws IOException {
+    Alertmanager started = new Alertmanager(program, folder, receiver);
     started.await("ready", () -> started.send("GET", "/-/ready", "") == 200);
     return started;
   }

@@ -13,6 +13,8 @@ import nightbell.engine.Records;
 import nightbell.engine.Register;
 import nightbell.engine.Timetables;
 import nightbell.engine.Trail;
+import nightbell.engine.Vigil;
+import nightbell.intake.Door;
 
 /**
  * What the API and the intake endpoints need; {@link #resources} is what to register.
@@ -27,6 +29,7 @@ public record Api(
     Matrices matrices,
     Agreement agreement,
     Intake intake,
+    Vigil vigil,
     Timetables timetables,
     OnCall onCall,
     Clock clock,
@@ -38,9 +41,23 @@ public record Api(
   /** All resources. */
   public List<Object> resources() {
     IntakeKeys keys = new IntakeKeys(register, clock);
+    GenieKeys genies = new GenieKeys(keys);
+    Door door = new Door(engine, register, clock);
+    OpsgenieDesk opsgenie =
+        new OpsgenieDesk(
+            door,
+            new OpsgenieAlerts(records),
+            new OpsgenieActions(engine, clock),
+            clock,
+            patience);
     return List.of(
         new PingResource(),
         new IntakeResource(intake, keys, patience),
+        new PagerDutyResource(door, keys, patience),
+        new OpsgenieResource(opsgenie, genies),
+        new OpsgenieHeartbeatsResource(vigil, genies, clock, patience),
+        new BeatsResource(vigil, keys, patience),
+        new HeartbeatsResource(vigil, patience),
         new IncidentsResource(records, publicUrl),
         new ActionsResource(engine, publicUrl, patience),
         new PagesResource(records),

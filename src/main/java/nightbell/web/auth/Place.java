@@ -3,6 +3,7 @@ package nightbell.web.auth;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -32,12 +33,16 @@ enum Place {
           "favicon.ico",
           "robots.txt");
 
+  /** Below these, names of a sender's own making stand in addresses, with slashes in them too. */
+  private static final Set<String> NAMES_BELOW = Set.of("v1", "v2");
+
   static Place of(String rawPath) {
     List<String> parts = new ArrayList<>();
     for (String raw : rawPath.split("/", -1)) {
       int semicolon = raw.indexOf(';');
       String part = decode(semicolon < 0 ? raw : raw.substring(0, semicolon));
-      if (part.equals(".") || part.equals("..") || part.contains("/")) {
+      boolean named = !parts.isEmpty() && NAMES_BELOW.contains(parts.get(0));
+      if (climbs(part) || (part.contains("/") && !named)) {
         return API;
       }
       if (!part.isEmpty()) {
@@ -51,6 +56,10 @@ enum Place {
       return API;
     }
     return OPEN_ROOTS.contains(parts.get(0)) ? OPEN : PAGE;
+  }
+
+  private static boolean climbs(String part) {
+    return Arrays.stream(part.split("/", -1)).anyMatch(one -> one.equals(".") || one.equals(".."));
   }
 
   private static String decode(String part) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import nightbell.engine.Intake;
 import nightbell.engine.Register.IntakeKey;
 import nightbell.engine.Timetables;
+import nightbell.engine.Vigil;
 import nightbell.intake.FormatIntake;
 import nightbell.oncall.Channel;
 import nightbell.oncall.PersonId;
@@ -86,6 +87,7 @@ final class Desk {
         matrices,
         agreement,
         intake,
+        new Vigil(engine, new FakeHeartbeats(), () -> now),
         timetables,
         onCall,
         () -> now,

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import nightbell.alert.ClientId;
+import nightbell.alert.DedupKey;
 import nightbell.alert.IncidentNumber;
 import nightbell.audit.TrailEvent;
 import nightbell.engine.Page;
@@ -27,6 +29,13 @@ final class FakeRecords implements Records {
   @Override
   public Optional<Incident> incident(IncidentNumber number) {
     return Optional.ofNullable(engine.incidents.get(number));
+  }
+
+  @Override
+  public Optional<Incident> newest(ClientId client, DedupKey key) {
+    return engine.incidents.values().stream()
+        .filter(incident -> incident.client().equals(client) && incident.key().equals(key))
+        .max(Comparator.comparing(Incident::number));
   }
 
   @Override

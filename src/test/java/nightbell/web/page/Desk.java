@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import nightbell.alert.Alert;
 import nightbell.alert.ClientId;
+import nightbell.alert.DedupKey;
 import nightbell.alert.IncidentNumber;
 import nightbell.audit.Actor;
 import nightbell.audit.Entry;
@@ -89,6 +90,11 @@ final class Desk implements Engine, Records, Matrices, Visits {
   @Override
   public Optional<Incident> incident(IncidentNumber number) {
     return Optional.ofNullable(incidents.get(number));
+  }
+
+  @Override
+  public Optional<Incident> newest(ClientId client, DedupKey key) {
+    return Optional.empty();
   }
 
   @Override

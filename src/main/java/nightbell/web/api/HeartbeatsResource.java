@@ -1,0 +1,63 @@
+package nightbell.web.api;
+
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import nightbell.alert.ClientId;
+import nightbell.engine.Heartbeat;
+import nightbell.engine.Vigil;
+import nightbell.web.Refused;
+import nightbell.web.auth.Caller;
+
+/** Heartbeats, to look at and to forget. */
+@Path("/api/v1/heartbeats")
+@Produces(MediaType.APPLICATION_JSON)
+public final class HeartbeatsResource {
+  private final Vigil vigil;
+  private final Duration patience;
+
+  HeartbeatsResource(Vigil vigil, Duration patience) {
+    this.vigil = vigil;
+    this.patience = patience;
+  }
+
+  /** All of them, or a client's. */
+  @GET
+  public Items<HeartbeatShape> list(@Context UriInfo uri) {
+    Query query = new Query(uri);
+    String client = query.text("client");
+    List<Heartbeat> all =
+        vigil.all().stream()
+            .filter(one -> client == null || one.client().value().equals(client))
+            .toList();
+    return Items.slice(all, query, HeartbeatShape::of);
+  }
+
+  /** Forgets one; an incident of its silence is resolved. */
+  @DELETE
+  @Path("{client}/{name: .+}")
+  public CompletionStage<Response> remove(
+      @PathParam("client") String client,
+      @PathParam("name") String name,
+      @Context SecurityContext security) {
+    String by = Caller.of(security).actor().name();
+    return Answering.within(patience, () -> vigil.remove(new ClientId(client), name, by))
+        .thenApply(
+            there -> {
+              if (!there) {
+                throw Refused.of(404, "There is no heartbeat of this name.");
+              }
+              return Response.noContent().build();
+            });
+  }
+}
