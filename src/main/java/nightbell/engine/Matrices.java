@@ -21,10 +21,10 @@ public interface Matrices {
   Optional<MatrixVersion> version(int number);
 
   /**
-   * Reads and lints a text, and if it has no mistakes and no errors stores it as a new version: active at once, or, where
-   * signatures are needed or a later instant is named, a proposal that takes the place of an older
-   * one that is not agreed. A text equal to the active one, or to the open proposal, changes
-   * nothing and gives that. With mistakes nothing changes.
+   * Reads and lints a text, and if it has no mistakes and no errors stores it as a new version:
+   * active at once, or, where signatures are needed or a later instant is named, a proposal that
+   * takes the place of an older one that is not agreed. A text equal to the active one, or to the
+   * open proposal, changes nothing and gives that. With mistakes nothing changes.
    */
   Loaded load(Offer offer);
 

@@ -136,8 +136,7 @@ public final class Vigil implements Chore {
   }
 
   private CompletionStage<List<AlertResult>> raise(Heartbeat heartbeat, AlertState state) {
-    return engine.accept(
-        heartbeat.client(), heartbeat.sender(), List.of(heartbeat.alert(state)));
+    return engine.accept(heartbeat.client(), heartbeat.sender(), List.of(heartbeat.alert(state)));
   }
 
   private void end(Name name, @Nullable Throwable failed) {

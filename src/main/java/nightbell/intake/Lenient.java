@@ -22,8 +22,7 @@ final class Lenient {
   private final JsonNode object;
 
   Lenient(@Nullable JsonNode object) {
-    this.object =
-        object == null ? MissingNode.getInstance() : object;
+    this.object = object == null ? MissingNode.getInstance() : object;
   }
 
   /** The object at this key; one without keys if there is none. */

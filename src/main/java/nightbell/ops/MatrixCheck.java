@@ -55,8 +55,7 @@ final class MatrixCheck implements MatrixTask {
   @Override
   public void run(Namespace given, ObjectMapper json) throws IOException {
     Instant at =
-        Objects.requireNonNullElseGet(
-            matrices.instant(given, "at", ZoneOffset.UTC), matrices::now);
+        Objects.requireNonNullElseGet(matrices.instant(given, "at", ZoneOffset.UTC), matrices::now);
     MatrixFolder folder = matrices.folder(given);
     List<PlacedFinding> findings = new ArrayList<>();
     for (MatrixFolder.Given client : folder.clients()) {

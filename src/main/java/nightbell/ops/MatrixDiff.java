@@ -24,8 +24,7 @@ final class MatrixDiff implements MatrixTask {
   private final PrintStream out;
   private final PrintStream err;
 
-  MatrixDiff(
-      Function<Map<String, String>, MatrixFolder> reader, PrintStream out, PrintStream err) {
+  MatrixDiff(Function<Map<String, String>, MatrixFolder> reader, PrintStream out, PrintStream err) {
     this.reader = reader;
     this.out = out;
     this.err = err;

@@ -100,8 +100,7 @@ class DoorSamplesTest {
         .forEach(
             hint -> {
               if (!hint.getKey().equals("tags")) {
-                assertThat(alert.labels())
-                    .containsEntry(hint.getKey(), hint.getValue().asText());
+                assertThat(alert.labels()).containsEntry(hint.getKey(), hint.getValue().asText());
               }
             });
   }

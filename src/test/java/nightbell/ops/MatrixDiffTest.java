@@ -81,7 +81,8 @@ class MatrixDiffTest {
     PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
     PrintStream printErrors = new PrintStream(err, true, StandardCharsets.UTF_8);
     Bootstrap<Configuration> bootstrap = new Bootstrap<>(new Nothing());
-    bootstrap.addCommand(new MatrixCommand(
+    bootstrap.addCommand(
+        new MatrixCommand(
             MatrixFolder::read, html -> new byte[0], () -> Instant.EPOCH, print, printErrors));
     Cli cli = new Cli(new JarLocation(getClass()), bootstrap, print, printErrors);
     return cli.run(arguments).map(StartFailure::exitCode).orElse(0);

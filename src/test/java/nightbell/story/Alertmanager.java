@@ -50,8 +50,7 @@ final class Alertmanager implements AutoCloseable {
   private final Process process;
 
   private Alertmanager(Path program, Path folder, String receiver) throws IOException {
-    Path settings =
-        Files.writeString(folder.resolve("am.yml"), SETTINGS + receiver.indent(4));
+    Path settings = Files.writeString(folder.resolve("am.yml"), SETTINGS + receiver.indent(4));
     log = folder.resolve("am.log");
     process =
         new ProcessBuilder(

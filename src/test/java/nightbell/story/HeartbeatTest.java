@@ -89,8 +89,7 @@ class HeartbeatTest {
 
   @Test
   void opsgenie_heartbeats_are_the_same_heartbeats() {
-    assertThat(doors.genie("GET", "/v2/heartbeats/watchdog/ping", "").statusCode())
-        .isEqualTo(404);
+    assertThat(doors.genie("GET", "/v2/heartbeats/watchdog/ping", "").statusCode()).isEqualTo(404);
     String body =
         """
         {"name": "watchdog", "interval": 10, "intervalUnit": "minutes", "enabled": true,

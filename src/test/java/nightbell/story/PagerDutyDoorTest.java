@@ -79,8 +79,7 @@ class PagerDutyDoorTest {
 
     assertThat(errors(event("trigger", "k", ""))).contains("payload.summary");
     assertThat(errors(event("sing", "k", payload()))).contains("event_action");
-    assertThat(
-            errors("{\"routing_key\": \"" + Service.KEY + "\", \"event_action\": \"resolve\"}"))
+    assertThat(errors("{\"routing_key\": \"" + Service.KEY + "\", \"event_action\": \"resolve\"}"))
         .contains("dedup_key");
     assertThat(errors(event("trigger", "k", payload()).replace(Service.KEY, "other")))
         .contains("routing_key");

@@ -3,8 +3,8 @@ package nightbell.matrix.diff;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.TreeSet;
 import nightbell.matrix.Holidays;
 

@@ -45,11 +45,7 @@ public record Api(
     Door door = new Door(engine, register, clock);
     OpsgenieDesk opsgenie =
         new OpsgenieDesk(
-            door,
-            new OpsgenieAlerts(records),
-            new OpsgenieActions(engine, clock),
-            clock,
-            patience);
+            door, new OpsgenieAlerts(records), new OpsgenieActions(engine, clock), clock, patience);
     return List.of(
         new PingResource(),
         new IntakeResource(intake, keys, patience),

@@ -81,8 +81,7 @@ public final class BeatsResource {
   private void register(IntakeKey key, String name, Query query) {
     Duration every = length(query, "every", SHORTEST);
     Duration grace = length(query, "grace", Duration.ZERO);
-    Optional<Heartbeat.Settings> known =
-        vigil.find(key.client(), name).map(Heartbeat::settings);
+    Optional<Heartbeat.Settings> known = vigil.find(key.client(), name).map(Heartbeat::settings);
     if (every == null && known.isEmpty()) {
       throw unknown(name);
     }

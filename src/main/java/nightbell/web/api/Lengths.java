@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 /** Lengths of time in addresses, such as {@code 5m}, {@code 1h30m}, {@code 2d} or {@code 90}. */
 final class Lengths {
   private static final Pattern PARTS =
-      Pattern.compile(
-          "(?:([0-9]{1,4})d)?(?:([0-9]{1,5})h)?(?:([0-9]{1,6})m)?(?:([0-9]{1,8})s?)?");
+      Pattern.compile("(?:([0-9]{1,4})d)?(?:([0-9]{1,5})h)?(?:([0-9]{1,6})m)?(?:([0-9]{1,8})s?)?");
 
   private Lengths() {}
 

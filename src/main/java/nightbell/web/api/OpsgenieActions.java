@@ -95,8 +95,7 @@ final class OpsgenieActions {
 
   private CompletionStage<Done> told(Wish wish, AlertState state, String action, String status) {
     Incident incident = wish.incident();
-    Alert alert =
-        Alert.of(state, incident.alert().title()).id(incident.key().value()).build();
+    Alert alert = Alert.of(state, incident.alert().title()).id(incident.key().value()).build();
     return engine
         .accept(incident.client(), wish.by(), List.of(alert))
         .thenCompose(results -> noted(wish))

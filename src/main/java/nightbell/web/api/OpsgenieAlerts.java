@@ -53,8 +53,7 @@ final class OpsgenieAlerts {
       fits = fits.and(fits(term));
     }
     IncidentFilter all =
-        new IncidentFilter(
-            null, key.client(), null, null, null, null, null, null, null, LOOKED_AT);
+        new IncidentFilter(null, key.client(), null, null, null, null, null, null, null, LOOKED_AT);
     return records.incidents(all).stream().filter(fits).toList();
   }
 

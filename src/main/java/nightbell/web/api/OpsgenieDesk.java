@@ -43,11 +43,7 @@ final class OpsgenieDesk {
   private final OpsgenieRequests requests = new OpsgenieRequests();
 
   OpsgenieDesk(
-      Door door,
-      OpsgenieAlerts alerts,
-      OpsgenieActions actions,
-      Clock clock,
-      Duration patience) {
+      Door door, OpsgenieAlerts alerts, OpsgenieActions actions, Clock clock, Duration patience) {
     this.door = door;
     this.alerts = alerts;
     this.actions = actions;
@@ -88,11 +84,8 @@ final class OpsgenieDesk {
     if (found.isEmpty()) {
       String requestId = OpsgenieAnswer.fresh();
       requests.keep(
-          requestId,
-          key.client(),
-          outcome(key, false, verb, "Alert does not exist", "", ""));
-      return CompletableFuture.completedFuture(
-          OpsgenieAnswer.processed(requestId));
+          requestId, key.client(), outcome(key, false, verb, "Alert does not exist", "", ""));
+      return CompletableFuture.completedFuture(OpsgenieAnswer.processed(requestId));
     }
     Incident incident = found.get();
     OpsgenieActions.Wish wish = new OpsgenieActions.Wish(key, incident, body, removed);

@@ -15,9 +15,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import nightbell.engine.Register.IntakeKey;
 import nightbell.escalation.Incident;
-import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**

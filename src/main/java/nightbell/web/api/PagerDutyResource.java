@@ -110,8 +110,7 @@ public final class PagerDutyResource {
 
   private static CompletionStage<Response> refused(String message, List<String> errors) {
     Answer answer = new Answer("invalid event", message, null, errors);
-    return CompletableFuture.completedFuture(
-        Response.status(400).entity(answer).build());
+    return CompletableFuture.completedFuture(Response.status(400).entity(answer).build());
   }
 
   private static Response unavailable(Throwable thrown) {

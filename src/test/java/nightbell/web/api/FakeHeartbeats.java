@@ -38,8 +38,7 @@ final class FakeHeartbeats implements Heartbeats {
 
   @Override
   public Optional<Heartbeat> beat(ClientId client, String name, Instant at) {
-    return change(
-        client, name, h -> with(h, at, h.settings().dueAfter(at), h.silent()));
+    return change(client, name, h -> with(h, at, h.settings().dueAfter(at), h.silent()));
   }
 
   @Override
