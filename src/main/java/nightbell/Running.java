@@ -28,16 +28,16 @@ final class Running implements Managed {
         .addServerLifecycleListener(
             server -> {
               engine.send();
-              var sealed =
-                  sweeper.scheduleWithFixedDelay(
-                      sealing, SEAL_SECONDS, SEAL_SECONDS, TimeUnit.SECONDS);
+              every(sweeper, sealing, SEAL_SECONDS);
               if (around.sweeps()) {
-                // The sweep catches what goes wrong in it, so it is never taken off the schedule.
-                var unused =
-                    sweeper.scheduleWithFixedDelay(
-                        engine::sweep, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
+                every(sweeper, engine::sweep, SWEEP_SECONDS);
               }
             });
+  }
+
+  /** What runs here catches what goes wrong in it, so it is never taken off the schedule. */
+  private static void every(ScheduledExecutorService sweeper, Runnable what, int seconds) {
+    var unused = sweeper.scheduleWithFixedDelay(what, seconds, seconds, TimeUnit.SECONDS);
   }
 
   @Override
