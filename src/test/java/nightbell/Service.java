@@ -40,6 +40,7 @@ public final class Service implements AutoCloseable {
   private final VirtualPracticeTime time;
   private final Path folder;
   private final String matrix;
+  private final List<ConfigOverride> more;
   private final int port = freePort();
   private NightbellApplication application;
   private DropwizardTestSupport<NightbellConfiguration> support;
@@ -48,10 +49,12 @@ public final class Service implements AutoCloseable {
    * Starts it.
    *
    * @param matrix path of the matrix file, or empty for the sample
+   * @param more further keys of config.yml that are set otherwise
    */
-  public Service(Path folder, String matrix, Instant start) {
+  public Service(Path folder, String matrix, Instant start, ConfigOverride... more) {
     this.folder = folder;
     this.matrix = matrix;
+    this.more = List.of(more);
     this.time = new VirtualPracticeTime(start);
     time.settleBy(this::settle);
     this.application = application();
@@ -143,22 +146,29 @@ public final class Service implements AutoCloseable {
   }
 
   private DropwizardTestSupport<NightbellConfiguration> support() {
+    List<ConfigOverride> all = new ArrayList<>(overrides());
+    all.addAll(more);
     return new DropwizardTestSupport<>(
         NightbellApplication.class,
         "config.yml",
         new SubstitutingSourceProvider(new FileConfigurationSourceProvider(), new Variables()),
+        all.toArray(ConfigOverride[]::new)) {
+      @Override
+      public Application<NightbellConfiguration> newApplication() {
+        return Service.this.application;
+      }
+    };
+  }
+
+  private List<ConfigOverride> overrides() {
+    return List.of(
         ConfigOverride.config("server.applicationConnectors[0].port", String.valueOf(port)),
         ConfigOverride.config("server.applicationConnectors[0].bindHost", "127.0.0.1"),
         ConfigOverride.config("server.adminConnectors[0].port", "0"),
         ConfigOverride.config("dataFolder", folder.toString()),
         ConfigOverride.config("matrix", matrix),
         ConfigOverride.config("adminToken", ADMIN),
-        ConfigOverride.config("intakeKey", KEY)) {
-      @Override
-      public Application<NightbellConfiguration> newApplication() {
-        return Service.this.application;
-      }
-    };
+        ConfigOverride.config("intakeKey", KEY));
   }
 
   private void begin() {

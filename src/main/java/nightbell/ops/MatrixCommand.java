@@ -16,15 +16,18 @@ import java.util.function.BiFunction;
 import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
+import net.sourceforge.argparse4j.inf.Subparsers;
 import nightbell.matrix.file.MatrixFile;
 import nightbell.matrix.file.Mistake;
 
 /**
- * {@code matrix check FILE}: reads a responsibility matrix and prints every mistake in it. Needs no
- * configuration and no running service. Exits 0 without mistakes, 1 with some, 2 if there is no
- * such file.
+ * {@code matrix check FILE}: reads a responsibility matrix and prints every mistake in it. Exits 0
+ * without mistakes, 1 with some, 2 if there is no such file. {@code matrix diff} is {@link
+ * MatrixDiff}. Needs no configuration and no running service.
  */
 public final class MatrixCommand extends Command {
+  private static final String WHAT = "what";
+
   private final BiFunction<String, String, MatrixFile.Result> reader;
   private final PrintStream out;
   private final PrintStream err;
@@ -43,12 +46,11 @@ public final class MatrixCommand extends Command {
 
   @Override
   public void configure(Subparser parser) {
-    parser.epilog("exits 0 without mistakes, 1 with some, 2 if the file cannot be read");
+    parser.epilog("exits 0 without findings, 1 with some, 2 if a file cannot be read");
+    Subparsers parsers = parser.addSubparsers().title("what to do").metavar("check|diff");
+    MatrixDiff.configure(parsers).setDefault(WHAT, MatrixDiff.NAME);
     Subparser check =
-        parser
-            .addSubparsers()
-            .title("what to do")
-            .metavar("check")
+        parsers
             .addParser("check")
             .help("read a matrix and list all its mistakes")
             .description("Reads a matrix and prints each mistake as FILE:LINE:COLUMN: what, mend.");
@@ -61,8 +63,12 @@ public final class MatrixCommand extends Command {
 
   @Override
   public void run(Bootstrap<?> bootstrap, Namespace namespace) throws IOException {
+    if (MatrixDiff.NAME.equals(namespace.getString(WHAT))) {
+      new MatrixDiff(reader, out, err).run(namespace, bootstrap.getObjectMapper());
+      return;
+    }
     String file = namespace.getString("matrix");
-    MatrixFile.Result result = reader.apply(file, read(file));
+    MatrixFile.Result result = reader.apply(file, read(file, err));
     List<Mistake> mistakes =
         result instanceof MatrixFile.Mistakes found ? found.mistakes() : List.of();
     if (namespace.getBoolean("json")) {
@@ -102,7 +108,7 @@ public final class MatrixCommand extends Command {
     }
   }
 
-  private String read(String file) {
+  static String read(String file, PrintStream err) {
     try {
       return Files.readString(Path.of(file));
     } catch (IOException e) {

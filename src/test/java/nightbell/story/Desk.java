@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dropwizard.testing.ConfigOverride;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -38,6 +39,11 @@ final class Desk implements AutoCloseable {
 
   static Desk open(Path folder, String matrix, Instant start) {
     return new Desk(new Service(folder, matrix, start));
+  }
+
+  /** With the sample, and one key of config.yml set otherwise. */
+  static Desk open(Path folder, String key, String value) {
+    return new Desk(new Service(folder, "", SATURDAY, ConfigOverride.config(key, value)));
   }
 
   static Desk open(Path folder) {

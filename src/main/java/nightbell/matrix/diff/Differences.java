@@ -71,11 +71,16 @@ public final class Differences {
       HolidayWords.tell(one, other, sentences);
     } else if (before instanceof Collection<?> one && after instanceof Collection<?> other) {
       unordered(title, one, other);
-    } else if (before instanceof Record one && after instanceof Record other && one != other) {
+    } else if (isWhole(before) && before instanceof Record one && after instanceof Record other) {
       fields.compare(title, one, other);
     } else {
       fields.value(title + ":", before, after);
     }
+  }
+
+  /** Whether a part has fields of its own; a lone id has none. */
+  private static boolean isWhole(@Nullable Object part) {
+    return part instanceof Record record && Components.of(record).length > 1;
   }
 
   private void keyed(String name, String title, Map<String, Object> old, Map<String, Object> now) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import nightbell.matrix.Holidays;
 
@@ -55,8 +56,8 @@ final class HolidayWords {
     return written.region() == null ? "none" : written.region();
   }
 
-  private static TreeSet<LocalDate> both(Iterable<LocalDate> one, Iterable<LocalDate> other) {
-    TreeSet<LocalDate> all = new TreeSet<>();
+  private static NavigableSet<LocalDate> both(Iterable<LocalDate> one, Iterable<LocalDate> other) {
+    NavigableSet<LocalDate> all = new TreeSet<>();
     one.forEach(all::add);
     other.forEach(all::add);
     return all;

@@ -96,7 +96,7 @@ final class Said {
     List<String> words = new ArrayList<>();
     for (RecordComponent component : components) {
       Object value = Components.value(component, record);
-      boolean silent = value == null || value instanceof Collection<?> many && many.isEmpty();
+      boolean silent = value == null || (value instanceof Collection<?> many && many.isEmpty());
       if (!silent && !Components.isId(component)) {
         words.add(words(component.getName()) + " " + of(value));
       }
