@@ -156,8 +156,7 @@ final class Wiring {
       Reviews reviews) {
     URI publicUrl = URI.create(configuration.publicUrl());
     LiveAgreement agreement =
-        new LiveAgreement(
-            database.register(), database.matrixVersions(), matrices, reviews, clock);
+        new LiveAgreement(database.register(), database.matrixVersions(), matrices, reviews, clock);
     ActiveFindings findings = findings(database);
     Rehearsals rehearsals = new Rehearsals();
     Api api =

@@ -25,9 +25,9 @@ import nightbell.oncall.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the linter says of versions now, with what is on record: who answered by which channel,
- * who wants no texts, and when the version was loaded, which counts as its review. An answer is kept for some minutes.
- * Thread-safe; one version is linted at a time.
+ * What the linter says of versions now, with what is on record: who answered by which channel, who
+ * wants no texts, and when the version was loaded, which counts as its review. An answer is kept
+ * for some minutes. Thread-safe; one version is linted at a time.
  */
 public final class ActiveFindings {
   private static final Duration FRESH = Duration.ofMinutes(5);

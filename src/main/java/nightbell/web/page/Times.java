@@ -3,6 +3,7 @@ package nightbell.web.page;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ public record Times(ZoneId zone) {
   private static final DateTimeFormatter DATED =
       DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm z", Locale.ENGLISH);
   private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
+  private static final DateTimeFormatter CLOCK_TO_THE_SECOND =
       DateTimeFormatter.ofPattern("EEE d MMM HH:mm:ss", Locale.ENGLISH);
   private static final DateTimeFormatter SECOND =
       DateTimeFormatter.ofPattern("d MMM HH:mm:ss", Locale.ENGLISH);
@@ -23,9 +26,10 @@ public record Times(ZoneId zone) {
     return MINUTE.format(at.atZone(zone));
   }
 
-  /** For example {@code Tue 3 Mar 02:14:05}, where the page names the zone. */
+  /** For example {@code Tue 3 Mar 02:14}, and {@code 02:14:05} where there are seconds. */
   public String clock(Instant at) {
-    return CLOCK.format(at.atZone(zone));
+    ZonedDateTime local = at.atZone(zone);
+    return (local.getSecond() == 0 ? CLOCK : CLOCK_TO_THE_SECOND).format(local);
   }
 
   /** For example {@code Tue 3 Mar 2026 02:14 CST}, for what may be long ago; empty for null. */

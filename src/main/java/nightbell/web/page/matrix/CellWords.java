@@ -40,10 +40,11 @@ final class CellWords {
     }
     Map<String, List<String>> byRest = new LinkedHashMap<>();
     bySystem.forEach(
-        (system, rest) ->
-            rests(rest).forEach(said -> named(byRest, said).add(name(system))));
+        (system, rest) -> rests(rest).forEach(said -> named(byRest, said).add(name(system))));
     List<String> words = new ArrayList<>();
-    byRest.forEach((rest, names) -> words.add(all(names, systems, "every system") + " · " + rest));
+    byRest.forEach(
+        (rest, names) ->
+            words.add(Sides.capital(all(names, systems, "every system")) + " · " + rest));
     return words;
   }
 

@@ -23,9 +23,7 @@ public final class CoveragePage {
   /** The weeks to come, or the time that the form names. */
   @GET
   public Response coverage(@PathParam("client") String client, @Context UriInfo uri) {
-    return desk.active(client)
-        .map(version -> answer(version, uri))
-        .orElseGet(MatrixDesk::stranger);
+    return desk.active(client).map(version -> answer(version, uri)).orElseGet(MatrixDesk::stranger);
   }
 
   private Response answer(MatrixVersion version, UriInfo uri) {

@@ -30,9 +30,7 @@ public final class ExplainPage {
   /** The form, and the answer to what it was sent with. */
   @GET
   public Response explain(@PathParam("client") String client, @Context UriInfo uri) {
-    return desk.active(client)
-        .map(version -> answer(version, uri))
-        .orElseGet(MatrixDesk::stranger);
+    return desk.active(client).map(version -> answer(version, uri)).orElseGet(MatrixDesk::stranger);
   }
 
   private Response answer(MatrixVersion version, UriInfo uri) {

@@ -8,8 +8,7 @@ import java.util.List;
  * @param options what can be chosen; empty where the field is typed
  * @param fault what is wrong with the value, or empty
  */
-public record Field(
-    String name, String label, String value, List<Option> options, String fault) {
+public record Field(String name, String label, String value, List<Option> options, String fault) {
   public Field {
     options = List.copyOf(options);
   }

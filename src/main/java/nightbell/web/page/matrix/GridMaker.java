@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class GridMaker {
   /** Stands for alerts of no category, where the matrix has no default one. */
   private static final CategoryId OTHER = new CategoryId("any other");
+
   private static final Duration AHEAD = Duration.ofDays(BusinessClock.HORIZON);
 
   private final Matrix matrix;

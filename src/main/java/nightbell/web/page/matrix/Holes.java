@@ -101,7 +101,9 @@ record Holes(List<Hole.Group> groups) {
   private static Hole hole(Key key, List<Interval> spans, CellWords words, Times times) {
     List<Cell> cells = key.groups().stream().flatMap(group -> group.cells().stream()).toList();
     List<String> said =
-        spans.stream().map(span -> times.minute(span.from()) + " to " + times.minute(span.to())).toList();
+        spans.stream()
+            .map(span -> times.minute(span.from()) + " to " + times.minute(span.to()))
+            .toList();
     int shown = Math.min(SHOWN, said.size());
     return new Hole(
         key.why(), words.of(cells), said.subList(0, shown), said.subList(shown, said.size()));
@@ -118,7 +120,7 @@ record Holes(List<Hole.Group> groups) {
           new Hole.Group(
               kind.word(),
               "Late",
-              "People are paged only after the response time is over, or when it nearly is.",
+              "A path's last step, or even its first page, comes after the response time is over.",
               holes);
     };
   }

@@ -37,8 +37,6 @@ public record MatrixDesk(
   }
 
   static Response missing(String sentence) {
-    return Response.status(404)
-        .entity(new MessageView("Not found", sentence, "/matrix"))
-        .build();
+    return Response.status(404).entity(new MessageView("Not found", sentence, "/matrix")).build();
   }
 }

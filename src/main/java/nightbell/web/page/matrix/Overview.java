@@ -63,7 +63,8 @@ final class Overview {
     facts.add(new Fact("Loaded by", sides.person(stored.by()) + ": " + stored.why()));
     List<String> signed = VersionLine.signed(stored, sides, times);
     facts.add(
-        new Fact("Signed by", signed.isEmpty() ? "nobody had to" : String.join("; ", signed)));
+        new Fact(
+            "Signed by", signed.isEmpty() ? "no signature was needed" : String.join("; ", signed)));
   }
 
   private void told(ReviewState review, List<Fact> facts) {
@@ -72,10 +73,20 @@ final class Overview {
       String words = times.dated(last.at()) + " by " + sides.person(last.person());
       facts.add(new Fact("Last review", words + ": " + last.note()));
     }
+    String next = times.dated(review.nextAt());
     facts.add(
         new Fact(
             "Next review",
-            review.nextAt() == null ? "no interval agreed" : times.dated(review.nextAt())));
+            next.isEmpty() ? "no interval agreed" : next + ", " + words(review.due())));
+  }
+
+  private static String words(Due due) {
+    return switch (due) {
+      case OK -> "not due yet";
+      case SOON -> "due soon";
+      case DUE -> "due now";
+      case OVERDUE -> "overdue";
+    };
   }
 
   private List<GapLine> gaps() {

@@ -12,7 +12,13 @@ import nightbell.web.page.Times;
  * @param offset how long after the receipt, for example {@code +5 min}
  */
 public record TimetableLine(
-    String clock, String offset, String side, String step, String person, String channel, String why) {
+    String clock,
+    String offset,
+    String side,
+    String step,
+    String person,
+    String channel,
+    String why) {
 
   static TimetableLine of(Timetables.Line line, Sides sides, Times times) {
     return new TimetableLine(

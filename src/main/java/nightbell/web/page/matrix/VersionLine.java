@@ -45,8 +45,7 @@ public record VersionLine(
       version
           .signature(side)
           .ifPresentOrElse(
-              signature ->
-                  words.add(sides.person(signature.person()) + " for the " + side(side)),
+              signature -> words.add(sides.person(signature.person()) + " for the " + side(side)),
               () -> {
                 if (version.state() == State.PROPOSED && version.agreedAt() == null) {
                   words.add("waits for the " + side(side));

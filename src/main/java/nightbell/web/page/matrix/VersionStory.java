@@ -64,7 +64,8 @@ final class VersionStory {
     facts.add(new Fact("Why", stored.why()));
     facts.add(new Fact("SHA-256 of the text", stored.sha256()));
     stored.signatures().forEach(signature -> facts.add(signed(signature)));
-    add(facts, "Both sides agreed", times.dated(stored.agreedAt()));
+    boolean signed = !stored.signatures().isEmpty();
+    add(facts, "Both sides agreed", signed ? times.dated(stored.agreedAt()) : "");
     add(facts, "Active from", times.dated(stored.activeFrom()));
     add(facts, "Became active", times.dated(stored.activatedAt()));
     add(facts, "Ended", times.dated(stored.endedAt()));
