@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Who has each cell, by the choice of rows that also rules on alerts. */
 final class GridMaker {
-  /** Stands for alerts of no category, where the matrix has no default one. */
-  private static final CategoryId OTHER = new CategoryId("any other");
 
   private static final Duration AHEAD = Duration.ofDays(BusinessClock.HORIZON);
 
@@ -50,7 +48,7 @@ final class GridMaker {
     matrix.systems().forEach((id, system) -> lines.add(maker.line(id, system.name())));
     lines.add(maker.line(null, "Any other system"));
     return new OwnerGrid(
-        maker.columns().stream().map(CategoryId::value).toList(),
+        matrix.categories().keySet().stream().map(CategoryId::value).toList(),
         lines,
         List.of(maker.sides.full(Side.INTERNAL), maker.sides.full(Side.PROVIDER)),
         matrix.exceptions().stream().map(maker::note).toList());
@@ -68,17 +66,9 @@ final class GridMaker {
     return at.map(instant -> LocalInput.of(instant, matrix.client().zone())).orElse("");
   }
 
-  private List<CategoryId> columns() {
-    List<CategoryId> all = new ArrayList<>(matrix.categories().keySet());
-    if (matrix.categories().values().stream().noneMatch(category -> category.isDefault())) {
-      all.add(OTHER);
-    }
-    return all;
-  }
-
   private OwnerGrid.Line line(@Nullable SystemId system, String name) {
     List<Cell> cells = new ArrayList<>();
-    for (CategoryId category : columns()) {
+    for (CategoryId category : matrix.categories().keySet()) {
       Optional<Row> business = RowChoice.of(matrix, system, category, Window.BUSINESS);
       Optional<Row> after = RowChoice.of(matrix, system, category, Window.AFTER_HOURS);
       if (business.equals(after)) {
@@ -101,10 +91,7 @@ final class GridMaker {
         gives == null ? "nobody" : Sides.word(gives.owner()),
         gives == null ? "Nobody" : owner(gives),
         row.map(this::named).orElse("no row"),
-        links.explain(
-            system == null ? "" : system.value(),
-            category.equals(OTHER) ? "" : category.value(),
-            at(hours)));
+        links.explain(system == null ? "" : system.value(), category.value(), at(hours)));
   }
 
   private String at(String hours) {

@@ -15,12 +15,13 @@ record Links(ClientId client) {
     return overview() + "/versions/" + number;
   }
 
-  /** What would happen to an alert; empty values are left out. */
+  /** What would happen to an alert of this cell, at a local time or, where that is empty, now. */
   String explain(String system, String category, String at) {
     return overview()
         + "/explain?system="
         + escaped(system)
-        + (category.isEmpty() ? "" : "&category=" + escaped(category))
+        + "&category="
+        + escaped(category)
         + (at.isEmpty() ? "" : "&at=" + escaped(at));
   }
 
