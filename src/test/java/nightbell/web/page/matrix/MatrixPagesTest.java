@@ -62,8 +62,9 @@ class MatrixPagesTest {
         .contains(
             "<td class=\"tone internal\">"
                 + explain
-                + "erp&amp;category=outage&amp;at=2026-11-23T10%3A00\"><span class=\"where\">outage,"
-                + " business hours</span> <span class=\"owner\">Internal</span> <span"
+                + "erp&amp;category=outage&amp;at=2026-11-23T10%3A00\">"
+                + "<span class=\"where\">outage, business hours</span>"
+                + " <span class=\"owner\">Internal</span> <span"
                 + " class=\"row\">R03*</span></a></td>")
         .contains(
             "<td class=\"tone provider\">"
