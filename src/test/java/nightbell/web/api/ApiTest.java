@@ -178,7 +178,7 @@ class ApiTest {
 
   @Test
   void an_action_that_cannot_be_done_says_why() {
-    assertThat(act(101, "hand-over", "{\"to\":\"provider\"}").getStatus()).isEqualTo(409);
+    assertThat(act(101, "hand-over", "{\"to\":\"nobody\"}").getStatus()).isEqualTo(400);
     assertThat(act(101, "dance", "").getStatus()).isEqualTo(404);
     assertThat(act(999, "acknowledge", "").getStatus()).isEqualTo(404);
     assertThat(act(101, "snooze", "{\"for\":1}").getStatus()).isEqualTo(400);
