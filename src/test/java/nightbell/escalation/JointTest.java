@@ -1,5 +1,6 @@
 package nightbell.escalation;
 
+import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,7 +58,7 @@ class JointTest {
 
     assertThat(night.incident.lead()).isEqualTo(Side.PROVIDER);
     assertThat(night.news()).contains("600 page voice ruth", "600 page sms ruth");
-    night.until(ofMinutes(180));
+    night.until(ofHours(3));
     assertThat(night.incident.lead()).isEqualTo(Side.PROVIDER);
     assertThat(night.kinds()).filteredOn(Kind.LEAD_MOVED::equals).hasSize(1);
   }
