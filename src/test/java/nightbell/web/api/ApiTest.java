@@ -177,8 +177,18 @@ class ApiTest {
   }
 
   @Test
+  void a_hand_over_takes_its_note_as_the_reason() {
+    act(101, "hand-over", "{\"to\":\"Internal\",\"note\":\" a change of theirs \"}");
+
+    assertThat(desk.engine.events)
+        .last()
+        .isEqualTo(new Event.HandOver(Actor.ADMIN, Via.API, Side.INTERNAL, "a change of theirs"));
+  }
+
+  @Test
   void an_action_that_cannot_be_done_says_why() {
     assertThat(act(101, "hand-over", "{\"to\":\"nobody\"}").getStatus()).isEqualTo(400);
+    assertThat(act(101, "hand-over", "").getStatus()).isEqualTo(400);
     assertThat(act(101, "dance", "").getStatus()).isEqualTo(404);
     assertThat(act(999, "acknowledge", "").getStatus()).isEqualTo(404);
     assertThat(act(101, "snooze", "{\"for\":1}").getStatus()).isEqualTo(400);
