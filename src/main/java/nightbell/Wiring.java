@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import nightbell.NightbellConfiguration.Signoff;
+import nightbell.engine.ActiveFindings;
 import nightbell.engine.Clock;
 import nightbell.engine.Digests;
 import nightbell.engine.GapReview;
@@ -42,6 +43,7 @@ import nightbell.web.auth.Auth;
 import nightbell.web.carrier.CarrierEndpoints;
 import nightbell.web.page.PracticeBanner;
 import nightbell.web.page.SignInView;
+import nightbell.web.page.matrix.MatrixDesk;
 import org.jspecify.annotations.Nullable;
 
 /** Builds every object once, by hand, in dependency order. */
@@ -155,6 +157,10 @@ final class Wiring {
       LiveEngine engine,
       Reviews reviews) {
     URI publicUrl = URI.create(configuration.publicUrl());
+    LiveAgreement agreement =
+        new LiveAgreement(database.register(), database.matrixVersions(), matrices, reviews, clock);
+    ActiveFindings findings = findings(database);
+    Rehearsals rehearsals = new Rehearsals();
     Api api =
         new Api(
             engine,
@@ -162,11 +168,11 @@ final class Wiring {
             database.trail(),
             database.register(),
             matrices,
-            new LiveAgreement(
-                database.register(), database.matrixVersions(), matrices, reviews, clock),
+            agreement,
+            findings,
             new FormatIntake(engine, database.register(), clock),
             vigil(database, engine),
-            new Rehearsals(),
+            rehearsals,
             (matrix, schedule, at) -> new Roster(matrix).shift(schedule, at),
             clock,
             publicUrl,
@@ -201,12 +207,23 @@ final class Wiring {
             clock,
             configuration.publicUrl(),
             () -> carriers.isPractice() ? intakeKey(database, secrets) : Optional.empty()));
+    register(
+        new MatrixDesk(matrices, agreement, findings, database.gaps(), rehearsals, clock)
+            .resources());
     register(Papers.resources(matrices, database.register(), clock, version -> List.of()));
     register(carriers.resources());
     if (carriers.isPractice()) {
       register(List.of(new PracticeBanner()));
     }
     return auth;
+  }
+
+  private ActiveFindings findings(Database database) {
+    return new ActiveFindings(
+        database.register(),
+        database.records(),
+        number -> database.store().transact(session -> session.isOptedOut(number)),
+        clock);
   }
 
   private Vigil vigil(Database database, LiveEngine engine) {

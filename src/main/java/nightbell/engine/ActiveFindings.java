@@ -5,24 +5,29 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import nightbell.alert.ClientId;
 import nightbell.engine.Records.IncidentFilter;
 import nightbell.engine.Register.StoredMatrix;
 import nightbell.escalation.Incident;
 import nightbell.escalation.Mark;
 import nightbell.escalation.Via;
+import nightbell.matrix.Matrix;
 import nightbell.matrix.file.MatrixFile;
 import nightbell.matrix.lint.Facts;
 import nightbell.matrix.lint.Facts.Contact;
 import nightbell.oncall.Channel;
+import nightbell.oncall.Person;
 import nightbell.oncall.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the linter says of versions now, with what is on record: who answered by which channel, and
- * when the version was loaded, which counts as its review. An answer is kept for some minutes.
- * Thread-safe; one version is linted at a time.
+ * What the linter says of versions now, with what is on record: who answered by which channel, who
+ * wants no texts, and when the version was loaded, which counts as its review. An answer is kept
+ * for some minutes. Thread-safe; one version is linted at a time.
  */
 public final class ActiveFindings {
   private static final Duration FRESH = Duration.ofMinutes(5);
@@ -32,14 +37,22 @@ public final class ActiveFindings {
 
   private final Register register;
   private final Records records;
+  private final Predicate<String> optedOut;
   private final Clock clock;
   private final Map<Integer, Kept> kept = new HashMap<>();
 
   private record Kept(Instant at, List<PlacedFinding> findings) {}
 
-  public ActiveFindings(Register register, Records records, Clock clock) {
+  /**
+   * Looks at what is on record.
+   *
+   * @param optedOut whether the owner of a number wants no texts
+   */
+  public ActiveFindings(
+      Register register, Records records, Predicate<String> optedOut, Clock clock) {
     this.register = register;
     this.records = records;
+    this.optedOut = optedOut;
     this.clock = clock;
   }
 
@@ -53,7 +66,10 @@ public final class ActiveFindings {
 
   private List<PlacedFinding> lint(MatrixVersion version, Instant now) {
     Optional<StoredMatrix> stored = register.matrix(version.number());
-    Facts facts = Facts.unknown().withConfirmed(confirmed(version.matrix().client().id(), now));
+    Facts facts =
+        Facts.unknown()
+            .withConfirmed(confirmed(version.matrix().client().id(), now))
+            .withTextless(textless(version.matrix()));
     MatrixFile.Read read = new MatrixFile.Read(version.matrix());
     if (stored.isPresent()) {
       facts = facts.withReviewed(stored.get().at());
@@ -62,6 +78,15 @@ public final class ActiveFindings {
       }
     }
     return Review.of(read, facts, now).findings();
+  }
+
+  private Map<String, String> textless(Matrix matrix) {
+    return matrix.people().values().stream()
+        .map(Person::sms)
+        .filter(Objects::nonNull)
+        .distinct()
+        .filter(optedOut)
+        .collect(Collectors.toMap(number -> number, number -> "opted out"));
   }
 
   private Map<Contact, Instant> confirmed(ClientId client, Instant now) {

@@ -2,6 +2,7 @@ package nightbell.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import nightbell.matrix.file.Mistake;
 import nightbell.matrix.lint.Level;
@@ -53,8 +54,7 @@ class LintedMatricesTest {
   void active_version_is_linted_with_who_answered_and_when_it_was_loaded() {
     int number = rig.fires("fw-1", "critical");
     rig.texts(Rig.TOMAS, number + " 1");
-    ActiveFindings findings =
-        new ActiveFindings(rig.database.register(), rig.records, () -> rig.now);
+    ActiveFindings findings = findings();
 
     assertThat(subjects(findings, "unverified"))
         .doesNotContain("people.tomas.sms")
@@ -65,8 +65,46 @@ class LintedMatricesTest {
     assertThat(subjects(findings, "unverified")).contains("people.tomas.sms");
   }
 
+  @Test
+  void a_number_whose_owner_sent_stop_is_found_where_it_is_all_that_a_step_has() {
+    String texted = Rig.sample().replace("voice: \"+16145550112\", email: tomas@", "email: tomas@");
+    assertThat(texted).isNotEqualTo(Rig.sample());
+    rig.matrices.load("m.yml", texted, "test", "test");
+    ActiveFindings findings = findings();
+    assertThat(ids(findings)).isNotEmpty().doesNotContain("opted-out");
+
+    rig.texts(Rig.TOMAS, "STOP");
+    rig.now = rig.now.plus(Duration.ofMinutes(6));
+    assertThat(findings.of(active()))
+        .filteredOn(placed -> placed.finding().id().equals("opted-out"))
+        .isNotEmpty()
+        .allMatch(PlacedFinding::isError)
+        .allMatch(placed -> placed.finding().subject().equals("people.tomas.sms"))
+        .allMatch(placed -> placed.finding().what().contains("it opted out"));
+
+    rig.texts(Rig.TOMAS, "START");
+    rig.now = rig.now.plus(Duration.ofMinutes(6));
+    assertThat(ids(findings)).doesNotContain("opted-out");
+  }
+
+  private ActiveFindings findings() {
+    return new ActiveFindings(
+        rig.database.register(),
+        rig.records,
+        number -> rig.store.transact(session -> session.isOptedOut(number)),
+        () -> rig.now);
+  }
+
+  private MatrixVersion active() {
+    return rig.matrices.active(Rig.HARLOW).orElseThrow();
+  }
+
+  private List<String> ids(ActiveFindings findings) {
+    return findings.of(active()).stream().map(placed -> placed.finding().id()).toList();
+  }
+
   private List<String> subjects(ActiveFindings findings, String id) {
-    return findings.of(rig.matrices.active(Rig.HARLOW).orElseThrow()).stream()
+    return findings.of(active()).stream()
         .map(PlacedFinding::finding)
         .filter(finding -> finding.id().equals(id) && finding.level() == Level.WARNING)
         .map(finding -> finding.subject())

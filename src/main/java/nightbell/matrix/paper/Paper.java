@@ -100,7 +100,7 @@ public record Paper(
         Part.of(
             "Contacts",
             numbers ? "" : "Phone numbers are masked on this copy.",
-            PeopleWords.table(matrix, numbers)));
+            contacts(matrix, numbers)));
     List<Line> rules = SystemWords.changeRules(matrix);
     if (!rules.isEmpty()) {
       parts.add(Part.of("Change rules", "", new Lines(rules)));
@@ -112,6 +112,12 @@ public record Paper(
             SystemWords.systems(matrix),
             SystemWords.categories(matrix)));
     return parts;
+  }
+
+  private static Block[] contacts(Matrix matrix, boolean numbers) {
+    Block table = PeopleWords.table(matrix, numbers);
+    List<Line> own = PeopleWords.own(matrix);
+    return own.isEmpty() ? new Block[] {table} : new Block[] {table, new Lines(own)};
   }
 
   private static Box box(Matrix matrix, Edition edition, Side side) {

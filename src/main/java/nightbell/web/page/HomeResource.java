@@ -13,6 +13,7 @@ import nightbell.engine.Matrices;
 import nightbell.engine.Records;
 import nightbell.engine.Records.IncidentFilter;
 import nightbell.escalation.State;
+import nightbell.matrix.Client;
 import nightbell.web.page.HomeView.Group;
 
 /** The first page: what is open, most urgent first, and what was resolved lately. Reads only. */
@@ -62,7 +63,13 @@ public final class HomeResource {
             .filter(group -> !group.lines().isEmpty())
             .toList();
     boolean quiet = groups.stream().allMatch(group -> group.title().equals("Lately resolved"));
-    return new HomeView(publicUrl, key.get().orElse(null), quiet, groups);
+    List<Fact> clients =
+        matrices.active().stream().map(version -> link(version.matrix().client())).toList();
+    return new HomeView(publicUrl, key.get().orElse(null), quiet, groups, clients);
+  }
+
+  private static Fact link(Client client) {
+    return new Fact(client.name(), "/matrix/" + client.id());
   }
 
   private Group group(String title, Stream<Shown> incidents) {

@@ -9,13 +9,20 @@ public final class HomeView extends HtmlView {
   private final @Nullable String key;
   private final boolean quiet;
   private final List<Group> groups;
+  private final List<Fact> matrices;
 
-  HomeView(String publicUrl, @Nullable String key, boolean quiet, List<Group> groups) {
+  HomeView(
+      String publicUrl,
+      @Nullable String key,
+      boolean quiet,
+      List<Group> groups,
+      List<Fact> matrices) {
     super("home.ftlh");
     this.publicUrl = publicUrl;
     this.key = key;
     this.quiet = quiet;
     this.groups = List.copyOf(groups);
+    this.matrices = List.copyOf(matrices);
   }
 
   /** Incidents of one kind under their heading; never none. */
@@ -41,5 +48,10 @@ public final class HomeView extends HtmlView {
 
   public List<Group> groups() {
     return groups;
+  }
+
+  /** Each client that has a matrix: its name, and the address of the matrix's page. */
+  public List<Fact> matrices() {
+    return matrices;
   }
 }

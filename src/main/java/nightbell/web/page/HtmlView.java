@@ -3,11 +3,12 @@ package nightbell.web.page;
 import io.dropwizard.views.common.View;
 import java.nio.charset.StandardCharsets;
 
-/** A page of this package. Its template escapes every value that it shows. */
+/** A page of this package or of one below. Its template escapes every value that it shows. */
 public class HtmlView extends View {
   private boolean practice;
 
-  HtmlView(String template) {
+  /** A page with this template, found from the page's own class. */
+  protected HtmlView(String template) {
     super(template, StandardCharsets.UTF_8);
   }
 

@@ -146,6 +146,26 @@ class PaperTest {
   }
 
   @Test
+  void own_orders_of_channels_and_last_days_stand_below_the_contacts() {
+    String mail = "email: lee@harlow.example";
+    Matrix own =
+        Printed.sample(
+            mail,
+            mail
+                + ", notify: {P1: [{sms: 0m}, {voice: 1m}, {email: 3m}], \"*\": [{email: 30s}]}"
+                + ", until: 2027-03-31");
+    assertThat(lines(Printed.paper(own)))
+        .contains(
+            new Line(
+                "Lee Okafor",
+                "Is paged in an own order in place of a step's channels. P1: SMS at once, voice"
+                    + " call after 1 minute and email after 3 minutes; Every other severity: email"
+                    + " after 30 seconds."),
+            new Line("Lee Okafor", "Last day: Wed 31 Mar 2027."));
+    assertThat(lines(Printed.paper(SAMPLE)).stream().map(Line::about)).doesNotContain("Lee Okafor");
+  }
+
+  @Test
   void next_review_and_signatures_are_those_of_the_version() {
     Signature good = new Signature(Side.PROVIDER, "Ruth Adeyemi", Printed.NOW, Printed.HASH);
     Signature stale = new Signature(Side.INTERNAL, "Dana Ruiz", Printed.NOW, "00ff");

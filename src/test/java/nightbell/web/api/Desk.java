@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nightbell.engine.ActiveFindings;
 import nightbell.engine.Intake;
 import nightbell.engine.Register.IntakeKey;
 import nightbell.engine.Timetables;
@@ -86,6 +87,7 @@ final class Desk {
         register,
         matrices,
         agreement,
+        new ActiveFindings(register, records, number -> false, () -> now),
         intake,
         new Vigil(engine, new FakeHeartbeats(), () -> now),
         timetables,

@@ -49,7 +49,8 @@ class FindingsTest {
     return builder
         .addResource(new MatrixResource(matrices, new FakeAgreement(new FakeRegister())))
         .addResource(
-            new FindingsResource(matrices, new ActiveFindings(register, records, () -> NOW)))
+            new FindingsResource(
+                matrices, new ActiveFindings(register, records, number -> false, () -> NOW)))
         .build();
   }
 
