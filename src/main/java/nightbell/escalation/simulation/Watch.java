@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -19,7 +18,9 @@ import nightbell.matrix.PageRule;
 import nightbell.matrix.Path;
 import nightbell.matrix.Ruling;
 import nightbell.matrix.Severity;
+import nightbell.matrix.SidePath;
 import nightbell.oncall.Channel;
+import nightbell.oncall.Side;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,7 +115,8 @@ final class Watch {
     if (page.kind() != PageKind.PAGE) {
       return;
     }
-    if (quiet) {
+    // A side that it was handed to is asked on, even where the giving side acknowledged meanwhile.
+    if (quiet && !incident.isOfferedTo(page.run())) {
       tell.accept("page " + page.id() + " after the acknowledgement");
     }
     String place =
@@ -134,19 +136,28 @@ final class Watch {
 
   /** A step with {@code retry_every} repeats the first channel by which the person has anything. */
   private boolean mayRepeat(PageOrder page, Incident incident) {
-    for (Ruling.Run run : incident.ruling().runs()) {
-      Path path = Objects.requireNonNull(matrix.paths().get(run.path()), "path");
-      if (run.side() == page.run() && page.step() < path.steps().size()) {
-        var step = path.steps().get(page.step());
-        Channel first =
-            step.by().stream()
-                .filter(channel -> page.person().address(channel) != null)
-                .findFirst()
-                .orElse(null);
-        return step.retryEvery() != null && first == page.channel();
-      }
+    Path path = path(page.run(), incident);
+    if (path == null || page.step() >= path.steps().size()) {
+      return false;
     }
-    return false;
+    var step = path.steps().get(page.step());
+    Channel first =
+        step.by().stream()
+            .filter(channel -> page.person().address(channel) != null)
+            .findFirst()
+            .orElse(null);
+    return step.retryEvery() != null && first == page.channel();
+  }
+
+  /** The path of a side: as it was ruled, or the one by which it works what it was handed. */
+  private @Nullable Path path(Side side, Incident incident) {
+    return incident.ruling().runs().stream()
+        .filter(run -> run.side() == side)
+        .map(Ruling.Run::path)
+        .findFirst()
+        .or(() -> matrix.pathOf(side, incident.ruling()).map(SidePath::path))
+        .map(matrix.paths()::get)
+        .orElse(null);
   }
 
   private boolean alwaysPages(Incident incident) {
