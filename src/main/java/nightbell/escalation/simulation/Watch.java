@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -115,6 +114,7 @@ final class Watch {
     if (page.kind() != PageKind.PAGE) {
       return;
     }
+    // A side that it was handed to is asked on, even where the giving side acknowledged meanwhile.
     if (quiet && !incident.isOfferedTo(page.run())) {
       tell.accept("page " + page.id() + " after the acknowledgement");
     }
