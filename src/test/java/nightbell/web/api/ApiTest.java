@@ -212,8 +212,8 @@ class ApiTest {
         .hasToString(
             "{\"at\":\"2026-10-06T02:14:00Z\",\"schedules\":[{\"schedule\":\"desk\","
                 + "\"client\":\"harbor\",\"side\":\"provider\",\"primary\":\"ana\","
-                + "\"secondary\":null,\"from\":\"2026-10-06T02:14:00Z\","
-                + "\"until\":\"2026-10-06T02:15:00Z\",\"next\":null,\"override\":null}]}");
+                + "\"secondary\":\"bo\",\"from\":\"2026-10-05T07:00:00Z\","
+                + "\"until\":\"2026-10-12T07:00:00Z\",\"next\":\"bo\",\"override\":null}]}");
   }
 
   @Test
