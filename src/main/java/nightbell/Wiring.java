@@ -94,7 +94,9 @@ final class Wiring {
             Secret.hash(secrets.databasePassword()).substring(0, 12));
     Notices notices = new Notices(database.outbox(), clock, carriers.senders());
     Reviews reviews = new Reviews(database.matrixVersions(), matrices, notices, clock);
-    Digests digests = new Digests(matrices, database.records(), database.gaps(), notices, clock);
+    Digests digests =
+        new Digests(
+            matrices, database.records(), database.gaps(), notices, database.trail(), clock);
     List.of(matrices, rota, notices, reviews, digests).forEach(engine::add);
     Auth auth = web(secrets, database, matrices, rota, carriers, engine, reviews);
     health(database, carriers, engine);

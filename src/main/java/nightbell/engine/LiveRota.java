@@ -136,8 +136,7 @@ public final class LiveRota implements RotaChanges, Chore {
     return new Added<>(new Kept<>(client, made, null, null), List.of());
   }
 
-  private RotaAnswer<Away> addAway(
-      Rota.Session session, RotaWish wish, RotaCheck check, Actor by) {
+  private RotaAnswer<Away> addAway(Rota.Session session, RotaWish wish, RotaCheck check, Actor by) {
     ClientId client = check.client();
     Optional<Contradicts<Away>> other =
         new Contradiction(session, wish, check.matrices()).find(client);

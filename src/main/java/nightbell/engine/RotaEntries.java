@@ -13,7 +13,8 @@ final class RotaEntries {
   private RotaEntries() {}
 
   static Entry added(ScheduleOverride override, Actor by) {
-    return entry(Kind.OVERRIDE_ADDED, by, words(override) + reason(override.reason()), of(override));
+    return entry(
+        Kind.OVERRIDE_ADDED, by, words(override) + reason(override.reason()), of(override));
   }
 
   static Entry ended(ScheduleOverride override, Actor by) {

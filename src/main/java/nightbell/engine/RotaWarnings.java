@@ -86,10 +86,7 @@ final class RotaWarnings {
   }
 
   private void empty(
-      Schedule schedule,
-      Changes before,
-      String slot,
-      Function<Shift, @Nullable PersonId> holder) {
+      Schedule schedule, Changes before, String slot, Function<Shift, @Nullable PersonId> holder) {
     Instant since = null;
     Instant at = from;
     while (at.isBefore(to)) {
@@ -111,8 +108,7 @@ final class RotaWarnings {
 
   private void empty(Schedule schedule, String slot, Instant since, Instant until) {
     warnings.add(
-        "Nobody is %s on schedule %s from %s to %s."
-            .formatted(slot, schedule.id(), since, until));
+        "Nobody is %s on schedule %s from %s to %s.".formatted(slot, schedule.id(), since, until));
   }
 
   private void steps(Path path, PersonId person) {

@@ -75,8 +75,7 @@ final class Plan {
    */
   private List<Person> lastResort(Step step) {
     boolean others =
-        path.steps().stream()
-            .anyMatch(one -> !turn.roster.people(one.page(), turn.now).isEmpty());
+        path.steps().stream().anyMatch(one -> !turn.roster.people(one.page(), turn.now).isEmpty());
     return others ? List.of() : turn.roster.away(step.page(), turn.now);
   }
 

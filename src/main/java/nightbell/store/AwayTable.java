@@ -52,8 +52,7 @@ final class AwayTable implements RowMapper<Kept<Away>> {
   }
 
   boolean end(String id, Instant at, String by) {
-    String sql =
-        "UPDATE away SET ended_at = ?, ended_by = ? WHERE number = ? AND ended_at IS NULL";
+    String sql = "UPDATE away SET ended_at = ?, ended_by = ? WHERE number = ? AND ended_at IS NULL";
     return db.createUpdate(sql)
             .bind(0, at)
             .bind(1, Cells.fit(by, 200))

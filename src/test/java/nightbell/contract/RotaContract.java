@@ -84,8 +84,7 @@ abstract class RotaContract extends DatabaseContract {
                 rota.change(
                     session -> {
                       session.nextNumber();
-                      session.insert(
-                          CLIENT, new Away("a1", TOMAS, NOW, TO, "ruth", NOW, "flu"));
+                      session.insert(CLIENT, new Away("a1", TOMAS, NOW, TO, "ruth", NOW, "flu"));
                       session.append(NOW, CLIENT, Entry.of(Kind.AWAY_ADDED, "x"));
                       throw new IllegalStateException("no");
                     }))

@@ -46,9 +46,7 @@ class ChangesBruteForceTest {
     LocalDateTime handoff = schedule.start().atTime(schedule.handoffTime());
     int turn = -1;
     Shift last = null;
-    for (Instant at = begin;
-        at.isBefore(begin.plus(LENGTH));
-        at = at.plus(Duration.ofMinutes(1))) {
+    for (Instant at = begin; at.isBefore(begin.plus(LENGTH)); at = at.plus(Duration.ofMinutes(1))) {
       if (!LocalDateTime.ofInstant(at, schedule.zone()).isBefore(handoff)) {
         turn++;
         handoff = handoff.plusDays(schedule.days());
@@ -61,7 +59,17 @@ class ChangesBruteForceTest {
       boolean covers = !at.isBefore(shift.from()) && at.isBefore(shift.until());
       if (!same || !covers || !joins(last, shift, at, turn)) {
         throw new AssertionError(
-            schedule + " " + changes + "\nat " + at + " " + right + ": " + shift + "\nafter " + last);
+            schedule
+                + " "
+                + changes
+                + "\nat "
+                + at
+                + " "
+                + right
+                + ": "
+                + shift
+                + "\nafter "
+                + last);
       }
       if (turn >= 0 && shift.primary() == null && someoneIsThere(schedule, changes, at)) {
         throw new AssertionError("nobody is primary at " + at);
@@ -122,9 +130,7 @@ class ChangesBruteForceTest {
     PersonId found = null;
     for (ScheduleOverride one : changes.overrides()) {
       boolean holds = !at.isBefore(one.from()) && at.isBefore(one.to());
-      if (holds
-          && Objects.equals(one.replaces(), replaced)
-          && !isAway(changes, one.person(), at)) {
+      if (holds && Objects.equals(one.replaces(), replaced) && !isAway(changes, one.person(), at)) {
         found = one.person();
       }
     }

@@ -52,8 +52,7 @@ class ChangesTest {
 
   @Test
   void stand_in_stands_only_where_the_other_would() {
-    ScheduleOverride swap =
-        override("eve", "ben", "2026-10-05T08:00:00Z", "2026-10-08T08:00:00Z");
+    ScheduleOverride swap = override("eve", "ben", "2026-10-05T08:00:00Z", "2026-10-08T08:00:00Z");
     List<Shift> days =
         new Changes(List.of(swap), List.of())
             .between(DAILY, at("2026-10-05T08:00:00Z"), at("2026-10-08T08:00:00Z"));
@@ -101,8 +100,7 @@ class ChangesTest {
 
   @Test
   void stand_in_of_somebody_away_takes_the_slot_and_one_who_is_away_does_not() {
-    ScheduleOverride swap =
-        override("eve", "ana", "2026-10-05T08:00:00Z", "2026-10-06T08:00:00Z");
+    ScheduleOverride swap = override("eve", "ana", "2026-10-05T08:00:00Z", "2026-10-06T08:00:00Z");
     Shift agreed = new Changes(List.of(swap), List.of(away("ana"))).at(DAILY, NIGHT);
     Shift ill = new Changes(List.of(swap), List.of(away("eve"))).at(DAILY, NIGHT);
 
@@ -115,8 +113,7 @@ class ChangesTest {
   @Test
   void two_may_stand_in_for_each_other() {
     ScheduleOverride one = override("ben", "ana", "2026-10-05T08:00:00Z", "2026-10-06T08:00:00Z");
-    ScheduleOverride other =
-        override("ana", "ben", "2026-10-05T08:00:00Z", "2026-10-06T08:00:00Z");
+    ScheduleOverride other = override("ana", "ben", "2026-10-05T08:00:00Z", "2026-10-06T08:00:00Z");
     Shift shift = new Changes(List.of(one, other), List.of()).at(DAILY, NIGHT);
 
     assertThat(name(shift.primary())).isEqualTo("ben");
@@ -126,8 +123,7 @@ class ChangesTest {
   @Test
   void override_holds_before_the_first_handoff_too() {
     ScheduleOverride early = override("eve", null, "2026-10-04T08:00:00Z", "2026-10-05T09:00:00Z");
-    Shift shift =
-        new Changes(List.of(early), List.of()).at(DAILY, at("2026-10-04T12:00:00Z"));
+    Shift shift = new Changes(List.of(early), List.of()).at(DAILY, at("2026-10-04T12:00:00Z"));
 
     assertThat(name(shift.primary())).isEqualTo("eve");
     assertThat(shift.secondary()).isNull();

@@ -110,7 +110,12 @@ class OverrideTest {
       assertThat(fault(desk, "overrides", swap().replace("priya", "tomas"))).isEqualTo("replaces");
       assertThat(fault(desk, "overrides", swap().replace("T14", "T03"))).isEqualTo("to");
       assertThat(fault(desk, "overrides", swap().replace("T14", "T05"))).isEqualTo("to");
-      assertThat(fault(desk, "away", away("lee").replace("11-21T14", "11-24T14").replace("2026-11-24", "2027-11-24"))).isEqualTo("to");
+      assertThat(
+              fault(
+                  desk,
+                  "away",
+                  away("lee").replace("11-21T14", "11-24T14").replace("2026-11-24", "2027-11-24")))
+          .isEqualTo("to");
       assertThat(fault(desk, "away", away("nobody"))).isEqualTo("person");
       assertThat(fault(desk, "away", away("lee").replace("flu", " "))).isEqualTo("reason");
       assertThat(fault(desk, "away", away("lee").replace("{", "{\"client\": \"x\", ")))

@@ -51,12 +51,10 @@ public final class AwayResource {
   /** A new one. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response add(
-      @Context UriInfo uri, @Context SecurityContext security, InputStream body) {
+  public Response add(@Context UriInfo uri, @Context SecurityContext security, InputStream body) {
     RotaBody asked = JsonBody.read(body, RotaBody.class);
     Added<Away> added =
-        RotaBody.added(
-            rota.away(asked.away(new Query(uri)), Caller.of(security).actor()));
+        RotaBody.added(rota.away(asked.away(new Query(uri)), Caller.of(security).actor()));
     return Response.status(201).entity(Shape.of(added.kept(), added.warnings())).build();
   }
 

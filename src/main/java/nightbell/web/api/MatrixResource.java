@@ -75,6 +75,7 @@ public final class MatrixResource {
                 why == null ? "loaded by API" : why,
                 client == null ? null : new ClientId(client),
                 query.instant("from"),
+                false,
                 false));
     if (loaded instanceof Matrices.Wrong wrong) {
       throw mistakes(wrong.mistakes());

@@ -43,8 +43,7 @@ public final class OverridesResource {
     List<Kept<ScheduleOverride>> found =
         rota.overrides().stream()
             .filter(kept -> span.has(kept, kept.change().from(), kept.change().to()))
-            .filter(
-                kept -> schedule == null || kept.change().schedule().value().equals(schedule))
+            .filter(kept -> schedule == null || kept.change().schedule().value().equals(schedule))
             .toList();
     return Items.slice(found, query, kept -> Shape.of(kept, null));
   }
@@ -52,12 +51,10 @@ public final class OverridesResource {
   /** A new one. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response add(
-      @Context UriInfo uri, @Context SecurityContext security, InputStream body) {
+  public Response add(@Context UriInfo uri, @Context SecurityContext security, InputStream body) {
     RotaBody asked = JsonBody.read(body, RotaBody.class);
     Added<ScheduleOverride> added =
-        RotaBody.added(
-            rota.override(asked.override(new Query(uri)), Caller.of(security).actor()));
+        RotaBody.added(rota.override(asked.override(new Query(uri)), Caller.of(security).actor()));
     return Response.status(201).entity(Shape.of(added.kept(), added.warnings())).build();
   }
 
