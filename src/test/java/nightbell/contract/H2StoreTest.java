@@ -140,6 +140,16 @@ class H2StoreTest {
   }
 
   @Nested
+  class StandIns extends RotaContract {
+    @TempDir Path folder;
+
+    @Override
+    DatabaseSettings fresh() {
+      return DatabaseSettings.embedded(folder.resolve("nightbell"), "pass");
+    }
+  }
+
+  @Nested
   class Beating extends HeartbeatContract {
     @TempDir Path folder;
 

@@ -54,7 +54,7 @@ class LintedMatricesTest {
   @Test
   void active_text_is_not_looked_at_again_at_a_start() {
     Matrices.Offer start =
-        new Matrices.Offer("m.yml", Rig.sample(), "start", "start", null, null, true);
+        new Matrices.Offer("m.yml", Rig.sample(), "start", "start", null, null, true, false);
 
     assertThat(((Matrices.Taken) matrices.load(start)).findings()).isEmpty();
   }
