@@ -41,7 +41,7 @@ final class FirstStart {
   void matrix(GivenMatrix given) {
     if (given.isNone()) {
       if (matrices.active().isEmpty()) {
-        stopIfNone(load(SAMPLE, sample(), "the built-in sample"));
+        stopIfNone(load(SAMPLE, sample(), "the built-in sample", true));
       }
       return;
     }
@@ -50,7 +50,8 @@ final class FirstStart {
     folder.mistakes().forEach(mistake -> wrong.add(mistake.toString()));
     folder
         .clients()
-        .forEach(each -> wrong.addAll(load(each.name(), each.text(), "loaded at the start")));
+        .forEach(
+            each -> wrong.addAll(load(each.name(), each.text(), "loaded at the start", false)));
     stopIfNone(wrong);
   }
 
@@ -74,9 +75,9 @@ final class FirstStart {
   }
 
   /** Loads one matrix and gives its mistakes. */
-  private List<String> load(String name, String text, String why) {
+  private List<String> load(String name, String text, String why, boolean linted) {
     Matrices.Loaded loaded =
-        matrices.load(new Matrices.Offer(name, text, "start", why, null, null, true));
+        matrices.load(new Matrices.Offer(name, text, "start", why, null, null, true, linted));
     if (loaded instanceof Matrices.Wrong wrong) {
       return wrong.mistakes().stream().map(Mistake::toString).toList();
     }

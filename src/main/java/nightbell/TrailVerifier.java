@@ -6,7 +6,9 @@ import io.dropwizard.core.setup.Bootstrap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import nightbell.audit.Seal;
 import nightbell.audit.Verdict;
 import nightbell.ops.AuditCommand;
 import nightbell.ops.Exit;
@@ -20,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** Proves the trail of a data folder without starting the service, and without changing it. */
 final class TrailVerifier implements AuditCommand.Verifier {
   @Override
-  public Verdict verify(Bootstrap<?> bootstrap, String file) throws Exception {
+  public Verdict verify(Bootstrap<?> bootstrap, String file, List<Seal> kept) throws Exception {
     NightbellConfiguration configuration = read(bootstrap, file);
     try (Database database = Database.toRead(settings(configuration))) {
       database.rememberTrailIn(configuration.dataFolder());
-      return database.trail().verify();
+      return database.trail().verify(kept);
     } catch (DatabaseUnavailable e) {
       System.err.println(e.getMessage());
       throw new Exit(Exit.BAD_USE);

@@ -15,6 +15,7 @@ import nightbell.engine.GapReview;
 import nightbell.engine.Linter;
 import nightbell.engine.LiveAgreement;
 import nightbell.engine.LiveEngine;
+import nightbell.engine.LiveRota;
 import nightbell.engine.LoadedMatrices;
 import nightbell.engine.Notices;
 import nightbell.engine.Rehearsals;
@@ -22,7 +23,6 @@ import nightbell.engine.Reviews;
 import nightbell.engine.Sealing;
 import nightbell.engine.Vigil;
 import nightbell.intake.FormatIntake;
-import nightbell.matrix.Roster;
 import nightbell.ops.CannotStart;
 import nightbell.ops.CarrierHealth;
 import nightbell.ops.DatabaseHealth;
@@ -37,7 +37,9 @@ import nightbell.web.ErrorMapping;
 import nightbell.web.Secret;
 import nightbell.web.SecurityHeaders;
 import nightbell.web.api.Api;
+import nightbell.web.api.AwayResource;
 import nightbell.web.api.GapsResource;
+import nightbell.web.api.OverridesResource;
 import nightbell.web.auth.AdminToken;
 import nightbell.web.auth.Auth;
 import nightbell.web.carrier.CarrierEndpoints;
@@ -82,19 +84,23 @@ final class Wiring {
     first.key(secrets.intakeKey());
     matrices.onActive(new GapReview(database.gaps(), clock));
     Carriers carriers = Carriers.of(configuration, environment, around, matrices);
+    LiveRota rota = new LiveRota(database.rota(), matrices, clock);
     LiveEngine engine =
         new LiveEngine(
             database.store(),
             matrices,
+            rota,
             clock,
             around.timers(),
             carriers.senders(),
             Secret.hash(secrets.databasePassword()).substring(0, 12));
     Notices notices = new Notices(database.outbox(), clock, carriers.senders());
     Reviews reviews = new Reviews(database.matrixVersions(), matrices, notices, clock);
-    Digests digests = new Digests(matrices, database.records(), database.gaps(), notices, clock);
-    List.of(matrices, notices, reviews, digests).forEach(engine::add);
-    Auth auth = web(secrets, database, matrices, carriers, engine, reviews);
+    Digests digests =
+        new Digests(
+            matrices, database.records(), database.gaps(), notices, database.trail(), clock);
+    List.of(matrices, rota, notices, reviews, digests).forEach(engine::add);
+    Auth auth = web(secrets, database, matrices, rota, carriers, engine, reviews);
     health(database, carriers, engine);
     environment
         .lifecycle()
@@ -151,6 +157,7 @@ final class Wiring {
       Secrets secrets,
       Database database,
       LoadedMatrices matrices,
+      LiveRota rota,
       Carriers carriers,
       LiveEngine engine,
       Reviews reviews) {
@@ -158,7 +165,7 @@ final class Wiring {
     LiveAgreement agreement =
         new LiveAgreement(database.register(), database.matrixVersions(), matrices, reviews, clock);
     ActiveFindings findings = findings(database);
-    Rehearsals rehearsals = new Rehearsals();
+    Rehearsals rehearsals = new Rehearsals(rota);
     Api api =
         new Api(
             engine,
@@ -171,7 +178,7 @@ final class Wiring {
             new FormatIntake(engine, database.register(), clock),
             vigil(database, engine),
             rehearsals,
-            (matrix, schedule, at) -> new Roster(matrix).shift(schedule, at),
+            rota,
             clock,
             publicUrl,
             Api.PATIENCE);
@@ -195,6 +202,7 @@ final class Wiring {
     register(List.of(new SecurityHeaders()));
     register(api.resources());
     register(List.of(new GapsResource(database.gaps())));
+    register(List.of(new OverridesResource(rota), new AwayResource(rota)));
     register(auth.resources());
     register(endpoints.components());
     register(

@@ -53,9 +53,7 @@ public final class Proof {
           last + 1,
           "The trail ends at event "
               + last
-              + ", but the seal of "
-              + beyond.at()
-              + " vouches for event "
+              + ", but a seal vouches for event "
               + beyond.event()
               + ": its end was cut off, or an older copy was put in its place.");
     }
@@ -77,11 +75,7 @@ public final class Proof {
     while (!seals.isEmpty() && seals.peekFirst().event() == seq) {
       Seal seal = seals.removeFirst();
       if (!seal.head().equals(head)) {
-        wrong(
-            seq,
-            "The seal of "
-                + seal.at()
-                + " remembers another trail: events were rewritten up to here.");
+        wrong(seq, "A seal remembers another trail: events were rewritten up to here.");
       }
     }
   }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import nightbell.alert.ClientId;
 import nightbell.alert.IncidentNumber;
+import nightbell.audit.Seal;
 import nightbell.engine.Records.IncidentFilter;
 import nightbell.escalation.Incident;
 import nightbell.escalation.State;
@@ -35,16 +36,19 @@ public final class Digests implements Chore {
   private final Records records;
   private final Gaps gaps;
   private final Notices notices;
+  private final Trail trail;
   private final Clock clock;
 
   /** The day of each client whose digests are out, so that no sweep writes them again. */
   private final Map<ClientId, LocalDate> done = new ConcurrentHashMap<>();
 
-  public Digests(Matrices matrices, Records records, Gaps gaps, Notices notices, Clock clock) {
+  public Digests(
+      Matrices matrices, Records records, Gaps gaps, Notices notices, Trail trail, Clock clock) {
     this.matrices = matrices;
     this.records = records;
     this.gaps = gaps;
     this.notices = notices;
+    this.trail = trail;
     this.clock = clock;
   }
 
@@ -67,15 +71,26 @@ public final class Digests implements Chore {
     if (watched) {
       DigestWords words =
           new DigestWords(matrix, before(matrix, today), opening, known(client), open(client));
+      String text = words.text() + seal(now);
       for (Side side : Side.values()) {
         desk(matrix, side)
             .ifPresent(
                 desk ->
-                    notices.tell(
-                        name(client, side, today), client, desk, words.subject(), words.text()));
+                    notices.tell(name(client, side, today), client, desk, words.subject(), text));
       }
     }
     done.put(client, today);
+  }
+
+  /** The record's end as of now: with it in their mailboxes neither side can rewrite the past. */
+  private String seal(Instant now) {
+    trail.seal(now);
+    List<Seal> seals = trail.seals();
+    return seals.isEmpty()
+        ? ""
+        : "\nSeal of the record, which this mail keeps for you:\n"
+            + seals.get(seals.size() - 1).written()
+            + "\n";
   }
 
   private static String name(ClientId client, Side side, LocalDate day) {

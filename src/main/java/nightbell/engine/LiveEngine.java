@@ -37,6 +37,17 @@ public final class LiveEngine implements Engine {
   private final List<Chore> chores = new CopyOnWriteArrayList<>();
   private volatile boolean started;
 
+  /** Builds an engine for which everybody stands as the matrices say. */
+  public LiveEngine(
+      Store store,
+      Matrices matrices,
+      Clock clock,
+      Timers timers,
+      List<Sender> senders,
+      String node) {
+    this(store, matrices, RotaChanges.NONE, clock, timers, senders, node);
+  }
+
   /**
    * Builds the engine; nothing runs before {@link #start()}.
    *
@@ -45,13 +56,14 @@ public final class LiveEngine implements Engine {
   public LiveEngine(
       Store store,
       Matrices matrices,
+      RotaChanges changes,
       Clock clock,
       Timers timers,
       List<Sender> senders,
       String node) {
     this.store = store;
     this.timers = timers;
-    Works works = new Works(clock, new Rules(matrices), new PageWords(), new Acts());
+    Works works = new Works(clock, new Rules(matrices, changes), new PageWords(), new Acts());
     this.committer = new Committer(store, works, clock, CAPACITY);
     this.dispatcher = new Dispatcher(store, clock, node, senders, this::sent);
     this.sweep = new Sweep(store, clock, node, new Repairs());

@@ -85,8 +85,11 @@ public final class LoadedMatrices implements Matrices, Chore {
       return new OtherClient(client);
     }
     String sha256 = sha256(offer.text());
-    Review review = isActive(client, sha256) ? Review.NOTHING : linter.review(read, now());
-    if (!review.mistakes().isEmpty()) {
+    boolean known = isActive(client, sha256);
+    // What is active is never refused, and at a start nobody reads what the linter says of it.
+    boolean unlinted = offer.linted() || (known && offer.orFirst());
+    Review review = unlinted ? Review.NOTHING : linter.review(read, now());
+    if (!known && !review.mistakes().isEmpty()) {
       return new Wrong(review.mistakes());
     }
     List<Warning> found = review.warnings();

@@ -30,7 +30,7 @@ public interface Matrices {
 
   /** Loads a text of any client. */
   default Loaded load(String name, String text, String by, String why) {
-    return load(new Offer(name, text, by, why, null, null, false));
+    return load(new Offer(name, text, by, why, null, null, false, false));
   }
 
   /**
@@ -41,6 +41,7 @@ public interface Matrices {
    * @param from when it is to become active, null for as soon as it may
    * @param orFirst needs no signatures where the client has no active version: a service without a
    *     matrix would page nobody
+   * @param linted whether it need not be linted: the built-in sample was when it was built
    */
   record Offer(
       String name,
@@ -49,7 +50,8 @@ public interface Matrices {
       String why,
       @Nullable ClientId client,
       @Nullable Instant from,
-      boolean orFirst) {
+      boolean orFirst,
+      boolean linted) {
     public Offer {
       from = from == null ? null : from.truncatedTo(ChronoUnit.MICROS);
     }

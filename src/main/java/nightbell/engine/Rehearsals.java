@@ -10,10 +10,21 @@ import nightbell.matrix.Ruling;
 
 /** Timetables played by the machine that pages, so that explain cannot differ from the night. */
 public final class Rehearsals implements Timetables {
+  private final RotaChanges changes;
+
+  /** As the matrices have it, whoever is away. */
+  public Rehearsals() {
+    this(RotaChanges.NONE);
+  }
+
+  /** With the overrides and absences as they are known now. */
+  public Rehearsals(RotaChanges changes) {
+    this.changes = changes;
+  }
 
   @Override
   public List<Line> of(MatrixVersion version, Alert alert, Ruling ruling, Instant at) {
-    Roster roster = new Roster(version.matrix());
+    Roster roster = new Roster(version.matrix(), changes.of(version.matrix().client().id()));
     return Rehearsal.play(version.matrix(), roster, alert, ruling, at).stream()
         .map(line -> line(line, at))
         .toList();

@@ -1,19 +1,22 @@
 package nightbell.engine;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import nightbell.alert.ClientId;
 import nightbell.escalation.Escalation;
 import nightbell.matrix.Matrix;
 import nightbell.matrix.Roster;
 
-/** The state machine for each version of a matrix. Thread-safe. */
+/** The state machine for each version of a matrix, as of the present overrides. Thread-safe. */
 final class Rules {
   private final Matrices matrices;
-  private final Map<Integer, Ruled> byVersion = new ConcurrentHashMap<>();
+  private final RotaChanges changes;
 
   Rules(Matrices matrices) {
+    this(matrices, RotaChanges.NONE);
+  }
+
+  Rules(Matrices matrices, RotaChanges changes) {
     this.matrices = matrices;
+    this.changes = changes;
   }
 
   Matrices matrices() {
@@ -30,24 +33,17 @@ final class Rules {
 
   /** The rules of the version that ruled an incident. */
   Ruled version(int number) {
-    Ruled known = byVersion.get(number);
-    return known != null
-        ? known
-        : of(
-            matrices
-                .version(number)
-                .orElseThrow(
-                    () -> new IllegalStateException("There is no matrix version " + number + ".")));
+    return of(
+        matrices
+            .version(number)
+            .orElseThrow(
+                () -> new IllegalStateException("There is no matrix version " + number + ".")));
   }
 
   private Ruled of(MatrixVersion version) {
-    return byVersion.computeIfAbsent(
-        version.number(),
-        number ->
-            new Ruled(
-                number,
-                version.matrix(),
-                new Escalation(version.matrix(), new Roster(version.matrix()))));
+    Matrix matrix = version.matrix();
+    Roster roster = new Roster(matrix, changes.of(matrix.client().id()));
+    return new Ruled(version.number(), matrix, new Escalation(matrix, roster));
   }
 
   /** One version's matrix and machine. */

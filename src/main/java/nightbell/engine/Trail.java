@@ -27,8 +27,12 @@ public interface Trail {
   /** Remembers the trail's end, in the database and outside of it; empty if nothing was added. */
   Optional<Seal> seal(Instant now);
 
-  /** Holds the whole trail against its links and every seal. Takes a while for a long one. */
-  Verdict verify();
+  /**
+   * Holds the whole trail against its links and every seal. Takes a while for a long one.
+   *
+   * @param kept more seals, which somebody else kept
+   */
+  Verdict verify(List<Seal> kept);
 
   /** From the first instant on and before the second; null is open. */
   record Span(@Nullable Instant from, @Nullable Instant to) {

@@ -9,6 +9,7 @@ import nightbell.audit.Kind;
 import nightbell.escalation.PathRun.Place;
 import nightbell.escalation.PathRun.Planned;
 import nightbell.matrix.Path;
+import nightbell.matrix.Roster;
 import nightbell.matrix.Step;
 import nightbell.matrix.Target;
 import nightbell.oncall.Channel;
@@ -53,7 +54,9 @@ final class Plan {
   List<Planned> step(Place place, Instant at, Instant until) {
     Step step = path.steps().get(place.step());
     List<Person> people = turn.roster.people(step.page(), turn.now);
-    turn.tell(Kind.STEP_STARTED, started(place, step, people));
+    List<Person> away = people.isEmpty() ? lastResort(step) : List.of();
+    turn.tell(Kind.STEP_STARTED, started(place, step, people) + reasons(step, away));
+    people = people.isEmpty() ? away : people;
     List<Planned> pages = pages(place, people, step.by(), true, at);
     if (people.isEmpty()) {
       turn.tell(Kind.NOBODY_ON_CALL, "Nobody is on call for " + words(step.page()) + ".");
@@ -67,18 +70,39 @@ final class Plan {
   }
 
   /**
+   * People away are passed over, and a step of them alone moves on at once; but where the whole
+   * path reaches nobody else they are paged all the same.
+   */
+  private List<Person> lastResort(Step step) {
+    boolean others =
+        path.steps().stream().anyMatch(one -> !turn.roster.people(one.page(), turn.now).isEmpty());
+    return others ? List.of() : turn.roster.away(step.page(), turn.now);
+  }
+
+  private String reasons(Step step, List<Person> away) {
+    List<String> reasons = new ArrayList<>(turn.roster.reasons(step.page(), turn.now));
+    if (!away.isEmpty()) {
+      String they = Words.names(away);
+      reasons.add("Nobody else is on " + path.id() + ": " + they + " paged all the same.");
+    }
+    return reasons.isEmpty() ? "" : " " + String.join(" ", reasons);
+  }
+
+  /**
    * The pages of one repetition after the path ran out; never none while anyone named there, or a
-   * desk, has an address of any kind.
+   * desk, has an address of any kind. Those who are away come after all others.
    */
   List<Planned> exhausted(Place place, Instant at) {
     List<Target> desks = new ArrayList<>();
     turn.matrix.sides().values().forEach(o -> desks.add(new Target.Named(o.desk())));
-    for (List<Target> targets : List.of(turn.matrix.exhausted().then(), desks)) {
-      List<Person> people = turn.roster.people(targets, turn.now);
-      for (List<Channel> by : List.of(turn.matrix.exhausted().by(), ANY)) {
-        List<Planned> pages = pages(place, people, by, false, at);
-        if (!pages.isEmpty()) {
-          return pages;
+    for (Roster roster : List.of(turn.roster, new Roster(turn.matrix))) {
+      for (List<Target> targets : List.of(turn.matrix.exhausted().then(), desks)) {
+        List<Person> people = roster.people(targets, turn.now);
+        for (List<Channel> by : List.of(turn.matrix.exhausted().by(), ANY)) {
+          List<Planned> pages = pages(place, people, by, false, at);
+          if (!pages.isEmpty()) {
+            return pages;
+          }
         }
       }
     }

@@ -37,7 +37,7 @@ public final class Door {
    * @param format the source, where neither the alert nor the key names one
    */
   public CompletionStage<AlertResult> accept(IntakeKey key, String by, String format, Alert alert) {
-    Alert whole = FormatIntake.withDefaults(alert, key, format);
+    Alert whole = FormatIntake.withDefaults(alert, key, format, alert.id());
     return engine.accept(key.client(), by, List.of(whole)).thenApply(results -> results.get(0));
   }
 

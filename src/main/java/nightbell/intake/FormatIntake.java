@@ -73,7 +73,7 @@ public final class FormatIntake implements Intake {
     List<Alert> alerts = new ArrayList<>();
     for (Reading.Item item : items) {
       if (item instanceof Reading.Told told) {
-        alerts.add(withDefaults(told.alert(), key, format));
+        alerts.add(withDefaults(told.alert(), key, format, id(told.alert(), format)));
       }
     }
     CompletionStage<List<AlertResult>> results =
@@ -126,25 +126,33 @@ public final class FormatIntake implements Intake {
   }
 
   /**
-   * What the alert does not say, the key says; what neither says, the format's name may. Tools
-   * count their problems from 1, so the identity names the tool: no two tools' problems become one.
+   * Tools count their problems from 1, so the identity names the tool: no two tools' problems
+   * become one.
    */
-  static Alert withDefaults(Alert alert, IntakeKey key, String format) {
+  private static @Nullable String id(Alert alert, String format) {
+    String id = alert.id();
+    return isOurs(format) || id == null ? id : Facts.id(format + ":" + id);
+  }
+
+  private static boolean isOurs(String format) {
+    return format.equals("generic") || format.equals(OWN);
+  }
+
+  /** What the alert does not say, the key says; what neither says, the format's name may. */
+  static Alert withDefaults(Alert alert, IntakeKey key, String format, @Nullable String id) {
     String system = key.system();
     List<String> systems = system == null ? List.of() : List.of(system);
     String source = first(alert.source(), key.source());
-    boolean ours = format.equals("generic") || format.equals(OWN);
-    String id = alert.id();
     return new Alert(
         alert.state(),
         alert.title(),
-        ours || id == null ? id : Facts.id(format + ":" + id),
+        id,
         alert.severity(),
         alert.systems().isEmpty() ? systems : alert.systems(),
         first(alert.category(), key.category()),
         alert.host(),
         alert.service(),
-        source == null && !ours ? format : source,
+        source == null && !isOurs(format) ? format : source,
         alert.tags(),
         alert.labels(),
         alert.details(),

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nightbell.alert.Alert;
 import nightbell.alert.AlertBuilder;
 import nightbell.alert.AlertState;
@@ -30,6 +31,7 @@ final class GenericFormat implements Format {
           "id",
           "severity",
           "system",
+          "systems",
           "category",
           "host",
           "service",
@@ -84,7 +86,7 @@ final class GenericFormat implements Format {
         Alert.of(state(fields), fields.requiredText("title"))
             .id(Facts.id(fields.word("id")))
             .severity(fields.word("severity"))
-            .systems(fields.words("system"))
+            .systems(systems(fields))
             .category(fields.text("category"))
             .host(fields.text("host"))
             .service(fields.text("service"))
@@ -95,6 +97,14 @@ final class GenericFormat implements Format {
     String link = fields.text("link");
     alert.link(Facts.link(link));
     return Optional.of(alert.details(details(fields, object, link)).build());
+  }
+
+  /** One key takes a text or a list; {@code systems} is the same in the plural. */
+  private static List<String> systems(Fields fields) {
+    return Stream.of("system", "systems")
+        .flatMap(key -> fields.words(key).stream())
+        .distinct()
+        .toList();
   }
 
   private static AlertState state(Fields fields) {

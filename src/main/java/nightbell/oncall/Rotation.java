@@ -18,10 +18,25 @@ public final class Rotation {
   private Rotation() {}
 
   /**
+   * One turn.
+   *
+   * @param number counted from 0; below that nobody's turn, before the first handoff
+   */
+  record Turn(long number, Instant from, Instant until) {}
+
+  /**
    * The shift at this instant. Before the first handoff it is an empty one, which begins with the
    * local day of the instant.
    */
   public static Shift at(Schedule schedule, Instant at) {
+    Turn turn = turn(schedule, at);
+    return turn.number() < 0
+        ? new Shift(null, null, turn.from(), turn.until(), person(schedule, 0))
+        : shift(schedule, turn);
+  }
+
+  /** Whose turn it is at this instant. */
+  static Turn turn(Schedule schedule, Instant at) {
     LocalDate first = firstDay(schedule);
     LocalDate today = LocalDate.ofInstant(at, schedule.zone());
     long turn = Math.floorDiv(ChronoUnit.DAYS.between(first, today), schedule.days());
@@ -38,8 +53,8 @@ public final class Rotation {
       until = handoff(schedule, first, turn + 1);
     }
     return turn < 0
-        ? nobody(schedule, first, today.atStartOfDay(schedule.zone()).toInstant())
-        : shift(schedule, turn, from, until);
+        ? new Turn(-1, today.atStartOfDay(schedule.zone()).toInstant(), handoff(schedule, first, 0))
+        : new Turn(turn, from, until);
   }
 
   /** The whole shifts that touch {@code [from, to)}, in order of time and without holes. */
@@ -54,15 +69,11 @@ public final class Rotation {
     return shifts;
   }
 
-  private static Shift nobody(Schedule schedule, LocalDate first, Instant from) {
-    return new Shift(null, null, from, handoff(schedule, first, 0), person(schedule, 0));
-  }
-
-  private static Shift shift(Schedule schedule, long turn, Instant from, Instant until) {
-    PersonId primary = person(schedule, turn);
-    PersonId next = person(schedule, turn + 1);
+  private static Shift shift(Schedule schedule, Turn turn) {
+    PersonId primary = person(schedule, turn.number());
+    PersonId next = person(schedule, turn.number() + 1);
     boolean second = schedule.secondary() && next != null && !next.equals(primary);
-    return new Shift(primary, second ? next : null, from, until, next);
+    return new Shift(primary, second ? next : null, turn.from(), turn.until(), next);
   }
 
   private static Instant handoff(Schedule schedule, LocalDate first, long turn) {

@@ -5,10 +5,12 @@ import io.dropwizard.core.cli.Command;
 import io.dropwizard.core.setup.Bootstrap;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
+import nightbell.audit.Seal;
 import nightbell.audit.Verdict;
 
 /**
@@ -19,22 +21,24 @@ import nightbell.audit.Verdict;
 public final class AuditCommand extends Command {
   private final Verifier verifier;
   private final PrintStream out;
+  private final PrintStream err;
 
   /** Proves the trail that a configuration names. */
   @FunctionalInterface
   public interface Verifier {
-    /** Reads the configuration file and gives the verdict on its trail. */
-    Verdict verify(Bootstrap<?> bootstrap, String file) throws Exception;
+    /** Reads the configuration file and holds its trail against these seals as well. */
+    Verdict verify(Bootstrap<?> bootstrap, String file, List<Seal> kept) throws Exception;
   }
 
   public AuditCommand(Verifier verifier) {
-    this(verifier, System.out);
+    this(verifier, System.out, System.err);
   }
 
-  AuditCommand(Verifier verifier, PrintStream out) {
+  AuditCommand(Verifier verifier, PrintStream out, PrintStream err) {
     super("audit", "Looks at the audit trail");
     this.verifier = verifier;
     this.out = out;
+    this.err = err;
   }
 
   @Override
@@ -54,6 +58,11 @@ public final class AuditCommand extends Command {
                     + " GET /api/v1/audit/verify.");
     verify.addArgument("file").metavar("CONFIG").help("the configuration, config.yml");
     verify
+        .addArgument("--seal")
+        .action(Arguments.append())
+        .metavar("EVENT:LINK")
+        .help("hold it against this seal too, as the morning's mail gave it; more than once");
+    verify
         .addArgument("--json")
         .action(Arguments.storeTrue())
         .help("print one JSON object instead of lines for people");
@@ -61,7 +70,9 @@ public final class AuditCommand extends Command {
 
   @Override
   public void run(Bootstrap<?> bootstrap, Namespace namespace) throws Exception {
-    Verdict verdict = verifier.verify(bootstrap, namespace.getString("file"));
+    List<String> written = namespace.getList("seal");
+    List<Seal> kept = written == null ? List.of() : written.stream().map(this::seal).toList();
+    Verdict verdict = verifier.verify(bootstrap, namespace.getString("file"), kept);
     out.println(
         namespace.getBoolean("json")
             ? bootstrap.getObjectMapper().writeValueAsString(json(verdict))
@@ -69,6 +80,15 @@ public final class AuditCommand extends Command {
     if (!verdict.ok()) {
       throw new Exit(Exit.FINDINGS);
     }
+  }
+
+  private Seal seal(String written) {
+    return Seal.read(written)
+        .orElseThrow(
+            () -> {
+              err.println("--seal takes EVENT:LINK as it was mailed, not " + written + ".");
+              return new Exit(Exit.BAD_USE);
+            });
   }
 
   private static String words(Verdict verdict) {

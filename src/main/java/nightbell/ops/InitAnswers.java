@@ -19,11 +19,15 @@ final class InitAnswers {
           Side.INTERNAL,
           List.of(
               new InitPerson("Alex Morgan", "+13125550121", "alex@company.example"),
-              new InitPerson("Robin Hale", "+13125550122", "robin@company.example")),
+              new InitPerson("Robin Hale", "+13125550122", "robin@company.example"),
+              new InitPerson("Casey Lund", "+13125550123", "casey@company.example"),
+              new InitPerson("Drew Patel", "+13125550124", "drew@company.example")),
           Side.PROVIDER,
           List.of(
               new InitPerson("Kim Novak", "+16145550131", "kim@provider.example"),
-              new InitPerson("Jo Brandt", "+16145550132", "jo@provider.example")));
+              new InitPerson("Jo Brandt", "+16145550132", "jo@provider.example"),
+              new InitPerson("Sasha Ortiz", "+16145550133", "sasha@provider.example"),
+              new InitPerson("Milan Roth", "+16145550134", "milan@provider.example")));
 
   String company = "Example Company";
   String id = "";
@@ -66,11 +70,15 @@ final class InitAnswers {
     return people.containsKey(side);
   }
 
-  /** A side's people, never fewer than two: examples stand for those who were not named. */
+  /**
+   * A side's people: examples stand for those who were not named. A side of which nobody was named
+   * gets four, so that nobody's share of the weeks is too large; a named one gets two at least.
+   */
   List<InitPerson> people(Side side) {
     List<InitPerson> all = new ArrayList<>(people.getOrDefault(side, List.of()));
+    int fewest = all.isEmpty() ? MOST : FEWEST;
     for (InitPerson example : EXAMPLES.getOrDefault(side, List.of())) {
-      if (all.size() < FEWEST) {
+      if (all.size() < fewest) {
         all.add(example);
       }
     }

@@ -74,7 +74,10 @@ final class MatrixDiff implements MatrixTask {
 
   private Matrix matrix(String file) {
     MatrixFolder folder = reader.apply(MatrixTexts.read(file, err));
-    folder.mistakes().stream().map(Mistake::toString).forEach(err::println);
+    if (!folder.mistakes().isEmpty()) {
+      folder.mistakes().stream().map(Mistake::toString).forEach(err::println);
+      throw new Exit(Exit.BAD_USE);
+    }
     if (folder.clients().size() != 1) {
       err.println(file + " must hold one client's matrix.");
       throw new Exit(Exit.BAD_USE);

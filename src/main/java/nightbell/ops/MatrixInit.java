@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -136,8 +137,10 @@ final class MatrixInit implements MatrixTask {
           Path.of(file), text, how, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
     } catch (FileAlreadyExistsException e) {
       throw badUse(exists(file));
+    } catch (NoSuchFileException e) {
+      throw badUse(file + " cannot be written: there is no such folder.");
     } catch (IOException e) {
-      throw badUse(file + " cannot be written: " + e + ".");
+      throw badUse(file + " cannot be written: " + e.getMessage() + ".");
     }
   }
 

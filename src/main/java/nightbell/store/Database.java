@@ -8,6 +8,7 @@ import nightbell.engine.MatrixVersions;
 import nightbell.engine.Outbox;
 import nightbell.engine.Records;
 import nightbell.engine.Register;
+import nightbell.engine.Rota;
 import nightbell.engine.Store;
 import nightbell.engine.Trail;
 import org.apache.tomcat.jdbc.pool.DataSource;
@@ -111,6 +112,11 @@ public final class Database implements AutoCloseable {
   /** The versions of matrices. */
   public MatrixVersions matrixVersions() {
     return new JdbiMatrixVersions(jdbi);
+  }
+
+  /** Overrides and absences. */
+  public Rota rota() {
+    return new JdbiRota(jdbi, settings.isEmbedded());
   }
 
   /** Mails outside of incidents. */

@@ -55,10 +55,11 @@ final class JdbiTrail implements Trail {
   }
 
   @Override
-  public Verdict verify() {
+  public Verdict verify(List<Seal> kept) {
     return jdbi.inTransaction(
         db -> {
           List<Seal> seals = new ArrayList<>(seals(db));
+          seals.addAll(kept);
           // The end in the file is read first: what is committed meanwhile lies behind it.
           TrailFiles files = jdbi.getConfig(TrailMemory.class).files;
           if (files != null) {

@@ -42,6 +42,9 @@ final class Json {
   private static final ObjectReader MAP =
       MAPPER.readerFor(new TypeReference<Map<String, String>>() {});
 
+  private static final ObjectReader WARNINGS =
+      MAPPER.readerFor(new TypeReference<List<Warning>>() {});
+
   private Json() {}
 
   static String write(Object value) {
@@ -62,7 +65,7 @@ final class Json {
 
   static List<Warning> warnings(String json) {
     try {
-      return List.of(MAPPER.readValue(json, Warning[].class));
+      return WARNINGS.readValue(json);
     } catch (JsonProcessingException e) {
       throw unreadable(e);
     }

@@ -16,6 +16,7 @@ import java.util.Objects;
 import nightbell.audit.Actor;
 import nightbell.audit.Entry;
 import nightbell.audit.Kind;
+import nightbell.audit.Seal;
 import nightbell.audit.Verdict;
 import nightbell.engine.Trail;
 import nightbell.store.DatabaseSettings;
@@ -59,7 +60,7 @@ abstract class ChainContract extends DatabaseContract {
 
   @Test
   void trail_that_nobody_touched_is_proven() {
-    Verdict verdict = database.trail().verify();
+    Verdict verdict = database.trail().verify(List.of());
 
     assertThat(verdict.firstBad()).isNull();
     assertThat(verdict.events()).isEqualTo(12);
@@ -75,7 +76,7 @@ abstract class ChainContract extends DatabaseContract {
             session.append(
                 NOW.plusNanos(1), CLIENT, null, new Entry(Kind.NOTE, NIGHT, null, ODD, data)));
 
-    assertThat(database.trail().verify().firstBad()).isNull();
+    assertThat(database.trail().verify(List.of()).firstBad()).isNull();
   }
 
   @Test
@@ -94,7 +95,7 @@ abstract class ChainContract extends DatabaseContract {
             "DELETE FROM seal")) {
       assertThatThrownBy(() -> sql(sql)).as(sql).hasMessageContaining("only ever added to");
     }
-    assertThat(database.trail().verify().ok()).isTrue();
+    assertThat(database.trail().verify(List.of()).ok()).isTrue();
   }
 
   @ParameterizedTest
@@ -120,7 +121,7 @@ abstract class ChainContract extends DatabaseContract {
       throws SQLException {
     tamper(sql);
 
-    Verdict verdict = database.trail().verify();
+    Verdict verdict = database.trail().verify(List.of());
 
     assertThat(verdict.ok()).isFalse();
     assertThat(Objects.requireNonNull(verdict.firstBad()).event()).isEqualTo(event);
@@ -133,7 +134,8 @@ abstract class ChainContract extends DatabaseContract {
     tamper("UPDATE trail SET seq = 3 WHERE seq = 4");
     tamper("UPDATE trail SET seq = 4 WHERE seq = 1000");
 
-    assertThat(Objects.requireNonNull(database.trail().verify().firstBad()).event()).isEqualTo(3);
+    assertThat(Objects.requireNonNull(database.trail().verify(List.of()).firstBad()).event())
+        .isEqualTo(3);
   }
 
   @Test
@@ -143,7 +145,8 @@ abstract class ChainContract extends DatabaseContract {
             + " SELECT 13, at, kind, actor, 'slipped in', data, salt, content, link"
             + " FROM trail WHERE seq = 12");
 
-    assertThat(Objects.requireNonNull(database.trail().verify().firstBad()).event()).isEqualTo(13);
+    assertThat(Objects.requireNonNull(database.trail().verify(List.of()).firstBad()).event())
+        .isEqualTo(13);
   }
 
   @Test
@@ -154,17 +157,30 @@ abstract class ChainContract extends DatabaseContract {
       tell("another story " + i);
     }
 
-    Verdict verdict = database.trail().verify();
+    Verdict verdict = database.trail().verify(List.of());
 
     assertThat(Objects.requireNonNull(verdict.firstBad()).event()).isEqualTo(10);
     assertThat(verdict.firstBad().why()).contains("remembers another trail");
   }
 
   @Test
+  void older_copy_with_its_own_files_fails_against_the_mailed_seal() throws Exception {
+    Seal mailed = database.trail().seal(NOW).orElseThrow();
+    tamper("DELETE FROM trail WHERE seq > 10");
+    tamper("DELETE FROM seal WHERE event > 10");
+    Files.delete(folder.resolve("trail-seals.txt"));
+    Files.delete(folder.resolve("trail-end.txt"));
+
+    assertThat(database.trail().verify(List.of()).ok()).isTrue();
+    Verdict verdict = database.trail().verify(List.of(Seal.read(mailed.written()).orElseThrow()));
+    assertThat(Objects.requireNonNull(verdict.firstBad()).event()).isEqualTo(11);
+  }
+
+  @Test
   void damaged_file_of_seals_is_told() throws IOException {
     Files.writeString(folder.resolve("trail-seals.txt"), "nonsense\n");
 
-    assertThatThrownBy(() -> database.trail().verify()).hasMessageContaining("is damaged");
+    assertThatThrownBy(() -> database.trail().verify(List.of())).hasMessageContaining("is damaged");
   }
 
   @Test

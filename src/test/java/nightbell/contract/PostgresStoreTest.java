@@ -120,6 +120,14 @@ class PostgresStoreTest {
   }
 
   @Nested
+  class StandIns extends RotaContract {
+    @Override
+    DatabaseSettings fresh() {
+      return another();
+    }
+  }
+
+  @Nested
   class Beating extends HeartbeatContract {
     @Override
     DatabaseSettings fresh() {

@@ -96,7 +96,7 @@ class AgreementTest {
     String other = Rig.sample().replace("{id: harlow,", "{id: aspen,");
     try (Two two = new Two()) {
       assertThat(two.put(other, State.PROPOSED)).isEqualTo(2);
-      Offer start = new Offer("m.yml", other + "#\n", "start", "start", null, null, true);
+      Offer start = new Offer("m.yml", other + "#\n", "start", "start", null, null, true, false);
       assertThat(((Taken) two.matrices.load(start)).state()).isEqualTo(State.ACTIVE);
       assertThat(two.version(2).state()).isEqualTo(State.WITHDRAWN);
       assertThat(two.matrices.active()).hasSize(2);
@@ -107,7 +107,7 @@ class AgreementTest {
   void without_signatures_a_later_instant_still_holds() {
     try (Rig rig = new Rig()) {
       Instant later = rig.now.plus(Duration.ofHours(1));
-      Offer offer = new Offer("m.yml", NEWER, "test", "test", null, later, false);
+      Offer offer = new Offer("m.yml", NEWER, "test", "test", null, later, false, false);
       assertThat(((Taken) rig.matrices.load(offer)).state()).isEqualTo(State.PROPOSED);
       rig.engine.add(rig.matrices);
       rig.forward(Duration.ofMinutes(59));

@@ -47,7 +47,26 @@ class LintedMatricesTest {
         .anyMatch(placed -> placed.where().toString().equals("m.yml:43:3"))
         .noneMatch(PlacedFinding::isError);
     Matrices.Taken again = (Matrices.Taken) load(Rig.sample() + "\n# again\n");
-    assertThat(again.findings()).isEmpty();
+    assertThat(again.version().number()).isEqualTo(2);
+    assertThat(again.findings()).isEqualTo(loaded.findings());
+  }
+
+  @Test
+  void active_text_is_not_looked_at_again_at_a_start() {
+    Matrices.Offer start =
+        new Matrices.Offer("m.yml", Rig.sample(), "start", "start", null, null, true, false);
+
+    assertThat(((Matrices.Taken) matrices.load(start)).findings()).isEmpty();
+  }
+
+  @Test
+  void active_text_that_time_has_made_wrong_is_told_so_but_not_refused() {
+    rig.now = rig.now.plus(Duration.ofDays(4000));
+
+    Matrices.Taken loaded = (Matrices.Taken) load(Rig.sample());
+
+    assertThat(loaded.version().number()).isEqualTo(1);
+    assertThat(loaded.findings()).isNotEmpty();
   }
 
   @Test

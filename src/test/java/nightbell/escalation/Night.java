@@ -20,6 +20,7 @@ import nightbell.audit.Kind;
 import nightbell.matrix.Matrix;
 import nightbell.matrix.Roster;
 import nightbell.matrix.file.MatrixFile;
+import nightbell.oncall.Changes;
 import nightbell.oncall.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -41,15 +42,20 @@ final class Night {
   @SuppressWarnings("NullAway.Init") // every night begins with fires()
   Incident incident;
 
-  private Night(Matrix matrix, Instant start) {
+  private Night(Matrix matrix, Changes changes, Instant start) {
     this.matrix = matrix;
-    this.escalation = new Escalation(matrix, new Roster(matrix));
+    this.escalation = new Escalation(matrix, new Roster(matrix, changes));
     this.now = start;
   }
 
   /** The sample matrix, with changes to its text. */
   static Night of(Instant start, UnaryOperator<String> change) {
-    return new Night(read(change.apply(sample())), start);
+    return new Night(read(change.apply(sample())), Changes.NONE, start);
+  }
+
+  /** Saturday's night with these overrides and absences. */
+  static Night with(Changes changes, UnaryOperator<String> change) {
+    return new Night(read(change.apply(sample())), changes, SATURDAY);
   }
 
   static Night of(Instant start) {

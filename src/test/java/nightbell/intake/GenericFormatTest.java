@@ -48,6 +48,17 @@ class GenericFormatTest {
   }
 
   @Test
+  void systems_may_be_named_in_the_plural() {
+    assertThat(alerts("{\"title\":\"x\",\"systems\":[\"erp\",\"firewall\"]}").get(0))
+        .isEqualTo(alerts("{\"title\":\"x\",\"system\":[\"erp\",\"firewall\"]}").get(0));
+    assertThat(
+            alerts("{\"title\":\"x\",\"systems\":\"firewall\",\"system\":\"erp\"}")
+                .get(0)
+                .systems())
+        .containsExactly("erp", "firewall");
+  }
+
+  @Test
   void a_title_is_enough() {
     Alert alert = alerts("{\"title\":\" x \"}").get(0);
 

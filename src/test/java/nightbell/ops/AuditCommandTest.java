@@ -13,6 +13,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import nightbell.audit.Seal;
 import nightbell.audit.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +25,7 @@ class AuditCommandTest {
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private Verdict verdict = FINE;
+  private List<Seal> held = List.of();
 
   @Test
   void trail_as_it_was_written_is_fine() {
@@ -55,10 +58,23 @@ class AuditCommandTest {
     assertThat(run("audit", "verify")).isEqualTo(2);
   }
 
+  @Test
+  void seals_that_somebody_kept_are_held_against_it() {
+    assertThat(run("audit", "verify", "config.yml", "--seal", "7:" + "ab".repeat(32))).isZero();
+    assertThat(held).extracting(Seal::event).containsExactly(7L);
+    assertThat(run("audit", "verify", "config.yml", "--seal", "7")).isEqualTo(2);
+    assertThat(text()).contains("--seal takes EVENT:LINK");
+  }
+
+  private Verdict verify(Bootstrap<?> bootstrap, String file, List<Seal> kept) {
+    held = kept;
+    return verdict;
+  }
+
   private int run(String... arguments) {
     PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
     Bootstrap<Configuration> bootstrap = new Bootstrap<>(new Nothing());
-    bootstrap.addCommand(new AuditCommand((given, file) -> verdict, print));
+    bootstrap.addCommand(new AuditCommand(this::verify, print, print));
     Cli cli = new Cli(new JarLocation(getClass()), bootstrap, print, print);
     return cli.run(arguments).map(StartFailure::exitCode).orElse(0);
   }

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +22,9 @@ import net.sourceforge.argparse4j.inf.Subparser;
 import nightbell.matrix.Matrix;
 import nightbell.matrix.Owner;
 import nightbell.matrix.file.MatrixFile;
+import nightbell.matrix.lint.Facts;
+import nightbell.matrix.lint.Level;
+import nightbell.matrix.lint.Lint;
 import nightbell.oncall.Side;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +73,22 @@ class MatrixInitTest {
       assertThat(matrix.people().values().stream().filter(p -> p.side() == side).count())
           .isBetween(2L, 4L);
     }
+  }
+
+  /** Also where the 400 days begin or end within somebody's week. */
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-01-05", "2026-11-24", "2026-12-02", "2027-06-15", "2028-01-11"})
+  void an_example_team_has_neither_errors_nor_warnings(String day) throws IOException {
+    assertThat(init("--yes")).isZero();
+    assertThat(Lint.of(matrix(), Facts.unknown(), Instant.parse(day + "T15:00:00Z")))
+        .allMatch(finding -> finding.level() == Level.NOTE);
+  }
+
+  @Test
+  void a_folder_that_is_not_there_is_said_so() {
+    String there = temp.resolve("none").resolve("matrix.yml").toString();
+    assertThat(initInto(there, "--yes")).isEqualTo(2);
+    assertThat(text(err)).isEqualTo(there + " cannot be written: there is no such folder.\n");
   }
 
   @Test
@@ -163,7 +183,11 @@ class MatrixInitTest {
   }
 
   private int init(String... flags) {
-    List<String> arguments = new ArrayList<>(List.of("init", file().toString()));
+    return initInto(file().toString(), flags);
+  }
+
+  private int initInto(String file, String... flags) {
+    List<String> arguments = new ArrayList<>(List.of("init", file));
     arguments.addAll(Arrays.asList(flags));
     PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
     PrintStream printErrors = new PrintStream(err, true, StandardCharsets.UTF_8);

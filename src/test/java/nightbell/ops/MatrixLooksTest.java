@@ -110,7 +110,6 @@ class MatrixLooksTest {
     String text = Files.readString(Path.of(sample()));
     Files.writeString(temp.resolve("second.yml"), text.replace("id: harlow", "id: second"));
     Files.writeString(temp.resolve("notes.txt"), "not a matrix");
-    assertThat(run("check", temp.toString())).isZero();
     assertThat(run("explain", temp.toString())).isEqualTo(2);
     assertThat(text(err)).contains("one of harlow, second");
     assertThat(run("explain", temp.toString(), "--client", "second")).isZero();

@@ -47,6 +47,13 @@ class MatrixPaperCommandsTest {
   }
 
   @Test
+  void a_folder_that_is_not_there_is_said_so() {
+    String file = temp.resolve("none").resolve("m.html").toString();
+    assertThat(run("matrix", "print", SAMPLE, "--html", file)).isEqualTo(2);
+    assertThat(text(err)).isEqualTo(file + " cannot be written: there is no such folder.\n");
+  }
+
+  @Test
   void a_spreadsheet_becomes_a_draft_and_its_doubts_are_told() throws IOException {
     Path file =
         Files.writeString(

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import nightbell.Service;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,18 +36,21 @@ class AgreementTest {
       assertThat(put(desk, changed(), "")).isEqualTo(proposed);
       assertThat(active(desk)).isEqualTo(1);
 
+      HttpResponse<String> hasty = sign(desk, 2, BY_DANA);
+      assertThat(hasty.statusCode()).isEqualTo(409);
+      assertThat(hasty.body()).contains("These warnings must be accepted, each with a reason");
       HttpResponse<String> wrong = sign(desk, 2, "{\"side\": \"internal\", \"by\": \"lee\"}");
       assertThat(wrong.statusCode()).isEqualTo(409);
       assertThat(wrong.body()).contains("its desk signs, and that is dana, not lee");
-      JsonNode one = Desk.read(sign(desk, 2, BY_DANA).body());
+      JsonNode one = Desk.read(sign(desk, 2, accepting(desk, 2, BY_DANA)).body());
       assertThat(one.path("state").asText()).isEqualTo("proposed");
       assertThat(one.path("waitsFor").toString()).isEqualTo("[\"provider\"]");
-      assertThat(Desk.read(sign(desk, 2, BY_DANA).body())).isEqualTo(one);
+      assertThat(Desk.read(sign(desk, 2, accepting(desk, 2, BY_DANA)).body())).isEqualTo(one);
       assertThat(active(desk)).isEqualTo(1);
 
-      JsonNode both = Desk.read(sign(desk, 2, BY_RUTH).body());
+      JsonNode both = Desk.read(sign(desk, 2, accepting(desk, 2, BY_RUTH)).body());
       assertThat(both.path("state").asText()).isEqualTo("active");
-      assertThat(Desk.read(sign(desk, 2, BY_RUTH).body())).isEqualTo(both);
+      assertThat(Desk.read(sign(desk, 2, accepting(desk, 2, BY_RUTH)).body())).isEqualTo(both);
       assertThat(active(desk)).isEqualTo(2);
       JsonNode items = desk.get("/api/v1/matrix/versions?client=harlow").path("items");
       assertThat(items.findValuesAsText("state")).containsExactly("active", "replaced");
@@ -56,9 +60,9 @@ class AgreementTest {
       assertThat(desk.service.recorded())
           .contains(
               "matrix-proposed: Matrix version 2 is proposed: loaded by API.",
-              "matrix-signed: dana signed matrix version 2 for the internal side.",
-              "matrix-signed: ruth signed matrix version 2 for the provider side.",
-              "matrix-loaded: Matrix version 2 is active: loaded by API.");
+              "matrix-loaded: Matrix version 2 is active: loaded by API.")
+          .anyMatch(told -> told.startsWith(signed("dana", "internal")))
+          .anyMatch(told -> told.startsWith(signed("ruth", "provider")));
     }
   }
 
@@ -73,14 +77,16 @@ class AgreementTest {
       assertThat(sign(desk, 2, wish.formatted("abc")).statusCode()).isEqualTo(422);
       assertThat(sign(desk, 2, "{}").statusCode()).isEqualTo(422);
       assertThat(sign(desk, 9, BY_DANA).statusCode()).isEqualTo(404);
-      assertThat(sign(desk, 1, BY_DANA).body()).contains("only a proposal can be signed");
-      assertThat(sign(desk, 2, wish.formatted(sha256)).statusCode()).isEqualTo(200);
+      assertThat(sign(desk, 1, accepting(desk, 1, BY_DANA)).body())
+          .contains("only a proposal can be signed");
+      assertThat(sign(desk, 2, accepting(desk, 2, wish.formatted(sha256))).statusCode())
+          .isEqualTo(200);
 
       HttpResponse<String> end = post(desk, VERSIONS + "2/withdraw", "{\"reason\": \"typo\"}");
       assertThat(Desk.read(end.body()).path("state").asText()).isEqualTo("withdrawn");
       assertThat(post(desk, VERSIONS + "2/withdraw", "{}").statusCode()).isEqualTo(200);
       assertThat(post(desk, VERSIONS + "1/withdraw", "{}").statusCode()).isEqualTo(409);
-      assertThat(sign(desk, 2, BY_RUTH).statusCode()).isEqualTo(409);
+      assertThat(sign(desk, 2, accepting(desk, 2, BY_RUTH)).statusCode()).isEqualTo(409);
       assertThat(active(desk)).isEqualTo(1);
     }
   }
@@ -91,8 +97,8 @@ class AgreementTest {
       Instant monday = Instant.parse("2026-11-23T06:00:00Z");
       assertThat(put(desk, changed(), "&from=" + monday).path("state").asText())
           .isEqualTo("proposed");
-      sign(desk, 2, BY_DANA);
-      JsonNode agreed = Desk.read(sign(desk, 2, BY_RUTH).body());
+      sign(desk, 2, accepting(desk, 2, BY_DANA));
+      JsonNode agreed = Desk.read(sign(desk, 2, accepting(desk, 2, BY_RUTH)).body());
       assertThat(agreed.path("state").asText()).isEqualTo("proposed");
       assertThat(agreed.path("waitsFor").toString()).isEqualTo("[\"" + monday + "\"]");
 
@@ -111,14 +117,14 @@ class AgreementTest {
   void the_later_word_of_both_sides_stands() {
     try (Desk desk = signing()) {
       put(desk, changed(), "&from=2026-11-23T06:00:00Z");
-      sign(desk, 2, BY_DANA);
-      sign(desk, 2, BY_RUTH);
+      sign(desk, 2, accepting(desk, 2, BY_DANA));
+      sign(desk, 2, accepting(desk, 2, BY_RUTH));
       put(desk, sample().replace("respond: 15m", "respond: 20m"), "");
       put(desk, sample().replace("respond: 15m", "respond: 25m"), "");
       assertThat(state(desk, 2)).isEqualTo("proposed");
       assertThat(state(desk, 3)).isEqualTo("withdrawn");
-      sign(desk, 4, BY_DANA);
-      sign(desk, 4, BY_RUTH);
+      sign(desk, 4, accepting(desk, 4, BY_DANA));
+      sign(desk, 4, accepting(desk, 4, BY_RUTH));
       assertThat(active(desk)).isEqualTo(4);
       assertThat(state(desk, 2)).isEqualTo("withdrawn");
       desk.forward(Duration.ofDays(3));
@@ -172,6 +178,21 @@ class AgreementTest {
             .header("Accept", "application/yaml")
             .build();
     return desk.send(request).body();
+  }
+
+  private static String signed(String desk, String side) {
+    return "matrix-signed: %s signed matrix version 2 for the %s side and accepted "
+        .formatted(desk, side);
+  }
+
+  /** The wish to sign, with every warning of the version accepted. */
+  private static String accepting(Desk desk, int version, String wish) {
+    String accepted =
+        desk.get(VERSIONS + version).path("warnings").findValuesAsText("id").stream()
+            .distinct()
+            .map(id -> "{\"id\": \"" + id + "\", \"reason\": \"both know\"}")
+            .collect(Collectors.joining(", "));
+    return wish.replaceFirst("\\}$", ", \"accept\": [" + accepted + "]}");
   }
 
   private static String state(Desk desk, int version) {

@@ -38,7 +38,9 @@ class DigestTest {
         Mail mail = desk.phones.of(person).expectMail("Harlow: morning digest, Mon 2026-11-23");
         assertThat(mail.text().replace("\r\n", "\n"))
             .contains("Never paged, for you to read (1):\n- 102 P4 erp: DB down")
-            .contains("What happened (1):\n- 101 P1 erp: DB down; Brightwater MSP;");
+            .contains("What happened (1):\n- 101 P1 erp: DB down; Brightwater MSP;")
+            .containsPattern(
+                "Seal of the record, which this mail keeps for you:\n[0-9]+:[0-9a-f]{64}\n");
       }
       desk.service.stop();
       desk.service.start();

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import nightbell.escalation.Incident;
+import nightbell.escalation.PathRun;
 import nightbell.matrix.Matrix;
 import nightbell.matrix.Path;
-import nightbell.matrix.Ruling;
 import nightbell.matrix.Step;
 
 /** How long an unanswered incident may be silent at most, by the paths that work it. */
@@ -19,7 +19,7 @@ final class LongestWait {
 
   Duration of(Incident incident) {
     Duration longest = matrix.exhausted().every();
-    for (Ruling.Run run : incident.ruling().runs()) {
+    for (PathRun run : incident.runs()) {
       longest = longer(longest, of(Objects.requireNonNull(matrix.paths().get(run.path()), "path")));
     }
     return longest;

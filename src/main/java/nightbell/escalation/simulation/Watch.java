@@ -13,18 +13,19 @@ import nightbell.escalation.Decision;
 import nightbell.escalation.Incident;
 import nightbell.escalation.PageKind;
 import nightbell.escalation.PageOrder;
+import nightbell.escalation.PathRun;
 import nightbell.escalation.State;
 import nightbell.matrix.Matrix;
 import nightbell.matrix.PageRule;
 import nightbell.matrix.Path;
-import nightbell.matrix.Ruling;
 import nightbell.matrix.Severity;
 import nightbell.oncall.Channel;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Watches one incident for what must never happen: an open one without a next deadline, silence
- * that is too long, a page after the acknowledgement, a page for nothing, or twice for one step.
+ * that is too long, a page after the acknowledgement (but to the side that it is offered to), a
+ * page for nothing, or twice for one step.
  */
 final class Watch {
   /** What sets an acknowledged incident's path going again. */
@@ -114,7 +115,8 @@ final class Watch {
     if (page.kind() != PageKind.PAGE) {
       return;
     }
-    if (quiet) {
+    // A side that it was handed to is asked on, even where the giving side acknowledged meanwhile.
+    if (quiet && !incident.isOfferedTo(page.run())) {
       tell.accept("page " + page.id() + " after the acknowledgement");
     }
     String place =
@@ -134,7 +136,7 @@ final class Watch {
 
   /** A step with {@code retry_every} repeats the first channel by which the person has anything. */
   private boolean mayRepeat(PageOrder page, Incident incident) {
-    for (Ruling.Run run : incident.ruling().runs()) {
+    for (PathRun run : incident.runs()) {
       Path path = Objects.requireNonNull(matrix.paths().get(run.path()), "path");
       if (run.side() == page.run() && page.step() < path.steps().size()) {
         var step = path.steps().get(page.step());

@@ -76,15 +76,19 @@ final class Reaches {
       // A step follows at once on steps that page nobody: it may begin when any of them would.
       begins.add(step.at());
       for (Target target : step.page()) {
-        if (target instanceof Target.OnSchedule on) {
-          for (Instant handoff : handoffs(on.schedule(), step.at())) {
-            begins.forEach(begin -> starts.add(handoff.minus(begin)));
-          }
+        for (Instant change : changes(target, step.at())) {
+          begins.forEach(begin -> starts.add(change.minus(begin)));
         }
       }
     }
     starts.removeIf(start -> start.isBefore(from) || !start.isBefore(to));
     return starts;
+  }
+
+  private List<Instant> changes(Target target, Duration after) {
+    return target instanceof Target.OnSchedule on
+        ? handoffs(on.schedule(), after)
+        : roster.changes().ends(((Target.Named) target).person());
   }
 
   private List<Instant> handoffs(ScheduleId schedule, Duration after) {

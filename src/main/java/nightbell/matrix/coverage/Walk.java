@@ -95,7 +95,7 @@ final class Walk {
   private static String nobody(Target target) {
     return target instanceof Target.OnSchedule on
         ? "nobody stands " + (on.secondary() ? "second " : "") + "on schedule " + on.schedule()
-        : "there is no " + target;
+        : ((Target.Named) target).person() + " is away";
   }
 
   private static String channels(Step step) {

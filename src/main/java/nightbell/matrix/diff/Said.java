@@ -43,7 +43,7 @@ final class Said {
 
   /** The value in words; what is absent or empty is {@code none}. */
   String of(@Nullable Object value) {
-    if (value == null) {
+    if (value == null || isSilent(value)) {
       return "none";
     }
     if (value instanceof Collection<?> many) {
@@ -96,12 +96,17 @@ final class Said {
     List<String> words = new ArrayList<>();
     for (RecordComponent component : components) {
       Object value = Components.value(component, record);
-      boolean silent = value == null || (value instanceof Collection<?> many && many.isEmpty());
-      if (!silent && !Components.isId(component)) {
+      if (!isSilent(value) && !Components.isId(component)) {
         words.add(words(component.getName()) + " " + of(value));
       }
     }
     return String.join(", ", words);
+  }
+
+  private static boolean isSilent(@Nullable Object value) {
+    return value == null
+        || (value instanceof Collection<?> many && many.isEmpty())
+        || (value instanceof Map<?, ?> map && map.isEmpty());
   }
 
   private String plain(Object value) {

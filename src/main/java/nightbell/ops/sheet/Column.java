@@ -38,6 +38,18 @@ enum Column {
       "type",
       "incidenttype",
       "process"),
+  /** When a row holds. "Hours" beside "After hours" is the owner in business hours instead. */
+  WINDOW(
+      "when",
+      "window",
+      "hours",
+      "coverage",
+      "coveragehours",
+      "servicehours",
+      "supporthours",
+      "timeofday",
+      "time",
+      "shift"),
   OWNER("owner", "responsible", "responsibleparty", "ownedby", "whoowns", "resolver", "team"),
   OWNER_BUSINESS("day", "daytime", "businesshours", "officehours", "workinghours", "hours"),
   OWNER_AFTER("afterhours", "outofhours", "night", "nights", "offhours", "ooh", "oncall"),

@@ -40,6 +40,12 @@ record Header(Map<Column, Integer> columns, List<Integer> unknown, int titles, i
         unknown.add(column);
       }
     }
+    if (columns.containsKey(Column.OWNER_AFTER) && !columns.containsKey(Column.OWNER_BUSINESS)) {
+      Integer hours = columns.remove(Column.WINDOW);
+      if (hours != null) {
+        columns.put(Column.OWNER_BUSINESS, hours);
+      }
+    }
     return new Header(columns, unknown, row, row + rows);
   }
 
@@ -69,6 +75,7 @@ record Header(Map<Column, Integer> columns, List<Integer> unknown, int titles, i
     return switch (column) {
       case MEANS -> isSeverities();
       case SEVERITY, RESPONSE -> isMatrix() || isSeverities();
+      case WINDOW -> hasWindow();
       case OWNER -> isMatrix() && !owners;
       case INTERNAL, PROVIDER -> isMatrix() && !owners && !has(Column.OWNER);
       case CONTACT, SIDE, ROLE, MOBILE, PHONE, EMAIL -> isMatrix() || isContacts();
@@ -98,6 +105,14 @@ record Header(Map<Column, Integer> columns, List<Integer> unknown, int titles, i
             || has(Column.OWNER_AFTER)
             || has(Column.INTERNAL)
             || has(Column.PROVIDER));
+  }
+
+  /** Whether each row says itself when it holds. */
+  boolean hasWindow() {
+    return isMatrix()
+        && has(Column.WINDOW)
+        && !has(Column.OWNER_BUSINESS)
+        && !has(Column.OWNER_AFTER);
   }
 
   /** Whether the sheet says how people are reached. */

@@ -59,6 +59,15 @@ final class Rows {
     String id =
         ids.computeIfAbsent(Column.plain(system), key -> Slug.unique(system, systems.keySet()));
     systems.putIfAbsent(id, system);
+    if (header.hasWindow()) {
+      Owned owned = owners.read(sheet, header, row, Column.OWNER_BUSINESS);
+      if (owned != null) {
+        int column = header.column(Column.WINDOW);
+        String when = WindowWord.read(sheet.at(row, column), sheet.place(row, column), doubts);
+        add(sheet, header, row, id, when, owned);
+      }
+      return;
+    }
     Owned business = owners.read(sheet, header, row, Column.OWNER_BUSINESS);
     Owned after = owners.read(sheet, header, row, Column.OWNER_AFTER);
     if (business != null && business.equals(after)) {

@@ -75,7 +75,7 @@ final class Export {
           mapper.writerWithDefaultPrettyPrinter().writeValueAsString(SummaryJson.of(summary))
               + "\n");
     } catch (IOException e) {
-      throw new BadUse(to + " cannot be written: " + e + ".");
+      throw new BadUse(to + " cannot be written: is there such a folder, and may you write there?");
     }
   }
 

@@ -11,6 +11,7 @@ import nightbell.engine.Intake;
 import nightbell.engine.Matrices;
 import nightbell.engine.Records;
 import nightbell.engine.Register;
+import nightbell.engine.RotaChanges;
 import nightbell.engine.Timetables;
 import nightbell.engine.Trail;
 import nightbell.engine.Vigil;
@@ -32,7 +33,7 @@ public record Api(
     Intake intake,
     Vigil vigil,
     Timetables timetables,
-    OnCall onCall,
+    RotaChanges changes,
     Clock clock,
     URI publicUrl,
     Duration patience) {
@@ -66,8 +67,8 @@ public record Api(
         new DiffResource(matrices),
         new ReviewResource(matrices, agreement),
         new ExplainResource(matrices, timetables, clock),
-        new CoverageResource(matrices, clock),
-        new OnCallResource(matrices, onCall, clock),
+        new CoverageResource(matrices, changes, clock),
+        new OnCallResource(matrices, changes, clock),
         new KeysResource(this, keys));
   }
 }

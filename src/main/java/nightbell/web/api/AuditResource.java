@@ -7,8 +7,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
+import java.util.List;
 import nightbell.alert.ClientId;
 import nightbell.audit.Kind;
+import nightbell.audit.Seal;
 import nightbell.audit.TrailEvent;
 import nightbell.audit.Verdict;
 import nightbell.engine.Trail;
@@ -43,11 +45,17 @@ public final class AuditResource {
     return Items.of(trail.events(filter), limit, TrailEvent::seq, EventShape::of);
   }
 
-  /** Holds the whole trail against its links and every seal. */
+  /** Holds the whole trail against its links, every seal, and those given as {@code seal=}. */
   @GET
   @Path("verify")
-  public Shape verify() {
-    return Shape.of(trail.verify());
+  public Shape verify(@Context UriInfo uri) {
+    List<Seal> kept = new Query(uri).texts("seal").stream().map(AuditResource::seal).toList();
+    return Shape.of(trail.verify(kept));
+  }
+
+  private static Seal seal(String written) {
+    return Seal.read(written)
+        .orElseThrow(() -> Refused.input("seal", "EVENT:LINK is required, as a seal is mailed"));
   }
 
   private static @Nullable Kind kind(@Nullable String name) {

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.function.Predicate;
 import nightbell.engine.Clock;
 import nightbell.engine.Matrices;
+import nightbell.engine.RotaChanges;
 import nightbell.engine.shape.CoverageShape;
+import nightbell.matrix.Matrix;
 import nightbell.matrix.Roster;
 import nightbell.matrix.coverage.Cell;
 import nightbell.matrix.coverage.Coverage;
@@ -26,10 +28,12 @@ public final class CoverageResource {
   private static final Duration USUAL = Duration.ofDays(28);
   private static final Duration LONGEST = Duration.ofDays(400);
   private final Matrices matrices;
+  private final RotaChanges changes;
   private final Clock clock;
 
-  CoverageResource(Matrices matrices, Clock clock) {
+  CoverageResource(Matrices matrices, RotaChanges changes, Clock clock) {
     this.matrices = matrices;
+    this.changes = changes;
     this.clock = clock;
   }
 
@@ -47,7 +51,8 @@ public final class CoverageResource {
     if (Duration.between(from, to).compareTo(LONGEST) > 0) {
       throw Refused.input("to", "at most " + LONGEST.toDays() + " days after from are required");
     }
-    Roster roster = new Roster(Clients.choose(matrices, query).matrix());
+    Matrix matrix = Clients.choose(matrices, query).matrix();
+    Roster roster = new Roster(matrix, changes.of(matrix.client().id()));
     return CoverageShape.of(new Coverage(roster).between(from, to, wanted(query)));
   }
 

@@ -75,6 +75,7 @@ public final class MatrixResource {
                 why == null ? "loaded by API" : why,
                 client == null ? null : new ClientId(client),
                 query.instant("from"),
+                false,
                 false));
     if (loaded instanceof Matrices.Wrong wrong) {
       throw mistakes(wrong.mistakes());
@@ -107,7 +108,10 @@ public final class MatrixResource {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
     } catch (CharacterCodingException e) {
-      throw Refused.inputs(422, List.of(Problem.Fault.of(NAME, "a text in UTF-8 is required")));
+      Problem.Fault fault =
+          new Problem.Fault(
+              "encoding", NAME, "a text in UTF-8 is required", "save the file as UTF-8");
+      throw Refused.inputs(422, List.of(fault));
     }
   }
 

@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 import nightbell.engine.Clock;
 import nightbell.engine.Matrices;
 import nightbell.engine.MatrixVersion;
+import nightbell.engine.RotaChanges;
+import nightbell.matrix.Roster;
 import nightbell.oncall.Schedule;
+import nightbell.oncall.ScheduleOverride;
 import nightbell.oncall.Shift;
 import nightbell.web.Refused;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +29,12 @@ import org.jspecify.annotations.Nullable;
 public final class OnCallResource {
   private static final Duration LONGEST = Duration.ofDays(400);
   private final Matrices matrices;
-  private final OnCall onCall;
+  private final RotaChanges changes;
   private final Clock clock;
 
-  OnCallResource(Matrices matrices, OnCall onCall, Clock clock) {
+  OnCallResource(Matrices matrices, RotaChanges changes, Clock clock) {
     this.matrices = matrices;
-    this.onCall = onCall;
+    this.changes = changes;
     this.clock = clock;
   }
 
@@ -55,11 +58,12 @@ public final class OnCallResource {
 
   private Stream<Turn> shifts(MatrixVersion version, Instant from, Instant to) {
     List<Turn> turns = new ArrayList<>();
+    Roster roster = roster(version);
     for (Schedule schedule : version.matrix().schedules().values()) {
-      Optional<Shift> shift = onCall.shift(version.matrix(), schedule.id(), from);
+      Optional<Shift> shift = roster.shift(schedule.id(), from);
       while (shift.isPresent() && shift.get().from().isBefore(to)) {
         Turn.add(turns, schedule, shift.get());
-        shift = onCall.shift(version.matrix(), schedule.id(), shift.get().until());
+        shift = roster.shift(schedule.id(), shift.get().until());
       }
     }
     return turns.stream();
@@ -69,13 +73,22 @@ public final class OnCallResource {
     Instant at = asked == null ? clock.now() : asked;
     List<Slot> slots = new ArrayList<>();
     for (MatrixVersion version : matrices.active()) {
+      Roster roster = roster(version);
       for (Schedule schedule : version.matrix().schedules().values()) {
-        onCall
-            .shift(version.matrix(), schedule.id(), at)
+        roster
+            .shift(schedule.id(), at)
             .ifPresent(shift -> slots.add(Slot.of(version, schedule, shift)));
       }
     }
     return new Standing(at, slots);
+  }
+
+  private Roster roster(MatrixVersion version) {
+    return new Roster(version.matrix(), changes.of(version.matrix().client().id()));
+  }
+
+  private static @Nullable String id(@Nullable ScheduleOverride override) {
+    return override == null ? null : override.id();
   }
 
   /** The answer for a span. */
@@ -93,11 +106,13 @@ public final class OnCallResource {
       String id = schedule.id().value();
       if (shift.primary() != null) {
         String person = shift.primary().value();
-        turns.add(new Turn(id, person, "primary", shift.from(), shift.until(), null));
+        String by = id(shift.primaryBy());
+        turns.add(new Turn(id, person, "primary", shift.from(), shift.until(), by));
       }
       if (shift.secondary() != null) {
         String person = shift.secondary().value();
-        turns.add(new Turn(id, person, "secondary", shift.from(), shift.until(), null));
+        String by = id(shift.secondaryBy());
+        turns.add(new Turn(id, person, "secondary", shift.from(), shift.until(), by));
       }
     }
   }
@@ -105,7 +120,7 @@ public final class OnCallResource {
   /** The answer for an instant. */
   record Standing(@Iso Instant at, List<Slot> schedules) {}
 
-  /** Who stands on one schedule. */
+  /** Who stands on one schedule; the override is the primary's, else the secondary's. */
   record Slot(
       String schedule,
       @Nullable String client,
@@ -126,7 +141,7 @@ public final class OnCallResource {
           shift.from(),
           shift.until(),
           Wire.textOrNull(shift.next()),
-          null);
+          id(shift.primaryBy() == null ? shift.secondaryBy() : shift.primaryBy()));
     }
   }
 }

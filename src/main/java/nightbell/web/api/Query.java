@@ -35,9 +35,11 @@ final class Query {
   /** An instant with its offset. */
   @Nullable Instant instant(String name) {
     String text = text(name);
-    if (text == null) {
-      return null;
-    }
+    return text == null ? null : instant(name, text);
+  }
+
+  /** An instant from a parameter or a body. */
+  static Instant instant(String name, String text) {
     try {
       // A plus sign that nobody escaped arrives as a space.
       OffsetDateTime at = OffsetDateTime.parse(text.replace(' ', '+'));

@@ -81,6 +81,28 @@ class WatchTest {
     assertThat(wrong).anyMatch(what -> what.contains("has no sense"));
   }
 
+  @Test
+  void a_side_that_it_was_handed_to_is_asked_on_after_the_giver_has_acknowledged() {
+    Decision opened = opened();
+    see(opened, 0);
+    Actor tomas = new Actor("tomas", Side.PROVIDER);
+    Decision given =
+        escalation.decide(opened.incident(), new Event.NotMine(tomas, Via.SMS), at(20));
+    see(given, 20);
+    Decision taken =
+        escalation.decide(given.incident(), new Event.Acknowledge(tomas, Via.SMS), at(30));
+    see(taken, 30);
+    Incident asked = taken.incident();
+    for (int pages = 0; pages < 3; ) {
+      Instant next = Objects.requireNonNull(asked.nextAt());
+      Decision due = escalation.decide(asked, new Event.Due(), next);
+      watch.see(due, true, next, wrong::add);
+      pages += due.pages().size();
+      asked = due.incident();
+    }
+    assertThat(wrong).isEmpty();
+  }
+
   private Decision opened() {
     Alert alert =
         Alert.of(AlertState.FIRING, "DB down").host("erp-db-1").severity("critical").build();

@@ -91,7 +91,7 @@ class MatrixFolderTest {
         .doesNotHaveDuplicates()
         .extracting(Mistake::id, mistake -> mistake.where().replaceAll(":.*", ""))
         .contains(
-            tuple("phone", "a-directory.yml"),
+            tuple("no-channel", "a-directory.yml"),
             tuple("unknown-key", "second.yml"),
             tuple("unknown-key", "third.yml"));
   }

@@ -101,6 +101,34 @@ class SpreadsheetImportTest {
   }
 
   @Test
+  void a_row_may_say_itself_when_it_holds() throws Exception {
+    String text =
+        """
+        System,Hours,Responsible,Accountable
+        ERP,Business hours,IT,Tove Ek
+        ERP,After hours,MSP,Sam Reed
+        Wi-Fi,24x7,MSP,Sam Reed
+        Mail,Full moon,MSP,Sam Reed
+        """;
+    Imported draft = SpreadsheetImport.read(file("hours.csv", text), Given.NOTHING);
+    assertThat(draft.yaml())
+        .contains("[\"erp\"], categories: [\"*\"], when: business, owner: internal")
+        .contains("[\"erp\"], categories: [\"*\"], when: after_hours, owner: provider")
+        .contains("[\"wi-fi\"], categories: [\"*\"], owner: provider")
+        .contains("[\"mail\"], categories: [\"*\"], owner: provider");
+    assertThat(told(draft))
+        .anyMatch(line -> line.startsWith("hours.csv!B5: read \"Full moon\", which is neither"))
+        .noneMatch(line -> line.contains("names neither side"));
+  }
+
+  @Test
+  void hours_beside_after_hours_is_who_owns_it_by_day() throws Exception {
+    String text = "System,Hours,After hours\nERP,IT,MSP\n";
+    assertThat(SpreadsheetImport.read(file("two.csv", text), Given.NOTHING).yaml())
+        .contains("when: business, owner: internal", "when: after_hours, owner: provider");
+  }
+
+  @Test
   void a_clean_sheet_leaves_no_doubt_but_what_no_sheet_says() throws Exception {
     String text =
         """

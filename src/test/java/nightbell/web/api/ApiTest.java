@@ -177,8 +177,18 @@ class ApiTest {
   }
 
   @Test
+  void a_hand_over_takes_its_note_as_the_reason() {
+    act(101, "hand-over", "{\"to\":\"Internal\",\"note\":\" a change of theirs \"}");
+
+    assertThat(desk.engine.events)
+        .last()
+        .isEqualTo(new Event.HandOver(Actor.ADMIN, Via.API, Side.INTERNAL, "a change of theirs"));
+  }
+
+  @Test
   void an_action_that_cannot_be_done_says_why() {
-    assertThat(act(101, "hand-over", "{\"to\":\"provider\"}").getStatus()).isEqualTo(409);
+    assertThat(act(101, "hand-over", "{\"to\":\"nobody\"}").getStatus()).isEqualTo(400);
+    assertThat(act(101, "hand-over", "").getStatus()).isEqualTo(400);
     assertThat(act(101, "dance", "").getStatus()).isEqualTo(404);
     assertThat(act(999, "acknowledge", "").getStatus()).isEqualTo(404);
     assertThat(act(101, "snooze", "{\"for\":1}").getStatus()).isEqualTo(400);
@@ -212,19 +222,19 @@ class ApiTest {
         .hasToString(
             "{\"at\":\"2026-10-06T02:14:00Z\",\"schedules\":[{\"schedule\":\"desk\","
                 + "\"client\":\"harbor\",\"side\":\"provider\",\"primary\":\"ana\","
-                + "\"secondary\":null,\"from\":\"2026-10-06T02:14:00Z\","
-                + "\"until\":\"2026-10-06T02:15:00Z\",\"next\":null,\"override\":null}]}");
+                + "\"secondary\":\"bo\",\"from\":\"2026-10-05T07:00:00Z\","
+                + "\"until\":\"2026-10-12T07:00:00Z\",\"next\":\"bo\",\"override\":null}]}");
   }
 
   @Test
   void shifts_are_told_for_a_span() {
-    String span = "/api/v1/oncall?from=2026-10-06T02:14:00Z&to=2026-10-06T02:15:30Z";
+    String span = "/api/v1/oncall?from=2026-10-06T02:14:00Z&to=2026-10-12T07:00:01Z";
     JsonNode shifts = desk.admin(span).get(JsonNode.class).get("shifts");
-    assertThat(shifts).hasSize(2);
-    assertThat(shifts.get(1))
+    assertThat(shifts).hasSize(4);
+    assertThat(shifts.get(2))
         .hasToString(
-            "{\"schedule\":\"desk\",\"person\":\"ana\",\"role\":\"primary\","
-                + "\"from\":\"2026-10-06T02:15:00Z\",\"until\":\"2026-10-06T02:16:00Z\","
+            "{\"schedule\":\"desk\",\"person\":\"bo\",\"role\":\"primary\","
+                + "\"from\":\"2026-10-12T07:00:00Z\",\"until\":\"2026-10-19T07:00:00Z\","
                 + "\"override\":null}");
   }
 

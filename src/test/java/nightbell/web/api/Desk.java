@@ -9,16 +9,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import nightbell.engine.ActiveFindings;
 import nightbell.engine.Intake;
 import nightbell.engine.Register.IntakeKey;
+import nightbell.engine.RotaChanges;
 import nightbell.engine.Timetables;
 import nightbell.engine.Vigil;
 import nightbell.intake.FormatIntake;
 import nightbell.oncall.Channel;
 import nightbell.oncall.PersonId;
-import nightbell.oncall.Shift;
 import nightbell.oncall.Side;
 import nightbell.web.ErrorMapping;
 import nightbell.web.Secret;
@@ -77,9 +76,6 @@ final class Desk {
             List.of(
                 new Timetables.Line(
                     at, 0, Side.PROVIDER, 1, 1, new PersonId("ana"), Channel.SMS, "first step"));
-    OnCall onCall =
-        (matrix, schedule, at) ->
-            Optional.of(new Shift(new PersonId("ana"), null, at, at.plusSeconds(60), null));
     return new Api(
         engine,
         records,
@@ -91,7 +87,7 @@ final class Desk {
         intake,
         new Vigil(engine, new FakeHeartbeats(), () -> now),
         timetables,
-        onCall,
+        RotaChanges.NONE,
         () -> now,
         URI.create("https://desk.example/"),
         Duration.ofMillis(200));

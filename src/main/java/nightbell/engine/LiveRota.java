@@ -1,0 +1,220 @@
+package nightbell.engine;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import nightbell.alert.ClientId;
+import nightbell.audit.Actor;
+import nightbell.engine.RotaAnswer.Added;
+import nightbell.engine.RotaAnswer.Contradicts;
+import nightbell.engine.RotaAnswer.Wrong;
+import nightbell.oncall.Away;
+import nightbell.oncall.Changes;
+import nightbell.oncall.ScheduleOverride;
+
+/**
+ * Overrides and absences, kept in memory for those who decide. A change counts here as soon as it
+ * is committed, and in other processes with their next sweep. Thread-safe.
+ */
+public final class LiveRota implements RotaChanges, Chore {
+  private static final int TRIES = 5;
+
+  private final Rota rota;
+  private final Matrices matrices;
+  private final Clock clock;
+  private volatile Known known = new Known(-1, List.of(), List.of());
+
+  /** Takes up what is on record. */
+  public LiveRota(Rota rota, Matrices matrices, Clock clock) {
+    this.rota = rota;
+    this.matrices = matrices;
+    this.clock = clock;
+    run();
+  }
+
+  @Override
+  public Changes of(ClientId client) {
+    return known.of(client);
+  }
+
+  /** Follows the database. */
+  @Override
+  public synchronized void run() {
+    long revision = rota.revision();
+    if (revision != known.revision) {
+      known = new Known(revision, rota.overrides(), rota.absences());
+    }
+  }
+
+  /** All overrides, those that were ended too, oldest record first. */
+  public List<Kept<ScheduleOverride>> overrides() {
+    return rota.overrides();
+  }
+
+  /** All absences, those that were ended too, oldest record first. */
+  public List<Kept<Away>> absences() {
+    return rota.absences();
+  }
+
+  /** Puts somebody on a schedule in place of whoever would stand there. */
+  public RotaAnswer<ScheduleOverride> override(RotaWish wish, Actor by) {
+    RotaCheck check = new RotaCheck(wish, matrices, now());
+    if (!check.faults().isEmpty()) {
+      return new Wrong<>(check.faults());
+    }
+    RotaAnswer<ScheduleOverride> answer = change(session -> add(session, wish, check, by));
+    return answer instanceof Added<ScheduleOverride> added
+        ? new Added<>(added.kept(), warnings(check, wish, w -> w.of(added.kept().change())))
+        : answer;
+  }
+
+  /** Takes somebody out of every slot and step. */
+  public RotaAnswer<Away> away(RotaWish wish, Actor by) {
+    RotaCheck check = new RotaCheck(wish, matrices, now());
+    if (!check.faults().isEmpty()) {
+      return new Wrong<>(check.faults());
+    }
+    RotaAnswer<Away> answer = change(session -> addAway(session, wish, check, by));
+    return answer instanceof Added<Away> added
+        ? new Added<>(added.kept(), warnings(check, wish, w -> w.of(added.kept().change())))
+        : answer;
+  }
+
+  /** Ends an override, which stays on record; again changes nothing. False if there is none. */
+  public boolean endOverride(String id, Actor by) {
+    Optional<Kept<ScheduleOverride>> found =
+        overrides().stream().filter(kept -> kept.change().id().equals(id)).findFirst();
+    found.ifPresent(
+        kept ->
+            change(
+                session -> {
+                  Instant now = now();
+                  boolean ended = session.endOverride(id, now, by.name());
+                  if (ended) {
+                    session.append(now, kept.client(), RotaEntries.ended(kept.change(), by));
+                  }
+                  return ended;
+                }));
+    return found.isPresent();
+  }
+
+  /** Ends an absence, which stays on record; again changes nothing. False if there is none. */
+  public boolean endAway(String id, Actor by) {
+    Optional<Kept<Away>> found =
+        absences().stream().filter(kept -> kept.change().id().equals(id)).findFirst();
+    found.ifPresent(
+        kept ->
+            change(
+                session -> {
+                  Instant now = now();
+                  boolean ended = session.endAway(id, now, by.name());
+                  if (ended) {
+                    session.append(now, kept.client(), RotaEntries.ended(kept.change(), by));
+                  }
+                  return ended;
+                }));
+    return found.isPresent();
+  }
+
+  private RotaAnswer<ScheduleOverride> add(
+      Rota.Session session, RotaWish wish, RotaCheck check, Actor by) {
+    ClientId client = check.client();
+    Optional<Contradicts<ScheduleOverride>> other =
+        new Contradiction(session, wish, check.matrices()).find(client);
+    if (other.isPresent()) {
+      return other.get();
+    }
+    Instant now = now();
+    ScheduleOverride made = wish.override("o" + session.nextNumber(), by.name(), now);
+    session.insert(client, made);
+    session.append(now, client, RotaEntries.added(made, by));
+    return new Added<>(new Kept<>(client, made, null, null), List.of());
+  }
+
+  private RotaAnswer<Away> addAway(Rota.Session session, RotaWish wish, RotaCheck check, Actor by) {
+    ClientId client = check.client();
+    Optional<Contradicts<Away>> other =
+        new Contradiction(session, wish, check.matrices()).find(client);
+    if (other.isPresent()) {
+      return other.get();
+    }
+    Instant now = now();
+    Away made = wish.away("a" + session.nextNumber(), by.name(), now);
+    session.insert(client, made);
+    session.append(now, client, RotaEntries.added(made, by));
+    return new Added<>(new Kept<>(client, made, null, null), List.of());
+  }
+
+  private <T> T change(Function<Rota.Session, T> work) {
+    for (int tries = 1; ; tries++) {
+      try {
+        T result = rota.change(work);
+        run();
+        return result;
+      } catch (Store.Conflict e) {
+        if (tries == TRIES) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private List<String> warnings(
+      RotaCheck check, RotaWish wish, Function<RotaWarnings, List<String>> of) {
+    return check.matrices().stream()
+        .map(
+            matrix ->
+                new RotaWarnings(matrix, this.of(matrix.client().id()), wish.from(), wish.to()))
+        .flatMap(warnings -> of.apply(warnings).stream())
+        .distinct()
+        .toList();
+  }
+
+  private Instant now() {
+    return clock.now().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** What is on record as of a revision; worked out once for each client. */
+  private static final class Known {
+    private final long revision;
+    private final List<Kept<ScheduleOverride>> overrides;
+    private final List<Kept<Away>> absences;
+    private final Map<ClientId, Changes> byClient = new ConcurrentHashMap<>();
+
+    Known(long revision, List<Kept<ScheduleOverride>> overrides, List<Kept<Away>> absences) {
+      this.revision = revision;
+      this.overrides = overrides;
+      this.absences = absences;
+    }
+
+    Changes of(ClientId client) {
+      return byClient.computeIfAbsent(
+          client,
+          id ->
+              new Changes(
+                  held(overrides, id, ScheduleOverride::until).stream()
+                      .filter(override -> override.from().isBefore(override.to()))
+                      .toList(),
+                  held(absences, id, Away::until).stream()
+                      .filter(away -> away.from().isBefore(away.to()))
+                      .toList()));
+    }
+
+    private static <T> List<T> held(
+        List<Kept<T>> all, ClientId client, BiFunction<T, Instant, T> until) {
+      return all.stream()
+          .filter(kept -> kept.isFor(client))
+          .map(
+              kept ->
+                  kept.endedAt() == null
+                      ? kept.change()
+                      : until.apply(kept.change(), kept.endedAt()))
+          .toList();
+    }
+  }
+}

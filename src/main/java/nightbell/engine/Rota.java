@@ -1,0 +1,57 @@
+package nightbell.engine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import nightbell.alert.ClientId;
+import nightbell.audit.Entry;
+import nightbell.oncall.Away;
+import nightbell.oncall.ScheduleOverride;
+import org.jspecify.annotations.Nullable;
+
+/** Overrides and absences on record, those that were ended too. */
+public interface Rota {
+
+  /** A number that grows with every change. */
+  long revision();
+
+  /** All overrides, oldest record first. */
+  List<Kept<ScheduleOverride>> overrides();
+
+  /** All absences, oldest record first. */
+  List<Kept<Away>> absences();
+
+  /**
+   * Changes them in one transaction; no two run at once, on whatever node. What is committed
+   * survives a power cut.
+   *
+   * @throws Store.Conflict if another change came first; trying again mends it
+   */
+  <T> T change(Function<Session, T> work);
+
+  /** One transaction's view. Reads see the writes before them. */
+  interface Session {
+
+    /** Overrides that were not ended and share an instant with {@code [from, to)}. */
+    List<Kept<ScheduleOverride>> overrides(Instant from, Instant to);
+
+    /** Absences that were not ended and share an instant with {@code [from, to)}. */
+    List<Kept<Away>> absences(Instant from, Instant to);
+
+    /** The next number for an id, which raises the revision. */
+    long nextNumber();
+
+    void insert(@Nullable ClientId client, ScheduleOverride override);
+
+    void insert(@Nullable ClientId client, Away away);
+
+    /** Ends an override; false if it is ended already or there is none of this id. */
+    boolean endOverride(String id, Instant at, String by);
+
+    /** Ends an absence; false if it is ended already or there is none of this id. */
+    boolean endAway(String id, Instant at, String by);
+
+    /** Puts an entry on record. */
+    void append(Instant at, @Nullable ClientId client, Entry entry);
+  }
+}

@@ -1,0 +1,145 @@
+package nightbell.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nightbell.alert.ClientId;
+import nightbell.engine.RotaAnswer.Fault;
+import nightbell.matrix.Matrix;
+import nightbell.oncall.Person;
+import nightbell.oncall.PersonId;
+import nightbell.oncall.Schedule;
+import nightbell.oncall.ScheduleId;
+import org.jspecify.annotations.Nullable;
+
+/** Holds a wish against the active matrices: whose it is, and what is wrong with it. */
+final class RotaCheck {
+  private static final Duration LONGEST = Duration.ofDays(366);
+  private static final int LONGEST_REASON = 1000;
+
+  private final RotaWish wish;
+  private final Instant now;
+  private final List<Fault> faults = new ArrayList<>();
+  private final List<Matrix> matrices;
+
+  RotaCheck(RotaWish wish, Matrices all, Instant now) {
+    this.wish = wish;
+    this.now = now;
+    this.matrices = choose(all.active().stream().map(MatrixVersion::matrix).toList());
+    span();
+    reason();
+    matrices.forEach(this::people);
+  }
+
+  List<Fault> faults() {
+    return faults.stream().distinct().toList();
+  }
+
+  /** The matrices that it concerns, in which every name resolves if there are no faults. */
+  List<Matrix> matrices() {
+    return matrices;
+  }
+
+  /** Whose it is; null for all whose matrices share the schedule or person. */
+  @Nullable ClientId client() {
+    return matrices.size() == 1 ? matrices.get(0).client().id() : null;
+  }
+
+  private List<Matrix> choose(List<Matrix> active) {
+    ClientId client = wish.client();
+    if (client != null) {
+      List<Matrix> own = active.stream().filter(m -> m.client().id().equals(client)).toList();
+      if (own.isEmpty()) {
+        fault("client", "there is no client of this id");
+        return own;
+      }
+      return knowing(own);
+    }
+    List<Matrix> known = knowing(active);
+    ScheduleId schedule = wish.schedule();
+    Function<Matrix, Object> meant =
+        matrix ->
+            schedule != null
+                ? Optional.ofNullable(matrix.schedules().get(schedule))
+                : Optional.ofNullable(matrix.people().get(wish.person()));
+    if (known.stream().map(meant).distinct().count() > 1) {
+      String ids =
+          known.stream().map(m -> m.client().id().value()).collect(Collectors.joining(", "));
+      fault("client", "several clients use this name for something else: name one of " + ids);
+    }
+    return known;
+  }
+
+  private List<Matrix> knowing(List<Matrix> some) {
+    ScheduleId schedule = wish.schedule();
+    List<Matrix> known =
+        some.stream()
+            .filter(
+                matrix ->
+                    schedule != null
+                        ? matrix.schedules().containsKey(schedule)
+                        : matrix.people().containsKey(wish.person()))
+            .toList();
+    if (known.isEmpty()) {
+      fault(
+          schedule != null ? "schedule" : "person",
+          "no matrix has a " + (schedule != null ? "schedule " + schedule : "person " + person()));
+    }
+    return known;
+  }
+
+  private void span() {
+    if (!wish.from().isBefore(wish.to())) {
+      fault("to", "an instant after from is required");
+    } else if (Duration.between(wish.from(), wish.to()).compareTo(LONGEST) > 0) {
+      fault("to", "at most 366 days after from are allowed");
+    } else if (!wish.to().isAfter(now)) {
+      fault("to", "it is over already: an instant after now is required");
+    }
+  }
+
+  private void reason() {
+    if (wish.reason().isBlank() || wish.reason().length() > LONGEST_REASON) {
+      fault("reason", "a text of 1 to " + LONGEST_REASON + " characters is required");
+    }
+  }
+
+  private void people(Matrix matrix) {
+    ScheduleId id = wish.schedule();
+    Schedule schedule = id == null ? null : matrix.schedules().get(id);
+    if (schedule == null) {
+      return;
+    }
+    PersonId replaces = wish.replaces();
+    person("person", wish.person(), matrix, schedule);
+    if (replaces != null) {
+      person("replaces", replaces, matrix, schedule);
+    }
+    if (wish.person().equals(replaces)) {
+      fault("replaces", "somebody else than person is required");
+    }
+  }
+
+  private void person(String where, PersonId id, Matrix matrix, Schedule schedule) {
+    Person known = matrix.people().get(id);
+    if (known == null) {
+      fault(where, "the matrix of " + matrix.client().id() + " has no person " + id);
+    } else if (known.side() != schedule.side()) {
+      String side = schedule.side().name().toLowerCase(Locale.ROOT);
+      fault(where, known.name() + " is not of the " + side + " side, whose schedule this is");
+    }
+  }
+
+  private String person() {
+    return wish.person().value();
+  }
+
+  private void fault(String where, String what) {
+    faults.add(new Fault(where, what));
+  }
+}

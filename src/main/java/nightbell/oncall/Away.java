@@ -1,0 +1,27 @@
+package nightbell.oncall;
+
+import java.time.Instant;
+
+/**
+ * An absence: this person cannot be paged in {@code [from, to)}.
+ *
+ * @param by who asked for it, and {@code at} when
+ */
+public record Away(
+    String id, PersonId person, Instant from, Instant to, String by, Instant at, String reason) {
+
+  /** Whether the person is away at this instant. */
+  public boolean covers(Instant instant) {
+    return !instant.isBefore(from) && instant.isBefore(to);
+  }
+
+  /** Whether it shares an instant with {@code [begin, end)}. */
+  public boolean overlaps(Instant begin, Instant end) {
+    return from.isBefore(end) && begin.isBefore(to);
+  }
+
+  /** The same, over at this instant or before. */
+  public Away until(Instant end) {
+    return new Away(id, person, from, end.isBefore(to) ? end : to, by, at, reason);
+  }
+}

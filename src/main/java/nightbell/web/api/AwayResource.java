@@ -1,0 +1,99 @@
+package nightbell.web.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import nightbell.engine.Kept;
+import nightbell.engine.LiveRota;
+import nightbell.engine.RotaAnswer.Added;
+import nightbell.oncall.Away;
+import nightbell.web.Refused;
+import nightbell.web.auth.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** Absences: what there is, a new one, and the end of one. */
+@Path("/api/v1/away")
+@Produces(MediaType.APPLICATION_JSON)
+public final class AwayResource {
+  private final LiveRota rota;
+
+  public AwayResource(LiveRota rota) {
+    this.rota = rota;
+  }
+
+  /** Those that were not ended, of a client, a person or a span; {@code ended=true}: all. */
+  @GET
+  public Items<Shape> list(@Context UriInfo uri) {
+    Query query = new Query(uri);
+    RotaSpan span = RotaSpan.of(query);
+    String person = query.text("person");
+    List<Kept<Away>> found =
+        rota.absences().stream()
+            .filter(kept -> span.has(kept, kept.change().from(), kept.change().to()))
+            .filter(kept -> person == null || kept.change().person().value().equals(person))
+            .toList();
+    return Items.slice(found, query, kept -> Shape.of(kept, null));
+  }
+
+  /** A new one. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response add(@Context UriInfo uri, @Context SecurityContext security, InputStream body) {
+    RotaBody asked = JsonBody.read(body, RotaBody.class);
+    Added<Away> added =
+        RotaBody.added(rota.away(asked.away(new Query(uri)), Caller.of(security).actor()));
+    return Response.status(201).entity(Shape.of(added.kept(), added.warnings())).build();
+  }
+
+  /** Ends one; it stays on record. */
+  @DELETE
+  @Path("{id}")
+  public void end(@Context SecurityContext security, @PathParam("id") String id) {
+    if (!rota.endAway(id, Caller.of(security).actor())) {
+      throw Refused.of(404, "There is no absence of this id.");
+    }
+  }
+
+  /** An absence as the API shows it; warnings are told once, when it is made. */
+  record Shape(
+      String id,
+      @Nullable String client,
+      String person,
+      @Iso Instant from,
+      @Iso Instant to,
+      String reason,
+      String by,
+      @Iso Instant at,
+      @Iso @Nullable Instant endedAt,
+      @Nullable String endedBy,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> warnings) {
+    static Shape of(Kept<Away> kept, @Nullable List<String> warnings) {
+      Away away = kept.change();
+      return new Shape(
+          away.id(),
+          Wire.textOrNull(kept.client()),
+          away.person().value(),
+          away.from(),
+          away.to(),
+          away.reason(),
+          away.by(),
+          away.at(),
+          kept.endedAt(),
+          kept.endedBy(),
+          warnings);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package nightbell.web.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import nightbell.engine.Kept;
+import nightbell.engine.LiveRota;
+import nightbell.engine.RotaAnswer.Added;
+import nightbell.oncall.ScheduleOverride;
+import nightbell.web.Refused;
+import nightbell.web.auth.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** Overrides: what there is, a new one, and the end of one. */
+@Path("/api/v1/overrides")
+@Produces(MediaType.APPLICATION_JSON)
+public final class OverridesResource {
+  private final LiveRota rota;
+
+  public OverridesResource(LiveRota rota) {
+    this.rota = rota;
+  }
+
+  /** Those that were not ended, of a client, a schedule or a span; {@code ended=true}: all. */
+  @GET
+  public Items<Shape> list(@Context UriInfo uri) {
+    Query query = new Query(uri);
+    RotaSpan span = RotaSpan.of(query);
+    String schedule = query.text("schedule");
+    List<Kept<ScheduleOverride>> found =
+        rota.overrides().stream()
+            .filter(kept -> span.has(kept, kept.change().from(), kept.change().to()))
+            .filter(kept -> schedule == null || kept.change().schedule().value().equals(schedule))
+            .toList();
+    return Items.slice(found, query, kept -> Shape.of(kept, null));
+  }
+
+  /** A new one. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response add(@Context UriInfo uri, @Context SecurityContext security, InputStream body) {
+    RotaBody asked = JsonBody.read(body, RotaBody.class);
+    Added<ScheduleOverride> added =
+        RotaBody.added(rota.override(asked.override(new Query(uri)), Caller.of(security).actor()));
+    return Response.status(201).entity(Shape.of(added.kept(), added.warnings())).build();
+  }
+
+  /** Ends one; it stays on record. */
+  @DELETE
+  @Path("{id}")
+  public void end(@Context SecurityContext security, @PathParam("id") String id) {
+    if (!rota.endOverride(id, Caller.of(security).actor())) {
+      throw Refused.of(404, "There is no override of this id.");
+    }
+  }
+
+  /** An override as the API shows it; warnings are told once, when it is made. */
+  record Shape(
+      String id,
+      @Nullable String client,
+      String schedule,
+      String person,
+      @Nullable String replaces,
+      @Iso Instant from,
+      @Iso Instant to,
+      String reason,
+      String by,
+      @Iso Instant at,
+      @Iso @Nullable Instant endedAt,
+      @Nullable String endedBy,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> warnings) {
+    static Shape of(Kept<ScheduleOverride> kept, @Nullable List<String> warnings) {
+      ScheduleOverride override = kept.change();
+      return new Shape(
+          override.id(),
+          Wire.textOrNull(kept.client()),
+          override.schedule().value(),
+          override.person().value(),
+          Wire.textOrNull(override.replaces()),
+          override.from(),
+          override.to(),
+          override.reason(),
+          override.by(),
+          override.at(),
+          kept.endedAt(),
+          kept.endedBy(),
+          warnings);
+    }
+  }
+}
