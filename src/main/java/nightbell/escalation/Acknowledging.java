@@ -33,7 +33,8 @@ final class Acknowledging {
       take();
       return;
     }
-    if (handing != null && by.side() == null) {
+    // After an acknowledgement nobody is paged: who takes back what was handed over calls that off.
+    if (handing != null && (by.side() == null || draft.state == State.OPEN)) {
       new HandingOver(turn).callOff(handing);
     }
     switch (draft.state) {

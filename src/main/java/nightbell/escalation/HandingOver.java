@@ -12,9 +12,10 @@ import nightbell.oncall.Side;
 
 /**
  * Gives an incident to the other side. While nobody there has accepted it the giving side owns it
- * and an acknowledgement of theirs stands, but its path rests and the receiving side's runs. It
- * ends with an acknowledgement there, which moves the lead; with the response time, after which the
- * giving side's path starts again unless it has acknowledged; or with the incident.
+ * and an acknowledgement that it gave before stands, but its path rests and the receiving side's
+ * runs. It ends with an acknowledgement there, which moves the lead; with one by anyone else, who
+ * takes it back; with the response time, after which the giving side's path starts again unless it
+ * has acknowledged; or with the incident.
  */
 final class HandingOver {
   private final Turn turn;
@@ -83,7 +84,7 @@ final class HandingOver {
     }
   }
 
-  /** Someone who is on neither side takes it: the other side is asked no more. */
+  /** Someone who is not of the receiving side takes it: the other side is asked no more. */
   void callOff(Handing handing) {
     end(handing);
     turn.tell(

@@ -128,16 +128,17 @@ class HandOverTest {
   }
 
   @Test
-  void word_of_the_giving_side_does_not_take_back_what_it_gave() {
+  void acknowledgement_of_the_giving_side_meanwhile_takes_it_back_and_nobody_is_paged_after_it() {
     Night night = handed(opened()).acknowledges("priya");
 
     assertThat(night.incident.state()).isEqualTo(State.ACKNOWLEDGED);
-    assertThat(night.incident.wants(PageKind.PAGE, Side.INTERNAL)).isTrue();
+    assertThat(night.incident.handing()).isNull();
+    assertThat(night.incident.lead()).isEqualTo(Side.PROVIDER);
+    assertThat(night.incident.wants(PageKind.PAGE, Side.INTERNAL)).isFalse();
+    assertThat(night.kinds()).contains(Kind.HAND_OVER_RETURNED, Kind.ACKNOWLEDGED);
     night.news();
-    night.until(ofSeconds(91));
-    assertThat(night.news()).containsExactly("90 page voice dana");
-    night.acknowledges("lee");
-    assertThat(night.incident.lead()).isEqualTo(Side.INTERNAL);
+    night.until(ofMinutes(29));
+    assertThat(night.news()).noneMatch(page -> page.contains(" page "));
   }
 
   @Test
