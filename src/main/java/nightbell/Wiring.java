@@ -214,7 +214,7 @@ final class Wiring {
             configuration.publicUrl(),
             () -> carriers.isPractice() ? intakeKey(database, secrets) : Optional.empty()));
     register(
-        new MatrixDesk(matrices, agreement, findings, database.gaps(), rehearsals, clock)
+        new MatrixDesk(matrices, agreement, findings, database.gaps(), rehearsals, rota, clock)
             .resources());
     register(Papers.resources(matrices, database.register(), clock, version -> List.of()));
     register(carriers.resources());

@@ -32,7 +32,7 @@ public final class CoveragePage {
             version.matrix().client().zone(), uri.getQueryParameters(), desk.clock().now());
     List<Field> fields = form.fields();
     boolean wrong = fields.stream().anyMatch(Field::isWrong);
-    Holes holes = wrong ? null : Holes.between(version.matrix(), form.from(), form.to());
+    Holes holes = wrong ? null : Holes.between(desk.roster(version), form.from(), form.to());
     return Response.status(wrong ? 400 : 200)
         .entity(new CoverageView(Heading.of(version), fields, holes))
         .build();

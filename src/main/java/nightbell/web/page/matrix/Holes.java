@@ -49,13 +49,14 @@ record Holes(List<Hole.Group> groups) {
   }
 
   /** The weeks to come. */
-  static Holes ahead(Matrix matrix, Instant now) {
+  static Holes ahead(Roster roster, Instant now) {
     Instant from = begin(now);
-    return between(matrix, from, end(from));
+    return between(roster, from, end(from));
   }
 
-  static Holes between(Matrix matrix, Instant from, Instant to) {
-    Report report = new Coverage(new Roster(matrix)).between(from, to, cell -> true);
+  static Holes between(Roster roster, Instant from, Instant to) {
+    Matrix matrix = roster.matrix();
+    Report report = new Coverage(roster).between(from, to, cell -> true);
     Times times = new Times(matrix.client().zone());
     CellWords words = new CellWords(matrix);
     Map<Kind, List<Hole>> holes = new TreeMap<>();

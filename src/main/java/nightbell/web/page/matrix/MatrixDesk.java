@@ -10,7 +10,9 @@ import nightbell.engine.Clock;
 import nightbell.engine.Gaps;
 import nightbell.engine.Matrices;
 import nightbell.engine.MatrixVersion;
+import nightbell.engine.RotaChanges;
 import nightbell.engine.Timetables;
+import nightbell.matrix.Roster;
 import nightbell.web.page.MessageView;
 
 /** What the pages of the matrix read; {@link #resources} is what to register. */
@@ -20,6 +22,7 @@ public record MatrixDesk(
     ActiveFindings findings,
     Gaps gaps,
     Timetables timetables,
+    RotaChanges changes,
     Clock clock) {
   static final String HTML = "text/html;charset=utf-8";
 
@@ -30,6 +33,11 @@ public record MatrixDesk(
 
   Optional<MatrixVersion> active(String client) {
     return matrices.active(new ClientId(client));
+  }
+
+  /** Who stands in by this matrix, with the overrides and absences as they are known now. */
+  Roster roster(MatrixVersion version) {
+    return new Roster(version.matrix(), changes.of(version.matrix().client().id()));
   }
 
   static Response stranger() {

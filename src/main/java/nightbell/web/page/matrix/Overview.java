@@ -44,7 +44,7 @@ final class Overview {
             FindingGroup.count(findings),
             FindingGroup.of(findings),
             gaps(),
-            Holes.ahead(version.matrix(), desk.clock().now()).lines(),
+            Holes.ahead(desk.roster(version), desk.clock().now()).lines(),
             versions(),
             desk.agreement().text(version.number()).orElse("")));
   }

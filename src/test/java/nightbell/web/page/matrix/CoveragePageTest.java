@@ -8,6 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import nightbell.matrix.Matrix;
+import nightbell.matrix.Roster;
+import nightbell.oncall.Away;
+import nightbell.oncall.Changes;
+import nightbell.oncall.PersonId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -64,6 +68,21 @@ class CoveragePageTest {
     assertThat(page).contains("four weeks</a>: <strong>" + count + "</strong> holes");
   }
 
+  @Test
+  void who_is_away_leaves_a_hole_on_both_pages() {
+    shelf.load(Shelf.sample());
+    shelf.away = new Changes(List.of(), List.of(away("tomas"), away("priya"), away("dana")));
+    assertThat(shelf.page(COVERAGE))
+        .contains("ends at Ruth Adeyemi", "<li>Tue 24 Nov 10:00 CST to Wed 25 Nov 10:00 CST</li>");
+    assertThat(shelf.page("/matrix/harlow")).contains("<strong>" + count() + "</strong> hole");
+  }
+
+  private static Away away(String person) {
+    Instant from = Shelf.NOW.plusSeconds(86_400);
+    Instant to = from.plusSeconds(86_400);
+    return new Away(person, new PersonId(person), from, to, "ruth", Shelf.NOW, "training");
+  }
+
   private int count() {
     return (int) Pattern.compile("<article>").matcher(shelf.page(COVERAGE)).results().count();
   }
@@ -72,7 +91,8 @@ class CoveragePageTest {
   void nothing_of_the_report_is_lost_by_gathering() {
     Matrix matrix = shelf.load(AT_RUTH).matrix();
     Instant from = Instant.parse("2026-09-20T05:00:00Z");
-    List<Hole.Group> groups = Holes.between(matrix, from, from.plusSeconds(86_400L * 20)).groups();
+    List<Hole.Group> groups =
+        Holes.between(new Roster(matrix), from, from.plusSeconds(86_400L * 20)).groups();
     assertThat(groups).extracting(Hole.Group::kind).containsExactly("one-person");
     Hole first = groups.get(0).holes().get(0);
     assertThat(first.why()).startsWith("Row R04 ");

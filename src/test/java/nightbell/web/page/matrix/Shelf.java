@@ -28,6 +28,7 @@ import nightbell.engine.MatrixVersion;
 import nightbell.engine.Notices;
 import nightbell.engine.Rehearsals;
 import nightbell.engine.Reviews;
+import nightbell.oncall.Changes;
 import nightbell.store.Database;
 import nightbell.store.DatabaseSettings;
 import org.glassfish.jersey.client.ClientProperties;
@@ -38,6 +39,7 @@ final class Shelf implements Gaps, AutoCloseable {
   static final Instant NOW = Instant.parse("2026-11-23T16:00:00Z");
 
   final List<Gap> open = new ArrayList<>();
+  Changes away = Changes.NONE;
   final LoadedMatrices matrices;
   final LiveAgreement agreement;
   final ResourceExtension http;
@@ -60,7 +62,7 @@ final class Shelf implements Gaps, AutoCloseable {
                 new ViewMessageBodyWriter(
                     new MetricRegistry(),
                     List.of(new FreemarkerViewRenderer(Configuration.VERSION_2_3_34))));
-    new MatrixDesk(matrices, agreement, findings, this, new Rehearsals(), () -> NOW)
+    new MatrixDesk(matrices, agreement, findings, this, new Rehearsals(), client -> away, () -> NOW)
         .resources()
         .forEach(builder::addResource);
     http = builder.build();
