@@ -2,12 +2,15 @@ package nightbell;
 
 import java.util.List;
 import java.util.function.Function;
+import nightbell.engine.Agreement;
 import nightbell.engine.Clock;
 import nightbell.engine.Editions;
 import nightbell.engine.Matrices;
 import nightbell.engine.MatrixVersion;
 import nightbell.engine.Register;
+import nightbell.engine.StoredVersion;
 import nightbell.matrix.paper.Signature;
+import nightbell.oncall.Person;
 import nightbell.paper.PdfPaper;
 import nightbell.web.api.MatrixPaperResource;
 import nightbell.web.page.MatrixPaperPage;
@@ -17,14 +20,31 @@ final class Papers {
   private Papers() {}
 
   static List<Object> resources(
-      Matrices matrices,
-      Register register,
-      Clock clock,
-      Function<MatrixVersion, List<Signature>> signatures) {
-    Editions editions = new Editions(matrices, register, clock, signatures);
+      Matrices matrices, Register register, Agreement agreement, Clock clock) {
+    Editions editions =
+        new Editions(
+            matrices,
+            register,
+            clock,
+            version ->
+                agreement
+                    .version(version.number())
+                    .map(stored -> signatures(version, stored))
+                    .orElse(List.of()));
     return List.of(
         new MatrixPaperResource(matrices, editions::of, pdf()),
         new MatrixPaperPage(matrices, editions::of));
+  }
+
+  private static List<Signature> signatures(MatrixVersion version, StoredVersion stored) {
+    return stored.signatures().stream()
+        .map(
+            given -> {
+              Person person = version.matrix().people().get(given.person());
+              String name = person == null ? given.person().value() : person.name();
+              return new Signature(given.side(), name, given.at(), given.sha256());
+            })
+        .toList();
   }
 
   /** Makes PDFs. The class that does is first loaded when the first one is asked for. */

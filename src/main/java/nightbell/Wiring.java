@@ -216,7 +216,7 @@ final class Wiring {
     register(
         new MatrixDesk(matrices, agreement, findings, database.gaps(), rehearsals, rota, clock)
             .resources());
-    register(Papers.resources(matrices, database.register(), clock, version -> List.of()));
+    register(Papers.resources(matrices, database.register(), agreement, clock));
     register(carriers.resources());
     if (carriers.isPractice()) {
       register(List.of(new PracticeBanner()));

@@ -52,6 +52,9 @@ class AgreementTest {
       assertThat(both.path("state").asText()).isEqualTo("active");
       assertThat(Desk.read(sign(desk, 2, accepting(desk, 2, BY_RUTH)).body())).isEqualTo(both);
       assertThat(active(desk)).isEqualTo(2);
+      String paper = "/api/v1/matrix/paper?client=harlow&format=html";
+      assertThat(desk.send("GET", paper, "", Service.ADMIN).body())
+          .contains("Version 2, active", "Signed by Dana Ruiz", "Signed by Ruth Adeyemi");
       JsonNode items = desk.get("/api/v1/matrix/versions?client=harlow").path("items");
       assertThat(items.findValuesAsText("state")).containsExactly("active", "replaced");
       assertThat(items.at("/0/signatures").findValuesAsText("person"))
