@@ -80,6 +80,23 @@ abstract class ChainContract extends DatabaseContract {
   }
 
   @Test
+  void trail_longer_than_what_is_read_at_once_is_proven_to_its_end() throws SQLException {
+    write(
+        session -> {
+          for (int i = 13; i <= 4_100; i++) {
+            session.append(NOW, CLIENT, null, Entry.of(Kind.NOTE, "event " + i));
+          }
+        });
+    assertThat(database.trail().verify(List.of()).events()).isEqualTo(4_100);
+    assertThat(database.trail().verify(List.of()).firstBad()).isNull();
+
+    tamper("UPDATE trail SET text = 'nothing' WHERE seq = 4099");
+
+    Verdict verdict = database.trail().verify(List.of());
+    assertThat(Objects.requireNonNull(verdict.firstBad()).event()).isEqualTo(4_099);
+  }
+
+  @Test
   void trail_is_sealed_only_when_something_was_added() {
     assertThat(database.trail().seal(NOW)).isPresent();
     assertThat(database.trail().seal(NOW)).isEmpty();
