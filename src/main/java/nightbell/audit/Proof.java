@@ -45,6 +45,11 @@ public final class Proof {
     hold(seq);
   }
 
+  /** Tells that what should remember the trail does not: it was damaged or taken away. */
+  public void distrust(String why) {
+    wrong(last, why);
+  }
+
   /** What it all came to. */
   public Verdict verdict() {
     Seal beyond = seals.peekLast();

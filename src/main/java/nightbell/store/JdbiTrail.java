@@ -15,6 +15,7 @@ import nightbell.engine.Store;
 import nightbell.engine.Trail;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the trail, and seals it in the database and in {@link TrailFiles}. */
 final class JdbiTrail implements Trail {
@@ -59,16 +60,31 @@ final class JdbiTrail implements Trail {
     return jdbi.inTransaction(
         db -> {
           List<Seal> seals = new ArrayList<>(seals(db));
+          String distrust = remembered(seals);
           seals.addAll(kept);
-          // The end in the file is read first: what is committed meanwhile lies behind it.
-          TrailFiles files = jdbi.getConfig(TrailMemory.class).files;
-          if (files != null) {
-            seals.addAll(files.remembered());
-          }
           Proof proof = new Proof(seals);
           read(db, Span.ALL, proof::take);
+          if (distrust != null) {
+            proof.distrust(distrust);
+          }
           return proof.verdict();
         });
+  }
+
+  /**
+   * Adds what the files remember, and says what is wrong with them. They are read before the trail:
+   * what is committed meanwhile lies behind their end.
+   */
+  private @Nullable String remembered(List<Seal> seals) {
+    TrailFiles files = jdbi.getConfig(TrailMemory.class).files;
+    try {
+      if (files != null) {
+        seals.addAll(files.remembered(!seals.isEmpty()));
+      }
+      return null;
+    } catch (TrailFiles.Damaged e) {
+      return e.getMessage();
+    }
   }
 
   /** By pieces: H2 would gather the whole of a long answer before it gives the first row. */

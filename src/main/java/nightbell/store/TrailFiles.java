@@ -67,15 +67,33 @@ final class TrailFiles {
     }
   }
 
-  /** All that is remembered; a line that no one of these files has ends in an error. */
-  synchronized List<Seal> remembered() {
+  /**
+   * All that is remembered.
+   *
+   * @throws Damaged if a file was changed into what Nightbell does not write, or the seals are gone
+   *     although there were some
+   */
+  synchronized List<Seal> remembered(boolean sealed) throws Damaged {
+    if (sealed && !Files.exists(seals)) {
+      throw new Damaged(SEALS + " is missing beside the database, which knows of seals.");
+    }
     List<Seal> all = new ArrayList<>();
     for (Path file : List.of(seals, end)) {
       for (String line : lines(file)) {
-        all.add(seal(line).orElseThrow(() -> new IllegalStateException(file + " is damaged.")));
+        all.add(
+            seal(line).orElseThrow(() -> new Damaged(file.getFileName() + " is damaged: " + line)));
       }
     }
     return all;
+  }
+
+  /** The files are not as they were written. */
+  static final class Damaged extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Damaged(String message) {
+      super(message);
+    }
   }
 
   private static List<String> lines(Path file) {

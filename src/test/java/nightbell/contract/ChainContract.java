@@ -185,7 +185,8 @@ abstract class ChainContract extends DatabaseContract {
     Seal mailed = database.trail().seal(NOW).orElseThrow();
     tamper("DELETE FROM trail WHERE seq > 10");
     tamper("DELETE FROM seal WHERE event > 10");
-    Files.delete(folder.resolve("trail-seals.txt"));
+    Path seals = folder.resolve("trail-seals.txt");
+    Files.writeString(seals, Files.readAllLines(seals).get(0) + "\n");
     Files.delete(folder.resolve("trail-end.txt"));
 
     assertThat(database.trail().verify(List.of()).ok()).isTrue();
@@ -197,7 +198,18 @@ abstract class ChainContract extends DatabaseContract {
   void damaged_file_of_seals_is_told() throws IOException {
     Files.writeString(folder.resolve("trail-seals.txt"), "nonsense\n");
 
-    assertThatThrownBy(() -> database.trail().verify(List.of())).hasMessageContaining("is damaged");
+    assertThat(why()).contains("trail-seals.txt is damaged");
+  }
+
+  @Test
+  void seals_that_were_taken_away_are_told() throws IOException {
+    Files.delete(folder.resolve("trail-seals.txt"));
+
+    assertThat(why()).contains("trail-seals.txt is missing");
+  }
+
+  private String why() {
+    return Objects.requireNonNull(database.trail().verify(List.of()).firstBad()).why();
   }
 
   @Test

@@ -1,6 +1,5 @@
 package nightbell.matrix.lint;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -41,21 +40,5 @@ final class Say {
 
   static String lower(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-  }
-
-  /** {@code 15 min}, {@code 4 h}, {@code 1 h 30 min}. */
-  static String length(Duration length) {
-    List<String> parts = new ArrayList<>();
-    add(parts, length.toDaysPart(), "d");
-    add(parts, length.toHoursPart(), "h");
-    add(parts, length.toMinutesPart(), "min");
-    add(parts, length.toSecondsPart(), "s");
-    return parts.isEmpty() ? "0 s" : String.join(" ", parts);
-  }
-
-  private static void add(List<String> parts, long count, String unit) {
-    if (count != 0) {
-      parts.add(count + " " + unit);
-    }
   }
 }

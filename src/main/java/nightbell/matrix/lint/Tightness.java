@@ -3,6 +3,7 @@ package nightbell.matrix.lint;
 import java.time.Duration;
 import java.util.List;
 import nightbell.matrix.Step;
+import nightbell.matrix.Wording;
 import nightbell.oncall.Channel;
 
 /** Steps that follow before a call of the step before can have rung out. */
@@ -27,10 +28,10 @@ final class Tightness implements Check {
               "An alert on "
                   + ground.when(stand.moment())
                   + ": the last call of the step before can ring until "
-                  + Say.length(need)
+                  + Wording.length(need)
                   + " after it began, the next step comes after "
-                  + Say.length(wait),
-              "Leave at least " + Say.length(need) + " between the two");
+                  + Wording.length(wait),
+              "Leave at least " + Wording.length(need) + " between the two");
         }
       }
     }
