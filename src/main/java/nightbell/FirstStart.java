@@ -102,7 +102,8 @@ final class FirstStart {
     wrong.forEach(mistake -> LOG.error("{}", mistake));
   }
 
-  private static String sample() {
+  /** The text of the built-in matrix. */
+  static String sample() {
     try (InputStream in = FirstStart.class.getResourceAsStream("/" + SAMPLE)) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

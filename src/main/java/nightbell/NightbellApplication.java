@@ -90,6 +90,7 @@ public final class NightbellApplication extends Application<NightbellConfigurati
   @Override
   public void run(NightbellConfiguration configuration, Environment environment) throws Exception {
     StartCheck.check(configuration);
+    environment.lifecycle().addServerLifecycleListener(server -> StartCompiler.goOn());
     wired = new Wiring(configuration, environment, surroundings.get()).wire();
   }
 }

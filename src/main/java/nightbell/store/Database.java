@@ -63,6 +63,20 @@ public final class Database implements AutoCloseable {
   }
 
   /**
+   * Does in memory what opening does first, and forgets it: the classes that it needs, a fifth of a
+   * start, are there then.
+   */
+  public static void rehearse() {
+    DataSource pool = new DataSource(properties(DatabaseSettings.inMemory()));
+    try {
+      Jdbi.create(pool).useHandle(db -> db.select("SELECT ?", 1).mapTo(int.class).one());
+      flyway(pool);
+    } finally {
+      pool.close(true);
+    }
+  }
+
+  /**
    * Opens a database only to read it: an embedded one is not written to at all.
    *
    * @throws DatabaseUnavailable if that cannot be done
@@ -153,13 +167,16 @@ public final class Database implements AutoCloseable {
   }
 
   private static void migrate(DataSource pool) {
-    Flyway.configure(Database.class.getClassLoader())
+    flyway(pool).migrate();
+  }
+
+  private static Flyway flyway(DataSource pool) {
+    return Flyway.configure(Database.class.getClassLoader())
         .dataSource(pool)
         .locations("classpath:db/migration")
         .javaMigrations(new TrailLocked())
         .loggers("slf4j")
-        .load()
-        .migrate();
+        .load();
   }
 
   private static PoolProperties properties(DatabaseSettings settings) {

@@ -21,6 +21,11 @@ public record DatabaseSettings(String url, String user, String password) {
     return new DatabaseSettings(url, "nightbell", password);
   }
 
+  /** An embedded database without a file, which ends with its last connection. */
+  static DatabaseSettings inMemory() {
+    return new DatabaseSettings("jdbc:h2:mem:", "nightbell", "");
+  }
+
   /** The same database, an embedded one as a file that is only read. */
   DatabaseSettings toRead() {
     return isEmbedded()
