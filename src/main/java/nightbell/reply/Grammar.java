@@ -13,7 +13,7 @@ public final class Grammar {
   private static final int NOTE = 1000;
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern QUESTION =
-      Pattern.compile("[#(\\s]*(?:(\\d++)\\)?\\s)?\\s*\\?[?!.\\s]*");
+      Pattern.compile("[#(\\s]*(\\d{3,}+\\)?|\\d++\\s)?\\s*\\?[?!.,#(\\s]*(\\d++)?[)?!.\\s]*");
   private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:[.,]\\d{3}){1,3}\\W*");
 
   private Grammar() {}
@@ -34,8 +34,7 @@ public final class Grammar {
     }
     Matcher question = QUESTION.matcher(plain);
     if (question.matches()) {
-      String number = question.group(1);
-      return status(number == null ? List.of() : Token.of(number));
+      return status(Token.of(question.group().replace('?', ' ')));
     }
     // 1,412 may be key 1 for incident 412 or incident 1412.
     return THOUSANDS.matcher(plain).matches() ? Said.of(Verb.NOTHING) : words(plain);
