@@ -2,6 +2,7 @@ package nightbell.engine;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import nightbell.alert.ClientId;
 import nightbell.audit.Entry;
@@ -32,26 +33,29 @@ public interface Rota {
   /** One transaction's view. Reads see the writes before them. */
   interface Session {
 
-    /** Overrides that were not ended and share an instant with {@code [from, to)}. */
-    List<Kept<ScheduleOverride>> overrides(Instant from, Instant to);
+    Shelf<ScheduleOverride> overrides();
 
-    /** Absences that were not ended and share an instant with {@code [from, to)}. */
-    List<Kept<Away>> absences(Instant from, Instant to);
+    Shelf<Away> absences();
 
     /** The next number for an id, which raises the revision. */
     long nextNumber();
 
-    void insert(@Nullable ClientId client, ScheduleOverride override);
-
-    void insert(@Nullable ClientId client, Away away);
-
-    /** Ends an override; false if it is ended already or there is none of this id. */
-    boolean endOverride(String id, Instant at, String by);
-
-    /** Ends an absence; false if it is ended already or there is none of this id. */
-    boolean endAway(String id, Instant at, String by);
-
     /** Puts an entry on record. */
     void append(Instant at, @Nullable ClientId client, Entry entry);
+  }
+
+  /** Records of one sort. */
+  interface Shelf<T> {
+
+    /** The record of this id, ended or not. */
+    Optional<Kept<T>> find(String id);
+
+    /** Those that were not ended and share an instant with {@code [from, to)}, oldest first. */
+    List<Kept<T>> live(Instant from, Instant to);
+
+    void insert(@Nullable ClientId client, T change);
+
+    /** Ends one, which raises the revision; false if it is ended or there is none of this id. */
+    boolean end(String id, Instant at, String by);
   }
 }

@@ -36,6 +36,10 @@ final class RotaCheck {
     matrices.forEach(this::people);
   }
 
+  RotaWish wish() {
+    return wish;
+  }
+
   List<Fault> faults() {
     return faults.stream().distinct().toList();
   }

@@ -40,12 +40,12 @@ final class JdbiRota implements Rota {
 
   @Override
   public List<Kept<ScheduleOverride>> overrides() {
-    return jdbi.withHandle(db -> new OverrideTable(db).list());
+    return jdbi.withHandle(db -> new OverrideTable(db, JdbiRota::nothing).list());
   }
 
   @Override
   public List<Kept<Away>> absences() {
-    return jdbi.withHandle(db -> new AwayTable(db).list());
+    return jdbi.withHandle(db -> new AwayTable(db, JdbiRota::nothing).list());
   }
 
   @Override
@@ -68,6 +68,9 @@ final class JdbiRota implements Rota {
     }
   }
 
+  /** Reading raises no number. */
+  private static void nothing() {}
+
   /** One transaction's view. */
   private static final class Change implements Session {
     private final CounterTable counters;
@@ -78,8 +81,8 @@ final class JdbiRota implements Rota {
     Change(Handle db) {
       counters = new CounterTable(db);
       counters.lock(SERIES);
-      overrides = new OverrideTable(db);
-      absences = new AwayTable(db);
+      overrides = new OverrideTable(db, this::nextNumber);
+      absences = new AwayTable(db, this::nextNumber);
       trail = new TrailTable(db, counters);
     }
 
@@ -89,13 +92,13 @@ final class JdbiRota implements Rota {
     }
 
     @Override
-    public List<Kept<ScheduleOverride>> overrides(Instant from, Instant to) {
-      return overrides.live(from, to);
+    public Shelf<ScheduleOverride> overrides() {
+      return overrides;
     }
 
     @Override
-    public List<Kept<Away>> absences(Instant from, Instant to) {
-      return absences.live(from, to);
+    public Shelf<Away> absences() {
+      return absences;
     }
 
     @Override
@@ -104,36 +107,8 @@ final class JdbiRota implements Rota {
     }
 
     @Override
-    public void insert(@Nullable ClientId client, ScheduleOverride override) {
-      overrides.insert(client, override);
-    }
-
-    @Override
-    public void insert(@Nullable ClientId client, Away away) {
-      absences.insert(client, away);
-    }
-
-    @Override
-    public boolean endOverride(String id, Instant at, String by) {
-      return raised(overrides.end(id, at, by));
-    }
-
-    @Override
-    public boolean endAway(String id, Instant at, String by) {
-      return raised(absences.end(id, at, by));
-    }
-
-    @Override
     public void append(Instant at, @Nullable ClientId client, Entry entry) {
       trail.append(at, client, null, entry);
-    }
-
-    /** An end takes a number as well, by which other processes see that something changed. */
-    private boolean raised(boolean ended) {
-      if (ended) {
-        counters.take(SERIES);
-      }
-      return ended;
     }
   }
 }

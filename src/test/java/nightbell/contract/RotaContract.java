@@ -52,22 +52,24 @@ abstract class RotaContract extends DatabaseContract {
     Away away = new Away("a3", TOMAS, NOW, TO, "ruth", NOW, "flu");
     rota.change(
         session -> {
-          session.insert(CLIENT, whole);
-          session.insert(null, plain);
-          session.insert(CLIENT, away);
-          assertThat(session.overrides(NOW, TO)).extracting(Kept::change).containsExactly(whole);
-          assertThat(session.absences(TO, TO.plusSeconds(1))).isEmpty();
+          session.overrides().insert(CLIENT, whole);
+          session.overrides().insert(null, plain);
+          session.absences().insert(CLIENT, away);
+          assertThat(session.overrides().live(NOW, TO))
+              .extracting(Kept::change)
+              .containsExactly(whole);
+          assertThat(session.absences().live(TO, TO.plusSeconds(1))).isEmpty();
           return true;
         });
     long before = rota.revision();
     rota.change(
         session -> {
-          assertThat(session.endOverride("o1", TO, "dana")).isTrue();
-          assertThat(session.endOverride("o1", NOW, "lee")).isFalse();
-          assertThat(session.endOverride("a3", NOW, "lee")).isFalse();
-          assertThat(session.endAway("a3", NOW, "lee")).isTrue();
-          assertThat(session.overrides(NOW, TO)).isEmpty();
-          assertThat(session.absences(NOW, TO)).isEmpty();
+          assertThat(session.overrides().end("o1", TO, "dana")).isTrue();
+          assertThat(session.overrides().end("o1", NOW, "lee")).isFalse();
+          assertThat(session.overrides().end("a3", NOW, "lee")).isFalse();
+          assertThat(session.absences().end("a3", NOW, "lee")).isTrue();
+          assertThat(session.overrides().live(NOW, TO)).isEmpty();
+          assertThat(session.absences().live(NOW, TO)).isEmpty();
           return true;
         });
     assertThat(rota.revision()).isGreaterThan(before);
@@ -84,7 +86,9 @@ abstract class RotaContract extends DatabaseContract {
                 rota.change(
                     session -> {
                       session.nextNumber();
-                      session.insert(CLIENT, new Away("a1", TOMAS, NOW, TO, "ruth", NOW, "flu"));
+                      session
+                          .absences()
+                          .insert(CLIENT, new Away("a1", TOMAS, NOW, TO, "ruth", NOW, "flu"));
                       session.append(NOW, CLIENT, Entry.of(Kind.AWAY_ADDED, "x"));
                       throw new IllegalStateException("no");
                     }))
