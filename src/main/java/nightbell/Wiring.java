@@ -37,9 +37,7 @@ import nightbell.web.ErrorMapping;
 import nightbell.web.Secret;
 import nightbell.web.SecurityHeaders;
 import nightbell.web.api.Api;
-import nightbell.web.api.AwayResource;
 import nightbell.web.api.GapsResource;
-import nightbell.web.api.OverridesResource;
 import nightbell.web.auth.AdminToken;
 import nightbell.web.auth.Auth;
 import nightbell.web.carrier.CarrierEndpoints;
@@ -202,7 +200,7 @@ final class Wiring {
     register(List.of(new SecurityHeaders()));
     register(api.resources());
     register(List.of(new GapsResource(database.gaps())));
-    register(List.of(new OverridesResource(rota), new AwayResource(rota)));
+    register(new Rotas(matrices, rota, database, clock, publicUrl).resources());
     register(auth.resources());
     register(endpoints.components());
     register(

@@ -2,12 +2,14 @@ package nightbell.engine;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nightbell.alert.ClientId;
 import nightbell.audit.Actor;
 import nightbell.engine.RotaAnswer.Added;
@@ -40,6 +42,16 @@ public final class LiveRota implements RotaChanges, Chore {
   @Override
   public Changes of(ClientId client) {
     return known.of(client);
+  }
+
+  @Override
+  public long revision() {
+    return known.revision;
+  }
+
+  @Override
+  public Instant changedAt() {
+    return known.changedAt;
   }
 
   /** Follows the database. */
@@ -162,12 +174,23 @@ public final class LiveRota implements RotaChanges, Chore {
     private final long revision;
     private final List<Kept<ScheduleOverride>> overrides;
     private final List<Kept<Away>> absences;
+    private final Instant changedAt;
     private final Map<ClientId, Changes> byClient = new ConcurrentHashMap<>();
 
     Known(long revision, List<Kept<ScheduleOverride>> overrides, List<Kept<Away>> absences) {
       this.revision = revision;
       this.overrides = overrides;
       this.absences = absences;
+      this.changedAt =
+          Stream.concat(
+                  overrides.stream().map(kept -> last(kept.change().at(), kept)),
+                  absences.stream().map(kept -> last(kept.change().at(), kept)))
+              .max(Comparator.naturalOrder())
+              .orElse(Instant.EPOCH);
+    }
+
+    private static Instant last(Instant at, Kept<?> kept) {
+      return kept.endedAt() == null ? at : kept.endedAt();
     }
 
     Changes of(ClientId client) {

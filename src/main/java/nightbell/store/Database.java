@@ -2,6 +2,7 @@ package nightbell.store;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import nightbell.engine.Feeds;
 import nightbell.engine.Gaps;
 import nightbell.engine.Heartbeats;
 import nightbell.engine.MatrixVersions;
@@ -117,6 +118,11 @@ public final class Database implements AutoCloseable {
   /** Overrides and absences. */
   public Rota rota() {
     return new JdbiRota(jdbi, settings.isEmbedded());
+  }
+
+  /** Links to calendars. */
+  public Feeds feeds() {
+    return new JdbiFeeds(jdbi);
   }
 
   /** Mails outside of incidents. */

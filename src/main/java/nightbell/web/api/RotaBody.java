@@ -80,10 +80,19 @@ record RotaBody(
           409, other.why(), List.of(Problem.Fault.of(other.other(), other.why())));
     }
     RotaAnswer.Wrong<T> wrong = (RotaAnswer.Wrong<T>) answer;
-    throw Refused.inputs(
+    throw refused(wrong.faults());
+  }
+
+  /** Refuses what has faults. */
+  static void refuse(List<RotaAnswer.Fault> faults) {
+    if (!faults.isEmpty()) {
+      throw refused(faults);
+    }
+  }
+
+  private static Refused refused(List<RotaAnswer.Fault> faults) {
+    return Refused.inputs(
         400,
-        wrong.faults().stream()
-            .map(fault -> Problem.Fault.of(fault.where(), fault.what()))
-            .toList());
+        faults.stream().map(fault -> Problem.Fault.of(fault.where(), fault.what())).toList());
   }
 }

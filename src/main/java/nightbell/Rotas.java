@@ -1,0 +1,26 @@
+package nightbell;
+
+import java.net.URI;
+import java.util.List;
+import nightbell.engine.Clock;
+import nightbell.engine.LiveRota;
+import nightbell.engine.Matrices;
+import nightbell.store.Database;
+import nightbell.web.api.AwayResource;
+import nightbell.web.api.CalendarResource;
+import nightbell.web.api.FeedsResource;
+import nightbell.web.api.OverridesResource;
+
+/** Puts together what shows and changes who is on call. */
+record Rotas(
+    Matrices matrices, LiveRota rota, Database database, Clock clock, URI publicUrl) {
+
+  /** What to register. */
+  List<Object> resources() {
+    return List.of(
+        new OverridesResource(rota),
+        new AwayResource(rota),
+        new FeedsResource(database.feeds(), matrices, clock, publicUrl),
+        new CalendarResource(database.feeds(), matrices, rota, clock));
+  }
+}
