@@ -6,6 +6,7 @@ import nightbell.engine.Clock;
 import nightbell.engine.LiveRota;
 import nightbell.engine.Matrices;
 import nightbell.store.Database;
+import nightbell.web.api.AwayImportResource;
 import nightbell.web.api.AwayResource;
 import nightbell.web.api.CalendarResource;
 import nightbell.web.api.FeedsResource;
@@ -20,6 +21,7 @@ record Rotas(
     return List.of(
         new OverridesResource(rota),
         new AwayResource(rota),
+        new AwayImportResource(rota, matrices, clock),
         new FeedsResource(database.feeds(), matrices, clock, publicUrl),
         new CalendarResource(database.feeds(), matrices, rota, clock));
   }

@@ -47,10 +47,10 @@ record Contradiction(Rota.Session session, RotaWish wish, List<Matrix> matrices)
             other ->
                 new Contradicts<>(
                     other.id(),
-                    "Override %s has %s on schedule %s from %s to %s already, by %s."
+                    "Override %s has %s schedule %s from %s to %s already, by %s."
                         .formatted(
                             other.id(),
-                            other.person(),
+                            other.removes() ? other.replaces() + " off" : other.person() + " on",
                             other.schedule(),
                             other.from(),
                             other.to(),

@@ -78,11 +78,16 @@ final class RotaCheck {
       return;
     }
     PersonId replaces = wish.replaces();
-    person("person", wish.person(), matrix, schedule);
+    PersonId stands = wish.person();
+    if (stands != null) {
+      person("person", stands, matrix, schedule);
+    } else if (replaces == null) {
+      fault("person", "the id of a person is required");
+    }
     if (replaces != null) {
       person("replaces", replaces, matrix, schedule);
     }
-    if (wish.person().equals(replaces)) {
+    if (stands != null && stands.equals(replaces)) {
       fault("replaces", "somebody else than person is required");
     }
   }

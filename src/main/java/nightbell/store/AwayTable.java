@@ -22,8 +22,10 @@ final class AwayTable extends RotaTable<Away> {
   public void insert(@Nullable ClientId client, Away away) {
     String sql =
         """
-        INSERT INTO away (number, client, person, begins_at, ends_at, author, at, reason)
-        VALUES (:number, :client, :person, :begins_at, :ends_at, :author, :at, :reason)""";
+        INSERT INTO away (number, client, person, begins_at, ends_at, author, at, reason,
+          source)
+        VALUES (:number, :client, :person, :begins_at, :ends_at, :author, :at, :reason,
+          :source)""";
     db.createUpdate(sql)
         .bind("number", RotaIds.number(MARK, away.id()))
         .bind("client", Cells.idOrNull(client))
@@ -33,6 +35,7 @@ final class AwayTable extends RotaTable<Away> {
         .bind("author", Cells.fit(away.by(), 200))
         .bind("at", away.at())
         .bind("reason", Cells.fit(away.reason(), 4000))
+        .bind("source", away.source())
         .execute();
   }
 
@@ -46,7 +49,8 @@ final class AwayTable extends RotaTable<Away> {
             Cells.instant(row, "ends_at"),
             row.getString("author"),
             Cells.instant(row, "at"),
-            row.getString("reason"));
+            row.getString("reason"),
+            row.getString("source"));
     return new Kept<>(
         Cells.clientOrNull(row),
         away,

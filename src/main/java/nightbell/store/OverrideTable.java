@@ -31,7 +31,7 @@ final class OverrideTable extends RotaTable<ScheduleOverride> {
         .bind("number", RotaIds.number(MARK, override.id()))
         .bind("client", Cells.idOrNull(client))
         .bind("schedule", override.schedule().value())
-        .bind("person", override.person().value())
+        .bind("person", Cells.idOrNull(override.person()))
         .bind("replaces", Cells.idOrNull(override.replaces()))
         .bind("begins_at", override.from())
         .bind("ends_at", override.to())
@@ -43,12 +43,13 @@ final class OverrideTable extends RotaTable<ScheduleOverride> {
 
   @Override
   public Kept<ScheduleOverride> map(ResultSet row, StatementContext context) throws SQLException {
+    String person = row.getString("person");
     String replaces = row.getString("replaces");
     ScheduleOverride override =
         new ScheduleOverride(
             MARK + row.getLong("number"),
             new ScheduleId(row.getString("schedule")),
-            new PersonId(row.getString("person")),
+            person == null ? null : new PersonId(person),
             replaces == null ? null : new PersonId(replaces),
             Cells.instant(row, "begins_at"),
             Cells.instant(row, "ends_at"),

@@ -82,6 +82,72 @@ class CalendarTest {
     }
   }
 
+  @Test
+  void calendar_of_absences_is_taken_over_once_and_follows_what_changed() {
+    try (Desk desk = Desk.open(folder)) {
+      String leave = event("leave", "20261123", "20261128");
+      String course = event("course", "20261201", "20261202");
+      String query = "?person=tomas";
+      JsonNode tried = imported(desk, query + "&try=true", leave + course);
+      assertThat(tried.path("added")).hasSize(2);
+      assertThat(desk.get("/api/v1/away").path("items")).isEmpty();
+
+      assertThat(imported(desk, query, leave + course).path("added")).hasSize(2);
+      JsonNode again = imported(desk, query, leave + course);
+      assertThat(again.path("same").asInt()).isEqualTo(2);
+      assertThat(again.path("added")).isEmpty();
+
+      JsonNode changed = imported(desk, query, event("leave", "20261123", "20261129"));
+      assertThat(changed.path("added")).hasSize(1);
+      assertThat(changed.at("/added/0/to").asText()).isEqualTo("2026-11-29T05:00:00Z");
+      assertThat(changed.path("ended")).hasSize(1);
+      assertThat(desk.get("/api/v1/away").path("items")).as("what is gone stays").hasSize(2);
+
+      JsonNode gone = imported(desk, query + "&gone=end", event("leave", "20261123", "20261129"));
+      assertThat(gone.at("/ended/0/source").asText()).isEqualTo("course");
+      assertThat(desk.get("/api/v1/away").path("items")).hasSize(1);
+
+      JsonNode priya = imported(desk, "?person=priya", event("fair", "20261125", "20261126"));
+      assertThat(priya.path("warnings").toString()).contains("Nobody is primary on schedule noc");
+      JsonNode twice = imported(desk, query, leave.replace("UID:leave", "UID:other"));
+      assertThat(twice.at("/contradictions/0/other").asText()).startsWith("a");
+      assertThat(twice.path("added")).isEmpty();
+
+      assertThat(posted(desk, "?person=nobody", leave).statusCode()).isEqualTo(400);
+      assertThat(desk.send("POST", "/api/v1/away/import" + query, "{}", Service.ADMIN).statusCode())
+          .isEqualTo(415);
+    }
+  }
+
+  private static String event(String uid, String from, String to) {
+    return """
+        BEGIN:VEVENT
+        UID:%s
+        DTSTAMP:20261101T000000Z
+        DTSTART;VALUE=DATE:%s
+        DTEND;VALUE=DATE:%s
+        SUMMARY:Out
+        END:VEVENT
+        """
+        .formatted(uid, from, to);
+  }
+
+  private static JsonNode imported(Desk desk, String query, String events) {
+    HttpResponse<String> answer = posted(desk, query, events);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return Desk.read(answer.body());
+  }
+
+  private static HttpResponse<String> posted(Desk desk, String query, String events) {
+    String text = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\n" + events + "END:VCALENDAR\n";
+    return desk.send(
+        HttpRequest.newBuilder(desk.here("/api/v1/away/import" + query))
+            .header("Authorization", "Bearer " + Service.ADMIN)
+            .header("Content-Type", "text/calendar; charset=utf-8")
+            .POST(HttpRequest.BodyPublishers.ofString(text.replace("\n", "\r\n")))
+            .build());
+  }
+
   private static void override(Desk desk) {
     String body =
         """

@@ -23,9 +23,13 @@ record RotaBody(
     @JsonProperty("to") @Nullable String to,
     @JsonProperty("reason") @Nullable String reason) {
 
-  /** An override of a schedule. */
+  /** An override of a schedule; with {@code replaces} alone that person is taken off. */
   RotaWish override(Query query) {
-    return wish(query, required("schedule", schedule), new ArrayList<>());
+    List<Problem.Fault> faults = new ArrayList<>(required("schedule", schedule));
+    if (replaces == null) {
+      faults.addAll(required("person", person));
+    }
+    return wish(query, faults);
   }
 
   /** An absence. */
@@ -37,12 +41,11 @@ record RotaBody(
     if (replaces != null) {
       faults.add(Problem.Fault.of("replaces", "an absence replaces nobody"));
     }
-    return wish(query, List.of(), faults);
+    faults.addAll(required("person", person));
+    return wish(query, faults);
   }
 
-  private RotaWish wish(Query query, List<Problem.Fault> first, List<Problem.Fault> faults) {
-    faults.addAll(first);
-    faults.addAll(required("person", person));
+  private RotaWish wish(Query query, List<Problem.Fault> faults) {
     faults.addAll(required("from", from));
     faults.addAll(required("to", to));
     faults.addAll(required("reason", reason));
@@ -53,7 +56,7 @@ record RotaBody(
     return new RotaWish(
         owner == null ? null : new ClientId(owner),
         schedule == null ? null : new ScheduleId(schedule),
-        new PersonId(String.valueOf(person)),
+        person == null ? null : new PersonId(person),
         replaces == null ? null : new PersonId(replaces),
         instant("from", from),
         instant("to", to),
