@@ -73,6 +73,10 @@ public final class LiveRota implements RotaChanges, Chore {
     return rota.absences();
   }
 
+  List<Swap> swaps() {
+    return rota.swaps();
+  }
+
   /** Puts somebody on a schedule in place of whoever would stand there, or takes somebody off. */
   public RotaAnswer<ScheduleOverride> override(RotaWish wish, Actor by) {
     return add(RotaSort.OVERRIDE, wish, by);

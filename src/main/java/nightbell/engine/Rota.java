@@ -10,7 +10,7 @@ import nightbell.oncall.Away;
 import nightbell.oncall.ScheduleOverride;
 import org.jspecify.annotations.Nullable;
 
-/** Overrides and absences on record, those that were ended too. */
+/** Overrides, absences and swaps on record, those that were ended too. */
 public interface Rota {
 
   /** A number that grows with every change. */
@@ -21,6 +21,9 @@ public interface Rota {
 
   /** All absences, oldest record first. */
   List<Kept<Away>> absences();
+
+  /** All swaps, oldest record first. */
+  List<Swap> swaps();
 
   /**
    * Changes them in one transaction; no two run at once, on whatever node. What is committed
@@ -36,6 +39,13 @@ public interface Rota {
     Shelf<ScheduleOverride> overrides();
 
     Shelf<Away> absences();
+
+    Optional<Swap> swap(String id);
+
+    void insert(Swap swap);
+
+    /** Writes the consents, overrides and end of a swap. */
+    void update(Swap swap);
 
     /** The next number for an id, which raises the revision. */
     long nextNumber();

@@ -2,11 +2,13 @@ package nightbell.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import nightbell.alert.ClientId;
 import nightbell.audit.Entry;
 import nightbell.engine.Kept;
 import nightbell.engine.Rota;
+import nightbell.engine.Swap;
 import nightbell.oncall.Away;
 import nightbell.oncall.ScheduleOverride;
 import org.jdbi.v3.core.Handle;
@@ -15,7 +17,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps overrides and absences. A change locks their series of numbers first, so that no two run at
+ * Keeps overrides, absences and swaps. A change locks their series of numbers first, so that no two run at
  * once, and each sees what the one before it wrote.
  */
 final class JdbiRota implements Rota {
@@ -49,6 +51,11 @@ final class JdbiRota implements Rota {
   }
 
   @Override
+  public List<Swap> swaps() {
+    return jdbi.withHandle(db -> new SwapTable(db).list());
+  }
+
+  @Override
   public <T> T change(Function<Session, T> work) {
     try {
       T result =
@@ -76,6 +83,7 @@ final class JdbiRota implements Rota {
     private final CounterTable counters;
     private final OverrideTable overrides;
     private final AwayTable absences;
+    private final SwapTable swaps;
     private final TrailTable trail;
 
     Change(Handle db) {
@@ -83,6 +91,7 @@ final class JdbiRota implements Rota {
       counters.lock(SERIES);
       overrides = new OverrideTable(db, this::nextNumber);
       absences = new AwayTable(db, this::nextNumber);
+      swaps = new SwapTable(db);
       trail = new TrailTable(db, counters);
     }
 
@@ -99,6 +108,21 @@ final class JdbiRota implements Rota {
     @Override
     public Shelf<Away> absences() {
       return absences;
+    }
+
+    @Override
+    public Optional<Swap> swap(String id) {
+      return swaps.find(id);
+    }
+
+    @Override
+    public void insert(Swap swap) {
+      swaps.insert(swap);
+    }
+
+    @Override
+    public void update(Swap swap) {
+      swaps.update(swap);
     }
 
     @Override

@@ -63,11 +63,11 @@ record RotaBody(
         String.valueOf(reason).strip());
   }
 
-  private static Instant instant(String where, @Nullable String text) {
+  static Instant instant(String where, @Nullable String text) {
     return Query.instant(where, String.valueOf(text).strip());
   }
 
-  private static List<Problem.Fault> required(String where, @Nullable String text) {
+  static List<Problem.Fault> required(String where, @Nullable String text) {
     return text == null || text.isBlank()
         ? List.of(Problem.Fault.of(where, "a text is required"))
         : List.of();
