@@ -12,6 +12,7 @@ import nightbell.engine.ActiveFindings;
 import nightbell.engine.Clock;
 import nightbell.engine.Digests;
 import nightbell.engine.GapReview;
+import nightbell.engine.Handoffs;
 import nightbell.engine.Linter;
 import nightbell.engine.LiveAgreement;
 import nightbell.engine.LiveEngine;
@@ -97,7 +98,10 @@ final class Wiring {
     Digests digests =
         new Digests(
             matrices, database.records(), database.gaps(), notices, database.trail(), clock);
-    List.of(matrices, rota, notices, reviews, digests).forEach(engine::add);
+    Handoffs handoffs =
+        new Handoffs(
+            matrices, database.matrixVersions(), rota, database.records(), notices, clock);
+    List.of(matrices, rota, notices, reviews, digests, handoffs).forEach(engine::add);
     Auth auth = web(secrets, database, matrices, rota, carriers, engine, reviews);
     health(database, carriers, engine);
     environment
