@@ -99,8 +99,7 @@ final class Wiring {
         new Digests(
             matrices, database.records(), database.gaps(), notices, database.trail(), clock);
     Handoffs handoffs =
-        new Handoffs(
-            matrices, database.matrixVersions(), rota, database.records(), notices, clock);
+        new Handoffs(matrices, database.matrixVersions(), rota, database.records(), notices, clock);
     List.of(matrices, rota, notices, reviews, digests, handoffs).forEach(engine::add);
     Auth auth = web(secrets, database, matrices, rota, carriers, engine, reviews);
     health(database, carriers, engine);

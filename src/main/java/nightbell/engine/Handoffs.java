@@ -91,11 +91,7 @@ public final class Handoffs implements Chore {
   private Instant since(MatrixVersion version) {
     return activeSince.computeIfAbsent(
         version.number(),
-        number ->
-            versions
-                .version(number)
-                .map(StoredVersion::activatedAt)
-                .orElse(Instant.EPOCH));
+        number -> versions.version(number).map(StoredVersion::activatedAt).orElse(Instant.EPOCH));
   }
 
   private static Optional<Handoff> handoff(Matrix matrix, Schedule schedule, Standing standing) {
@@ -112,8 +108,7 @@ public final class Handoffs implements Chore {
     Handoff first = handoffs.get(0);
     Channel channel = Notices.first(first.person());
     List<Incident> open = new ArrayList<>();
-    handoffs.forEach(
-        one -> open.addAll(open(one.matrix().client().id(), first.schedule().side())));
+    handoffs.forEach(one -> open.addAll(open(one.matrix().client().id(), first.schedule().side())));
     HandoffWords words =
         new HandoffWords(first.matrix(), first.schedule(), first.person(), first.standing(), open);
     ClientId client = handoffs.size() == 1 ? first.matrix().client().id() : null;

@@ -144,14 +144,16 @@ public final class LiveRota implements RotaChanges, Chore {
     }
   }
 
-  /** What a change that counts already leaves empty. */
+  /** What a change that counts already leaves empty, and for whom it makes too much. */
   <T> List<String> warnings(RotaSort<T> sort, RotaCheck check, T made) {
     RotaWish wish = check.wish();
-    return check.matrices().stream()
-        .map(matrix -> new RotaWarnings(matrix, of(matrix.client().id()), wish.from(), wish.to()))
-        .flatMap(warnings -> sort.warnings(warnings, made).stream())
-        .distinct()
-        .toList();
+    Stream<String> empty =
+        check.matrices().stream()
+            .map(
+                matrix ->
+                    new RotaWarnings(matrix, of(matrix.client().id()), wish.from(), wish.to()))
+            .flatMap(warnings -> sort.warnings(warnings, made).stream());
+    return Stream.concat(empty, sort.strains(matrices, this, made).stream()).distinct().toList();
   }
 
   /** Runs a transaction, again if another came first, and follows it. */

@@ -37,7 +37,10 @@ final class RotaEntries {
     if (override.removes()) {
       return "override %s: %s is taken off schedule %s from %s to %s"
           .formatted(
-              override.id(), override.replaces(), override.schedule(), override.from(),
+              override.id(),
+              override.replaces(),
+              override.schedule(),
+              override.from(),
               override.to());
     }
     String instead = override.replaces() == null ? "" : " for " + override.replaces();

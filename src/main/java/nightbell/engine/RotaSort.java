@@ -21,7 +21,8 @@ record RotaSort<T>(
     Function<T, String> ids,
     BiFunction<T, Actor, Entry> adding,
     BiFunction<T, Actor, Entry> ending,
-    BiFunction<RotaWarnings, T, List<String>> warning) {
+    BiFunction<RotaWarnings, T, List<String>> warning,
+    Strains<T> strain) {
   static final RotaSort<ScheduleOverride> OVERRIDE =
       new RotaSort<>(
           "o",
@@ -30,7 +31,8 @@ record RotaSort<T>(
           ScheduleOverride::id,
           RotaEntries::added,
           RotaEntries::ended,
-          RotaWarnings::of);
+          RotaWarnings::of,
+          StrainWarnings::of);
   static final RotaSort<Away> AWAY =
       new RotaSort<>(
           "a",
@@ -39,11 +41,17 @@ record RotaSort<T>(
           Away::id,
           RotaEntries::added,
           RotaEntries::ended,
-          RotaWarnings::of);
+          RotaWarnings::of,
+          (matrices, changes, away) -> List.of());
 
   /** Makes a record of a wish. */
   interface Maker<T> {
     T make(RotaWish wish, String id, String by, Instant at);
+  }
+
+  /** Says for whom a record makes being on call too much. */
+  interface Strains<T> {
+    List<String> of(Matrices matrices, RotaChanges changes, T change);
   }
 
   Rota.Shelf<T> shelf(Rota.Session session) {
@@ -64,6 +72,10 @@ record RotaSort<T>(
 
   Entry ended(T change, Actor by) {
     return ending.apply(change, by);
+  }
+
+  List<String> strains(Matrices matrices, RotaChanges changes, T change) {
+    return strain.of(matrices, changes, change);
   }
 
   List<String> warnings(RotaWarnings warnings, T change) {

@@ -43,8 +43,7 @@ public final class Stints {
     return all;
   }
 
-  private void add(
-      Map<Key, Stint> found, Matrix matrix, Which which, Instant from, Instant to) {
+  private void add(Map<Key, Stint> found, Matrix matrix, Which which, Instant from, Instant to) {
     Changes known = changes.of(matrix.client().id());
     for (Schedule schedule : matrix.schedules().values()) {
       if (which.schedule() == null || which.schedule().equals(schedule.id())) {

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param source which event of a calendar it was read from, or null
  */
 public record Away(
-    
     String id,
     PersonId person,
     Instant from,
@@ -25,7 +24,6 @@ public record Away(
       String id, PersonId person, Instant from, Instant to, String by, Instant at, String reason) {
     this(id, person, from, to, by, at, reason, null);
   }
-
 
   /** Whether the person is away at this instant. */
   public boolean covers(Instant instant) {

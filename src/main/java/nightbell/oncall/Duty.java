@@ -66,17 +66,15 @@ public record Duty(
       return;
     }
     Duty last = duties.isEmpty() ? null : duties.get(duties.size() - 1);
-    boolean goesOn =
-        last != null
-            && last.until.equals(more.from)
-            && last.person.equals(more.person)
-            && Objects.equals(last.by, more.by)
-            && !handoffs.contains(more.from);
-    if (goesOn) {
+    if (last != null && last.goesOnAs(more) && !handoffs.contains(more.from)) {
       duties.set(duties.size() - 1, last.to(more.until));
     } else {
       duties.add(more);
     }
+  }
+
+  private boolean goesOnAs(Duty more) {
+    return until.equals(more.from) && person.equals(more.person) && Objects.equals(by, more.by);
   }
 
   private Duty to(Instant end) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who holds the slots of a schedule at one instant. An override goes before the rotation. Somebody
  * away is passed over for the next in the order who does not hold the other slot; the primary's
- * slot is filled first, so a secondary moves up. Who was taken off is passed over likewise. Who has a stand-in is passed over for nobody else.
+ * slot is filled first, so a secondary moves up. Who was taken off is passed over likewise. Who has
+ * a stand-in is passed over for nobody else.
  */
 record Slots(
     @Nullable PersonId primary,

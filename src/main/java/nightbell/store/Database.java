@@ -7,6 +7,7 @@ import nightbell.engine.Gaps;
 import nightbell.engine.Heartbeats;
 import nightbell.engine.MatrixVersions;
 import nightbell.engine.Outbox;
+import nightbell.engine.PageTimes;
 import nightbell.engine.Records;
 import nightbell.engine.Register;
 import nightbell.engine.Rota;
@@ -118,6 +119,11 @@ public final class Database implements AutoCloseable {
   /** Overrides and absences. */
   public Rota rota() {
     return new JdbiRota(jdbi, settings.isEmbedded());
+  }
+
+  /** When people were paged. */
+  public PageTimes pageTimes() {
+    return new JdbiPageTimes(jdbi);
   }
 
   /** Links to calendars. */

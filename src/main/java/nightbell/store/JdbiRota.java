@@ -17,8 +17,8 @@ import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps overrides, absences and swaps. A change locks their series of numbers first, so that no two run at
- * once, and each sees what the one before it wrote.
+ * Keeps overrides, absences and swaps. A change locks their series of numbers first, so that no two
+ * run at once, and each sees what the one before it wrote.
  */
 final class JdbiRota implements Rota {
   private static final String SERIES = "rota";

@@ -106,8 +106,7 @@ abstract class RotaContract extends DatabaseContract {
     Swap first = new Swap("s1", CLIENT, NOC, a, b, "ruth", NOW, "caf\u00e9", null, null);
     Swap other = new Swap("s2", null, NOC, b, a, "ruth", NOW, "x", null, null);
     Swap.Half by = new Swap.Half(TOMAS, NOW, TO, TO, "o3");
-    Swap after =
-        new Swap("s1", CLIENT, NOC, by, b, "ruth", NOW, "caf\u00e9", TO, "dana");
+    Swap after = new Swap("s1", CLIENT, NOC, by, b, "ruth", NOW, "caf\u00e9", TO, "dana");
     rota.change(
         session -> {
           session.insert(first);
@@ -136,7 +135,9 @@ abstract class RotaContract extends DatabaseContract {
                 NOC,
                 new SwapWish.Turn(TOMAS, at, at.plusSeconds(3600)),
                 new SwapWish.Turn(
-                    PRIYA, at.plus(Duration.ofDays(7)), at.plus(Duration.ofDays(7)).plusSeconds(60)),
+                    PRIYA,
+                    at.plus(Duration.ofDays(7)),
+                    at.plus(Duration.ofDays(7)).plusSeconds(60)),
                 null,
                 "concert");
         SwapAnswer.Known known = (SwapAnswer.Known) here.propose(wish, Actor.ADMIN);

@@ -161,7 +161,8 @@ class ChangesBruteForceTest {
       Instant start = begin.plus(Duration.ofMinutes(random.nextInt(9 * 1440)));
       Instant end = start.plus(Duration.ofMinutes(1 + random.nextInt(2000)));
       PersonId replaces = random.nextBoolean() ? null : ORDER.get(random.nextInt(ORDER.size()));
-      PersonId in = ALL.get(random.nextInt(ALL.size()));
+      PersonId in =
+          replaces != null && random.nextInt(4) == 0 ? null : ALL.get(random.nextInt(ALL.size()));
       overrides.add(
           new ScheduleOverride("o" + i, schedule, in, replaces, start, end, "ruth", from, "swap"));
     }

@@ -29,7 +29,8 @@ class CalendarTest {
       String url = link.path("url").asText();
       assertThat(url).contains("/api/v1/oncall/noc.ics?token=");
       HttpResponse<String> answer = fetch(desk, url, "");
-      assertThat(answer.headers().firstValue("Content-Type")).contains("text/calendar;charset=UTF-8");
+      assertThat(answer.headers().firstValue("Content-Type"))
+          .contains("text/calendar;charset=UTF-8");
       assertThat(answer.headers().firstValue("Cache-Control")).contains("private, max-age=300");
       String tag = answer.headers().firstValue("ETag").orElseThrow();
       assertThat(fetch(desk, url, tag).statusCode()).isEqualTo(304);

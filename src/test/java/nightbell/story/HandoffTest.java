@@ -62,7 +62,9 @@ class HandoffTest {
       assertThat(desk.send("POST", "/api/v1/overrides", stand, Service.ADMIN).statusCode())
           .isEqualTo(201);
       desk.forward(Duration.ofMinutes(31));
-      desk.phones.of("tomas").expectSms("You are on call for noc from Mon 23 10:30 to Mon 23 12:00");
+      desk.phones
+          .of("tomas")
+          .expectSms("You are on call for noc from Mon 23 10:30 to Mon 23 12:00");
       desk.forward(Duration.ofHours(1));
       desk.forward(Duration.ofMinutes(40));
       desk.phones

@@ -69,8 +69,7 @@ public final class AwayImportResource {
     AwayImport.Wish wish =
         new AwayImport.Wish(
             which.client(), id, calendar.planned(), calendar.events(), "end".equals(gone), tried);
-    AwayImport.Result result =
-        AwayImport.run(rota, meant, wish, Caller.of(security).actor());
+    AwayImport.Result result = AwayImport.run(rota, meant, wish, Caller.of(security).actor());
     return Outcome.of(person, tried, result, calendar.skipped());
   }
 

@@ -95,7 +95,6 @@ record RotaBody(
 
   private static Refused refused(List<RotaAnswer.Fault> faults) {
     return Refused.inputs(
-        400,
-        faults.stream().map(fault -> Problem.Fault.of(fault.where(), fault.what())).toList());
+        400, faults.stream().map(fault -> Problem.Fault.of(fault.where(), fault.what())).toList());
   }
 }

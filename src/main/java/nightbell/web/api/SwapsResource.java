@@ -60,8 +60,7 @@ public final class SwapsResource {
   public Response propose(
       @Context UriInfo uri, @Context SecurityContext security, InputStream body) {
     SwapBody asked = JsonBody.read(body, SwapBody.class);
-    SwapAnswer answer =
-        swaps.propose(asked.wish(new Query(uri)), Caller.of(security).actor());
+    SwapAnswer answer = swaps.propose(asked.wish(new Query(uri)), Caller.of(security).actor());
     return Response.status(201).entity(shape(answer)).build();
   }
 

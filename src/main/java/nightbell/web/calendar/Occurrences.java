@@ -67,7 +67,8 @@ final class Occurrences {
     }
     if (!event.getExceptionRules().isEmpty()) {
       // Rules that exclude every time of a rule without an end would be searched for ever.
-      throw new AbsenceCalendar.Unreadable("EXRULE is not understood; RFC 5545 has done away with it.");
+      throw new AbsenceCalendar.Unreadable(
+          "EXRULE is not understood; RFC 5545 has done away with it.");
     }
     DateIterator times = event.getDateIterator(plain ? TimeZone.getDefault() : own);
     times.advanceTo(Date.from(begin.minus(length).minus(Duration.ofDays(2))));

@@ -75,7 +75,10 @@ class AbsenceCalendarTest {
                 event("past", "DTSTART;VALUE=DATE:20261001"),
                 event("off", "DTSTART;VALUE=DATE:20261101", "STATUS:CANCELLED"),
                 event("point", "DTSTART:20261101T080000Z"),
-                event("never", "DTSTART:20261101T080000Z", "DURATION:PT1H",
+                event(
+                    "never",
+                    "DTSTART:20261101T080000Z",
+                    "DURATION:PT1H",
                     "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"),
                 event("back", "DTSTART:20261101T080000Z", "DTEND:20261101T070000Z")))
         .isEmpty();
@@ -90,14 +93,17 @@ class AbsenceCalendarTest {
     assertThatThrownBy(
             () ->
                 planned(
-                    event("s", "DTSTART:20261101T080000Z", "DURATION:PT1S",
-                        "RRULE:FREQ=SECONDLY")))
+                    event("s", "DTSTART:20261101T080000Z", "DURATION:PT1S", "RRULE:FREQ=SECONDLY")))
         .hasMessageContaining("more than 1000");
     assertThatThrownBy(
             () ->
                 planned(
-                    event("x", "DTSTART:20261101T080000Z", "DURATION:PT1S",
-                        "RRULE:FREQ=SECONDLY", "EXRULE:FREQ=SECONDLY")))
+                    event(
+                        "x",
+                        "DTSTART:20261101T080000Z",
+                        "DURATION:PT1S",
+                        "RRULE:FREQ=SECONDLY",
+                        "EXRULE:FREQ=SECONDLY")))
         .hasMessageContaining("EXRULE");
   }
 
