@@ -2,18 +2,16 @@ package nightbell.oncall;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who holds the slots of a schedule at one instant. An override goes before the rotation. Somebody
- * away is passed over for the next in the order who does not hold the other slot; the primary's
- * slot is filled first, so a secondary moves up. Who was taken off is passed over likewise. Who has
- * a stand-in is passed over for nobody else.
+ * away, or taken off, is passed over for the next in the order who does not hold the other slot;
+ * the primary's slot is filled first, so a secondary moves up. Who has a stand-in is passed over
+ * for nobody else.
  */
 record Slots(
     @Nullable PersonId primary,
@@ -32,15 +30,10 @@ record Slots(
   static Slots fill(Schedule schedule, List<PersonId> turns, Changes changes, Instant at) {
     ScheduleOverride taken = null;
     Map<PersonId, ScheduleOverride> standIns = new HashMap<>();
-    Set<PersonId> off = new HashSet<>();
     for (ScheduleOverride override : changes.overrides()) {
-      if (!override.schedule().equals(schedule.id()) || !override.covers(at)) {
-        continue;
-      }
-      PersonId stands = override.person();
-      if (stands == null) {
-        off.add(Objects.requireNonNull(override.replaces(), "somebody is taken off"));
-      } else if (changes.away(stands, at).isEmpty()) {
+      if (override.schedule().equals(schedule.id())
+          && override.covers(at)
+          && isThere(override.person(), changes, at)) {
         if (override.replaces() == null) {
           taken = override;
         } else {
@@ -51,12 +44,12 @@ record Slots(
     Holder first =
         taken != null
             ? new Holder(Objects.requireNonNull(taken.person(), "somebody takes it"), taken)
-            : next(turns, null, standIns, off, changes, at);
+            : next(turns, null, standIns, changes, at);
     Holder second = null;
     if (schedule.secondary() && first != null && !turns.isEmpty()) {
       // From the second place on: whoever is passed over there is away or is the primary.
       List<PersonId> behind = Changes.from(turns, 1);
-      second = next(behind, first.person(), standIns, off, changes, at);
+      second = next(behind, first.person(), standIns, changes, at);
     }
     return new Slots(
         first == null ? null : first.person(),
@@ -65,19 +58,22 @@ record Slots(
         second == null ? null : second.by());
   }
 
+  /** Nobody, who stands in for somebody who is taken off, is never away. */
+  private static boolean isThere(@Nullable PersonId person, Changes changes, Instant at) {
+    return person == null || changes.away(person, at).isEmpty();
+  }
+
   private static @Nullable Holder next(
       List<PersonId> turns,
       @Nullable PersonId taken,
       Map<PersonId, ScheduleOverride> standIns,
-      Set<PersonId> off,
       Changes changes,
       Instant at) {
     for (PersonId turn : turns) {
       ScheduleOverride by = standIns.get(turn);
-      PersonId standIn = by == null ? null : by.person();
-      PersonId person = standIn == null ? turn : standIn;
-      boolean there = by != null || (!off.contains(turn) && changes.away(turn, at).isEmpty());
-      if (there && !person.equals(taken)) {
+      @Nullable PersonId person = by == null ? turn : by.person();
+      boolean there = by != null || changes.away(turn, at).isEmpty();
+      if (there && person != null && !person.equals(taken)) {
         return new Holder(person, by);
       }
     }
