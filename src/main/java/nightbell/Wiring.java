@@ -12,6 +12,7 @@ import nightbell.engine.ActiveFindings;
 import nightbell.engine.Clock;
 import nightbell.engine.Digests;
 import nightbell.engine.GapReview;
+import nightbell.engine.Handoffs;
 import nightbell.engine.Linter;
 import nightbell.engine.LiveAgreement;
 import nightbell.engine.LiveEngine;
@@ -37,9 +38,7 @@ import nightbell.web.ErrorMapping;
 import nightbell.web.Secret;
 import nightbell.web.SecurityHeaders;
 import nightbell.web.api.Api;
-import nightbell.web.api.AwayResource;
 import nightbell.web.api.GapsResource;
-import nightbell.web.api.OverridesResource;
 import nightbell.web.auth.AdminToken;
 import nightbell.web.auth.Auth;
 import nightbell.web.carrier.CarrierEndpoints;
@@ -99,7 +98,9 @@ final class Wiring {
     Digests digests =
         new Digests(
             matrices, database.records(), database.gaps(), notices, database.trail(), clock);
-    List.of(matrices, rota, notices, reviews, digests).forEach(engine::add);
+    Handoffs handoffs =
+        new Handoffs(matrices, database.matrixVersions(), rota, database.records(), notices, clock);
+    List.of(matrices, rota, notices, reviews, digests, handoffs).forEach(engine::add);
     Auth auth = web(secrets, database, matrices, rota, carriers, engine, reviews);
     health(database, carriers, engine);
     environment
@@ -202,7 +203,7 @@ final class Wiring {
     register(List.of(new SecurityHeaders()));
     register(api.resources());
     register(List.of(new GapsResource(database.gaps())));
-    register(List.of(new OverridesResource(rota), new AwayResource(rota)));
+    register(new Rotas(matrices, rota, database, clock, publicUrl).resources());
     register(auth.resources());
     register(endpoints.components());
     register(

@@ -21,7 +21,7 @@ record Contradiction(Rota.Session session, RotaWish wish, List<Matrix> matrices)
 
   <T> Optional<Contradicts<T>> find(@Nullable ClientId client) {
     Optional<Contradicts<T>> away =
-        session.absences(wish.from(), wish.to()).stream()
+        session.absences().live(wish.from(), wish.to()).stream()
             .filter(kept -> kept.isFor(client))
             .map(Kept::change)
             .filter(absence -> absence.person().equals(wish.person()))
@@ -38,7 +38,7 @@ record Contradiction(Rota.Session session, RotaWish wish, List<Matrix> matrices)
   }
 
   private <T> Optional<Contradicts<T>> override(@Nullable ClientId client) {
-    return session.overrides(wish.from(), wish.to()).stream()
+    return session.overrides().live(wish.from(), wish.to()).stream()
         .filter(kept -> kept.isFor(client))
         .map(Kept::change)
         .filter(other -> other.schedule().equals(wish.schedule()) && sameSlot(other))
@@ -47,10 +47,10 @@ record Contradiction(Rota.Session session, RotaWish wish, List<Matrix> matrices)
             other ->
                 new Contradicts<>(
                     other.id(),
-                    "Override %s has %s on schedule %s from %s to %s already, by %s."
+                    "Override %s has %s schedule %s from %s to %s already, by %s."
                         .formatted(
                             other.id(),
-                            other.person(),
+                            other.removes() ? other.replaces() + " off" : other.person() + " on",
                             other.schedule(),
                             other.from(),
                             other.to(),

@@ -2,12 +2,14 @@ package nightbell.engine;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nightbell.alert.ClientId;
 import nightbell.audit.Actor;
 import nightbell.engine.RotaAnswer.Added;
@@ -42,6 +44,16 @@ public final class LiveRota implements RotaChanges, Chore {
     return known.of(client);
   }
 
+  @Override
+  public long revision() {
+    return known.revision;
+  }
+
+  @Override
+  public Instant changedAt() {
+    return known.changedAt;
+  }
+
   /** Follows the database. */
   @Override
   public synchronized void run() {
@@ -61,96 +73,91 @@ public final class LiveRota implements RotaChanges, Chore {
     return rota.absences();
   }
 
-  /** Puts somebody on a schedule in place of whoever would stand there. */
+  List<Swap> swaps() {
+    return rota.swaps();
+  }
+
+  /** Puts somebody on a schedule in place of whoever would stand there, or takes somebody off. */
   public RotaAnswer<ScheduleOverride> override(RotaWish wish, Actor by) {
-    RotaCheck check = new RotaCheck(wish, matrices, now());
-    if (!check.faults().isEmpty()) {
-      return new Wrong<>(check.faults());
-    }
-    RotaAnswer<ScheduleOverride> answer = change(session -> add(session, wish, check, by));
-    return answer instanceof Added<ScheduleOverride> added
-        ? new Added<>(added.kept(), warnings(check, wish, w -> w.of(added.kept().change())))
-        : answer;
+    return add(RotaSort.OVERRIDE, wish, by);
   }
 
   /** Takes somebody out of every slot and step. */
   public RotaAnswer<Away> away(RotaWish wish, Actor by) {
-    RotaCheck check = new RotaCheck(wish, matrices, now());
-    if (!check.faults().isEmpty()) {
-      return new Wrong<>(check.faults());
-    }
-    RotaAnswer<Away> answer = change(session -> addAway(session, wish, check, by));
-    return answer instanceof Added<Away> added
-        ? new Added<>(added.kept(), warnings(check, wish, w -> w.of(added.kept().change())))
-        : answer;
+    return add(RotaSort.AWAY, wish, by);
   }
 
   /** Ends an override, which stays on record; again changes nothing. False if there is none. */
   public boolean endOverride(String id, Actor by) {
-    Optional<Kept<ScheduleOverride>> found =
-        overrides().stream().filter(kept -> kept.change().id().equals(id)).findFirst();
-    found.ifPresent(
-        kept ->
-            change(
-                session -> {
-                  Instant now = now();
-                  boolean ended = session.endOverride(id, now, by.name());
-                  if (ended) {
-                    session.append(now, kept.client(), RotaEntries.ended(kept.change(), by));
-                  }
-                  return ended;
-                }));
-    return found.isPresent();
+    return end(RotaSort.OVERRIDE, id, by);
   }
 
   /** Ends an absence, which stays on record; again changes nothing. False if there is none. */
   public boolean endAway(String id, Actor by) {
-    Optional<Kept<Away>> found =
-        absences().stream().filter(kept -> kept.change().id().equals(id)).findFirst();
-    found.ifPresent(
-        kept ->
-            change(
-                session -> {
-                  Instant now = now();
-                  boolean ended = session.endAway(id, now, by.name());
-                  if (ended) {
-                    session.append(now, kept.client(), RotaEntries.ended(kept.change(), by));
-                  }
-                  return ended;
-                }));
-    return found.isPresent();
+    return end(RotaSort.AWAY, id, by);
   }
 
-  private RotaAnswer<ScheduleOverride> add(
-      Rota.Session session, RotaWish wish, RotaCheck check, Actor by) {
+  private <T> RotaAnswer<T> add(RotaSort<T> sort, RotaWish wish, Actor by) {
+    RotaCheck check = check(wish);
+    if (!check.faults().isEmpty()) {
+      return new Wrong<>(check.faults());
+    }
+    RotaAnswer<T> answer = change(session -> add(session, sort, check, by));
+    return answer instanceof Added<T> added
+        ? new Added<>(added.kept(), warnings(sort, check, added.kept().change()))
+        : answer;
+  }
+
+  private <T> boolean end(RotaSort<T> sort, String id, Actor by) {
+    return change(
+        session -> {
+          Optional<Kept<T>> found = sort.shelf(session).find(id);
+          found.ifPresent(kept -> end(session, sort, kept, by));
+          return found.isPresent();
+        });
+  }
+
+  RotaCheck check(RotaWish wish) {
+    return new RotaCheck(wish, matrices, now());
+  }
+
+  /** Adds a checked wish within a transaction, unless it contradicts a record. */
+  <T> RotaAnswer<T> add(Rota.Session session, RotaSort<T> sort, RotaCheck check, Actor by) {
     ClientId client = check.client();
-    Optional<Contradicts<ScheduleOverride>> other =
-        new Contradiction(session, wish, check.matrices()).find(client);
+    Optional<Contradicts<T>> other =
+        new Contradiction(session, check.wish(), check.matrices()).find(client);
     if (other.isPresent()) {
       return other.get();
     }
     Instant now = now();
-    ScheduleOverride made = wish.override("o" + session.nextNumber(), by.name(), now);
-    session.insert(client, made);
-    session.append(now, client, RotaEntries.added(made, by));
+    T made = sort.make(check.wish(), session.nextNumber(), by, now);
+    sort.shelf(session).insert(client, made);
+    session.append(now, client, sort.added(made, by));
     return new Added<>(new Kept<>(client, made, null, null), List.of());
   }
 
-  private RotaAnswer<Away> addAway(Rota.Session session, RotaWish wish, RotaCheck check, Actor by) {
-    ClientId client = check.client();
-    Optional<Contradicts<Away>> other =
-        new Contradiction(session, wish, check.matrices()).find(client);
-    if (other.isPresent()) {
-      return other.get();
-    }
+  /** Ends a record within a transaction; again changes nothing. */
+  <T> void end(Rota.Session session, RotaSort<T> sort, Kept<T> kept, Actor by) {
     Instant now = now();
-    Away made = wish.away("a" + session.nextNumber(), by.name(), now);
-    session.insert(client, made);
-    session.append(now, client, RotaEntries.added(made, by));
-    return new Added<>(new Kept<>(client, made, null, null), List.of());
+    if (sort.shelf(session).end(sort.id(kept.change()), now, by.name())) {
+      session.append(now, kept.client(), sort.ended(kept.change(), by));
+    }
   }
 
-  private <T> T change(Function<Rota.Session, T> work) {
+  /** What a change that counts already leaves empty, and for whom it makes too much. */
+  <T> List<String> warnings(RotaSort<T> sort, RotaCheck check, T made) {
+    RotaWish wish = check.wish();
+    Stream<String> empty =
+        check.matrices().stream()
+            .map(
+                matrix ->
+                    new RotaWarnings(matrix, of(matrix.client().id()), wish.from(), wish.to()))
+            .flatMap(warnings -> sort.warnings(warnings, made).stream());
+    return Stream.concat(empty, sort.strains(matrices, this, made).stream()).distinct().toList();
+  }
+
+  /** Runs a transaction, again if another came first, and follows it. */
+  <T> T change(Function<Rota.Session, T> work) {
     for (int tries = 1; ; tries++) {
       try {
         T result = rota.change(work);
@@ -164,18 +171,7 @@ public final class LiveRota implements RotaChanges, Chore {
     }
   }
 
-  private List<String> warnings(
-      RotaCheck check, RotaWish wish, Function<RotaWarnings, List<String>> of) {
-    return check.matrices().stream()
-        .map(
-            matrix ->
-                new RotaWarnings(matrix, this.of(matrix.client().id()), wish.from(), wish.to()))
-        .flatMap(warnings -> of.apply(warnings).stream())
-        .distinct()
-        .toList();
-  }
-
-  private Instant now() {
+  Instant now() {
     return clock.now().truncatedTo(ChronoUnit.MICROS);
   }
 
@@ -184,12 +180,23 @@ public final class LiveRota implements RotaChanges, Chore {
     private final long revision;
     private final List<Kept<ScheduleOverride>> overrides;
     private final List<Kept<Away>> absences;
+    private final Instant changedAt;
     private final Map<ClientId, Changes> byClient = new ConcurrentHashMap<>();
 
     Known(long revision, List<Kept<ScheduleOverride>> overrides, List<Kept<Away>> absences) {
       this.revision = revision;
       this.overrides = overrides;
       this.absences = absences;
+      this.changedAt =
+          Stream.concat(
+                  overrides.stream().map(kept -> last(kept.change().at(), kept)),
+                  absences.stream().map(kept -> last(kept.change().at(), kept)))
+              .max(Comparator.naturalOrder())
+              .orElse(Instant.EPOCH);
+    }
+
+    private static Instant last(Instant at, Kept<?> kept) {
+      return kept.endedAt() == null ? at : kept.endedAt();
     }
 
     Changes of(ClientId client) {

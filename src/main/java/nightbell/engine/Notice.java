@@ -2,19 +2,24 @@ package nightbell.engine;
 
 import java.time.Instant;
 import nightbell.alert.ClientId;
+import nightbell.oncall.Channel;
 import nightbell.oncall.Person;
 import nightbell.oncall.PersonId;
+import nightbell.reply.Gsm7;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail to one person that belongs to no incident: a reminder, a digest. Its name says what it is
- * for whom and when ({@code review:harlow:3:due:dana}), so that the same one is never written down
- * twice.
+ * A mail or text to one person that belongs to no incident and asks for no answer: a reminder, a
+ * digest. Its name says what it is for whom and when ({@code review:harlow:3:due:dana}), so that
+ * the same one is never written down twice.
  *
  * @param client whom it is about, or null for all
+ * @param channel mail or text
+ * @param subject of a mail; what a text is about, for the record
+ * @param text a mail's body, or the whole text in the alphabet of texts
  * @param nextAt when it is tried next, null once it is over
  * @param endedAt when it was sent or given up
- * @param carrierId the Message-ID of what was sent
+ * @param carrierId the Message-ID of what was sent, or the carrier's name for the text
  * @param error what went wrong last
  * @param attempt how often sending was begun
  */
@@ -22,6 +27,7 @@ public record Notice(
     String name,
     @Nullable ClientId client,
     PersonId person,
+    Channel channel,
     String address,
     String subject,
     String text,
@@ -41,29 +47,35 @@ public record Notice(
     FAILED
   }
 
-  /** A new one to a person; without a mail address it has failed from the beginning. */
+  /** A new one to a person; without an address it has failed from the beginning. */
   static Notice to(
       Person person,
+      Channel channel,
       String name,
       @Nullable ClientId client,
       String subject,
       String text,
       Instant now) {
-    String mail = person.email();
+    String address = person.address(channel);
     return new Notice(
         name,
         client,
         person.id(),
-        mail == null ? "" : mail,
+        channel,
+        address == null ? "" : address,
         subject,
-        text,
-        mail == null ? State.FAILED : State.QUEUED,
+        channel == Channel.SMS ? Gsm7.fit(text, Gsm7.SEGMENT) : text,
+        address == null ? State.FAILED : State.QUEUED,
         now,
-        mail == null ? null : now,
-        mail == null ? now : null,
+        address == null ? null : now,
+        address == null ? now : null,
         null,
-        mail == null ? "there is no mail address" : null,
+        address == null ? missing(channel) : null,
         0);
+  }
+
+  private static String missing(Channel channel) {
+    return channel == Channel.EMAIL ? "there is no mail address" : "there is no number";
   }
 
   Notice sending(Instant until) {
@@ -90,6 +102,7 @@ public record Notice(
       @Nullable String why,
       int tries) {
     return new Notice(
-        name, client, person, address, subject, text, next, at, nextTry, end, id, why, tries);
+        name, client, person, channel, address, subject, text, next, at, nextTry, end, id, why,
+        tries);
   }
 }

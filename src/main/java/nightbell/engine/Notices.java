@@ -2,6 +2,7 @@ package nightbell.engine;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,14 +15,16 @@ import nightbell.audit.Entry;
 import nightbell.audit.Kind;
 import nightbell.oncall.Channel;
 import nightbell.oncall.Person;
+import nightbell.oncall.Way;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Mails to people outside of incidents. A notice is a row before it is sent, and there is one for
- * each name for ever; what a crash or a carrier left undone is tried again, for most of a day, with
- * the same Message-ID. Thread-safe; nothing here waits for a carrier but its own thread.
+ * Mails and texts to people outside of incidents. A notice is a row before it is sent, and there is
+ * one for each name for ever; what a crash or a carrier left undone is tried again, for most of a
+ * day, a mail with the same Message-ID. A text of which nobody knows whether it left goes once
+ * more. Thread-safe; nothing here waits for a carrier but its own thread.
  */
 public final class Notices implements Chore {
   private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
@@ -31,18 +34,22 @@ public final class Notices implements Chore {
 
   private static final Duration LONGEST = Duration.ofHours(1);
   private static final int TRIES = 24;
+
+  /** The copies of a text cannot be told apart, so that more than one must be rare. */
+  private static final int UNKNOWN_TEXTS = 2;
+
   private static final int AT_ONCE = 500;
 
   private final Outbox outbox;
   private final Clock clock;
-  private final List<Sender> senders;
+  private final Map<Channel, Sender> senders = new EnumMap<>(Channel.class);
   private final Set<String> inHand = ConcurrentHashMap.newKeySet();
   private final ThreadPoolExecutor worker = SendThreads.ofName("notices", 1);
 
   public Notices(Outbox outbox, Clock clock, List<Sender> senders) {
     this.outbox = outbox;
     this.clock = clock;
-    this.senders = senders.stream().filter(one -> one.channel() == Channel.EMAIL).toList();
+    senders.forEach(sender -> this.senders.put(sender.channel(), sender));
   }
 
   /**
@@ -53,13 +60,39 @@ public final class Notices implements Chore {
    */
   public boolean tell(
       String name, @Nullable ClientId client, Person person, String subject, String text) {
-    Notice notice = Notice.to(person, name, client, subject, text, clock.now());
+    return tell(name, client, person, Channel.EMAIL, subject, text);
+  }
+
+  /**
+   * Tells a person something by mail or text, once for each name whatever the channel.
+   *
+   * @param text of a text one segment is sent, without what does not fit
+   * @return false if this name was told before; then nothing is done
+   */
+  public boolean tell(
+      String name,
+      @Nullable ClientId client,
+      Person person,
+      Channel channel,
+      String subject,
+      String text) {
+    Notice notice = Notice.to(person, channel, name, client, subject, text, clock.now());
     boolean hopeless = notice.state() == Notice.State.FAILED;
     boolean news = outbox.add(notice, hopeless ? failure(notice) : null);
     if (news && !hopeless) {
       offer(notice);
     }
     return news;
+  }
+
+  /** The first of a person's channels that can tell: their own order's, else text, then mail. */
+  public static Channel first(Person person) {
+    return person.ways().values().stream()
+        .flatMap(List::stream)
+        .map(Way::channel)
+        .filter(channel -> channel != Channel.VOICE && person.address(channel) != null)
+        .findFirst()
+        .orElse(person.sms() == null ? Channel.EMAIL : Channel.SMS);
   }
 
   @Override
@@ -77,7 +110,7 @@ public final class Notices implements Chore {
     worker.shutdown();
     worker.getQueue().clear();
     if (!worker.awaitTermination(12, TimeUnit.SECONDS)) {
-      LOG.warn("The mail server did not answer in time; its notice is sent again later.");
+      LOG.warn("A carrier did not answer in time; its notice is sent again later.");
     }
   }
 
@@ -108,11 +141,12 @@ public final class Notices implements Chore {
   }
 
   private Delivery deliver(Notice notice) {
-    if (senders.isEmpty()) {
-      return new Delivery.Refused("no carrier for mail");
+    Sender sender = senders.get(notice.channel());
+    if (sender == null) {
+      return new Delivery.Refused("no carrier for this channel");
     }
     try {
-      return senders.get(0).send(notice);
+      return sender.send(notice);
     } catch (Throwable e) {
       // An edge: whatever a carrier's library throws, the notice must not be lost with the thread.
       LOG.error("Sending notice {} failed", notice.name(), e);
@@ -120,13 +154,15 @@ public final class Notices implements Chore {
     }
   }
 
-  /** What is not known to have arrived goes again: its Message-ID tells the copies apart. */
+  /** What is not known to have arrived goes again: a mail's Message-ID tells copies apart. */
   private static Notice after(Notice sending, Delivery delivery, Instant now) {
     if (delivery instanceof Delivery.Accepted accepted) {
       return sending.sent(accepted.carrierId(), now);
     }
     String error = String.valueOf(delivery.error());
-    boolean hopeless = delivery instanceof Delivery.Refused || sending.attempt() >= TRIES;
+    boolean text = delivery instanceof Delivery.Unknown && sending.channel() != Channel.EMAIL;
+    boolean refused = delivery instanceof Delivery.Refused;
+    boolean hopeless = refused || sending.attempt() >= (text ? UNKNOWN_TEXTS : TRIES);
     return hopeless ? sending.failed(error, now) : sending.postponed(error, next(sending, now));
   }
 
@@ -137,7 +173,7 @@ public final class Notices implements Chore {
 
   private static @Nullable Entry entry(Notice notice) {
     return switch (notice.state()) {
-      case SENT -> entry(Kind.NOTICE_SENT, notice, "the mail server took it.");
+      case SENT -> entry(Kind.NOTICE_SENT, notice, "the carrier took it.");
       case FAILED -> failure(notice);
       case QUEUED, SENDING -> null;
     };
@@ -148,8 +184,9 @@ public final class Notices implements Chore {
   }
 
   private static Entry entry(Kind kind, Notice notice, String what) {
-    String text = "Mail to " + notice.person() + ", \"" + notice.subject() + "\": " + what;
+    String to = PageWords.channel(notice.channel()) + " to " + notice.person();
+    String text = to + ", \"" + notice.subject() + "\": " + what;
     Map<String, String> data = Map.of("notice", notice.name(), "person", notice.person().value());
-    return new Entry(kind, Actor.NIGHTBELL, Channel.EMAIL, text, data);
+    return new Entry(kind, Actor.NIGHTBELL, notice.channel(), text, data);
   }
 }

@@ -2,6 +2,7 @@ package nightbell.engine;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import nightbell.alert.ClientId;
 import nightbell.audit.Entry;
@@ -9,7 +10,7 @@ import nightbell.oncall.Away;
 import nightbell.oncall.ScheduleOverride;
 import org.jspecify.annotations.Nullable;
 
-/** Overrides and absences on record, those that were ended too. */
+/** Overrides, absences and swaps on record, those that were ended too. */
 public interface Rota {
 
   /** A number that grows with every change. */
@@ -20,6 +21,9 @@ public interface Rota {
 
   /** All absences, oldest record first. */
   List<Kept<Away>> absences();
+
+  /** All swaps, oldest record first. */
+  List<Swap> swaps();
 
   /**
    * Changes them in one transaction; no two run at once, on whatever node. What is committed
@@ -32,26 +36,36 @@ public interface Rota {
   /** One transaction's view. Reads see the writes before them. */
   interface Session {
 
-    /** Overrides that were not ended and share an instant with {@code [from, to)}. */
-    List<Kept<ScheduleOverride>> overrides(Instant from, Instant to);
+    Shelf<ScheduleOverride> overrides();
 
-    /** Absences that were not ended and share an instant with {@code [from, to)}. */
-    List<Kept<Away>> absences(Instant from, Instant to);
+    Shelf<Away> absences();
+
+    Optional<Swap> swap(String id);
+
+    void insert(Swap swap);
+
+    /** Writes the consents, overrides and end of a swap. */
+    void update(Swap swap);
 
     /** The next number for an id, which raises the revision. */
     long nextNumber();
 
-    void insert(@Nullable ClientId client, ScheduleOverride override);
-
-    void insert(@Nullable ClientId client, Away away);
-
-    /** Ends an override; false if it is ended already or there is none of this id. */
-    boolean endOverride(String id, Instant at, String by);
-
-    /** Ends an absence; false if it is ended already or there is none of this id. */
-    boolean endAway(String id, Instant at, String by);
-
     /** Puts an entry on record. */
     void append(Instant at, @Nullable ClientId client, Entry entry);
+  }
+
+  /** Records of one sort. */
+  interface Shelf<T> {
+
+    /** The record of this id, ended or not. */
+    Optional<Kept<T>> find(String id);
+
+    /** Those that were not ended and share an instant with {@code [from, to)}, oldest first. */
+    List<Kept<T>> live(Instant from, Instant to);
+
+    void insert(@Nullable ClientId client, T change);
+
+    /** Ends one, which raises the revision; false if it is ended or there is none of this id. */
+    boolean end(String id, Instant at, String by);
   }
 }

@@ -1,5 +1,6 @@
 package nightbell.engine;
 
+import java.time.Instant;
 import nightbell.alert.ClientId;
 import nightbell.oncall.Changes;
 
@@ -11,4 +12,14 @@ public interface RotaChanges {
 
   /** Those that count for a client. */
   Changes of(ClientId client);
+
+  /** A number that grows with every change. */
+  default long revision() {
+    return 0;
+  }
+
+  /** When they were changed last. */
+  default Instant changedAt() {
+    return Instant.EPOCH;
+  }
 }

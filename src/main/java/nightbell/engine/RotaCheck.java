@@ -5,9 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import nightbell.alert.ClientId;
 import nightbell.engine.RotaAnswer.Fault;
 import nightbell.matrix.Matrix;
@@ -26,14 +23,22 @@ final class RotaCheck {
   private final Instant now;
   private final List<Fault> faults = new ArrayList<>();
   private final List<Matrix> matrices;
+  private final @Nullable ClientId client;
 
   RotaCheck(RotaWish wish, Matrices all, Instant now) {
     this.wish = wish;
     this.now = now;
-    this.matrices = choose(all.active().stream().map(MatrixVersion::matrix).toList());
+    Meant meant = Meant.of(all, new Which(wish.client(), wish.schedule(), wish.person()));
+    this.matrices = meant.matrices();
+    this.client = meant.client();
+    faults.addAll(meant.faults());
     span();
     reason();
     matrices.forEach(this::people);
+  }
+
+  RotaWish wish() {
+    return wish;
   }
 
   List<Fault> faults() {
@@ -47,50 +52,7 @@ final class RotaCheck {
 
   /** Whose it is; null for all whose matrices share the schedule or person. */
   @Nullable ClientId client() {
-    return matrices.size() == 1 ? matrices.get(0).client().id() : null;
-  }
-
-  private List<Matrix> choose(List<Matrix> active) {
-    ClientId client = wish.client();
-    if (client != null) {
-      List<Matrix> own = active.stream().filter(m -> m.client().id().equals(client)).toList();
-      if (own.isEmpty()) {
-        fault("client", "there is no client of this id");
-        return own;
-      }
-      return knowing(own);
-    }
-    List<Matrix> known = knowing(active);
-    ScheduleId schedule = wish.schedule();
-    Function<Matrix, Object> meant =
-        matrix ->
-            schedule != null
-                ? Optional.ofNullable(matrix.schedules().get(schedule))
-                : Optional.ofNullable(matrix.people().get(wish.person()));
-    if (known.stream().map(meant).distinct().count() > 1) {
-      String ids =
-          known.stream().map(m -> m.client().id().value()).collect(Collectors.joining(", "));
-      fault("client", "several clients use this name for something else: name one of " + ids);
-    }
-    return known;
-  }
-
-  private List<Matrix> knowing(List<Matrix> some) {
-    ScheduleId schedule = wish.schedule();
-    List<Matrix> known =
-        some.stream()
-            .filter(
-                matrix ->
-                    schedule != null
-                        ? matrix.schedules().containsKey(schedule)
-                        : matrix.people().containsKey(wish.person()))
-            .toList();
-    if (known.isEmpty()) {
-      fault(
-          schedule != null ? "schedule" : "person",
-          "no matrix has a " + (schedule != null ? "schedule " + schedule : "person " + person()));
-    }
-    return known;
+    return client;
   }
 
   private void span() {
@@ -116,11 +78,16 @@ final class RotaCheck {
       return;
     }
     PersonId replaces = wish.replaces();
-    person("person", wish.person(), matrix, schedule);
+    PersonId stands = wish.person();
+    if (stands != null) {
+      person("person", stands, matrix, schedule);
+    } else if (replaces == null) {
+      fault("person", "the id of a person is required");
+    }
     if (replaces != null) {
       person("replaces", replaces, matrix, schedule);
     }
-    if (wish.person().equals(replaces)) {
+    if (stands != null && stands.equals(replaces)) {
       fault("replaces", "somebody else than person is required");
     }
   }
@@ -133,10 +100,6 @@ final class RotaCheck {
       String side = schedule.side().name().toLowerCase(Locale.ROOT);
       fault(where, known.name() + " is not of the " + side + " side, whose schedule this is");
     }
-  }
-
-  private String person() {
-    return wish.person().value();
   }
 
   private void fault(String where, String what) {

@@ -34,6 +34,15 @@ final class RotaEntries {
   }
 
   private static String words(ScheduleOverride override) {
+    if (override.removes()) {
+      return "override %s: %s is taken off schedule %s from %s to %s"
+          .formatted(
+              override.id(),
+              override.replaces(),
+              override.schedule(),
+              override.from(),
+              override.to());
+    }
     String instead = override.replaces() == null ? "" : " for " + override.replaces();
     return "override %s: %s stands on schedule %s%s from %s to %s"
         .formatted(
@@ -58,7 +67,9 @@ final class RotaEntries {
     Map<String, String> values = new LinkedHashMap<>();
     values.put("override", override.id());
     values.put("schedule", override.schedule().value());
-    values.put("person", override.person().value());
+    if (override.person() != null) {
+      values.put("person", override.person().value());
+    }
     if (override.replaces() != null) {
       values.put("replaces", override.replaces().value());
     }

@@ -3,6 +3,7 @@ package nightbell.engine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import nightbell.matrix.Matrix;
 import nightbell.matrix.Path;
@@ -41,26 +42,32 @@ final class RotaWarnings {
     Schedule schedule = matrix.schedules().get(override.schedule());
     if (schedule != null) {
       slots(schedule, without(override));
-      boolean stands =
-          after.between(schedule, from, to).stream()
-              .anyMatch(
-                  shift ->
-                      override.equals(shift.primaryBy()) || override.equals(shift.secondaryBy()));
-      if (!stands) {
+      if (!counts(override, schedule)) {
         PersonId idle = override.replaces() == null ? override.person() : override.replaces();
         warnings.add(
             "It changes nothing: %s does not stand on schedule %s between %s and %s."
-                .formatted(name(idle), schedule.id(), from, to));
+                .formatted(name(Objects.requireNonNull(idle)), schedule.id(), from, to));
       }
     }
     return first();
+  }
+
+  private boolean counts(ScheduleOverride override, Schedule schedule) {
+    PersonId off = override.removes() ? override.replaces() : null;
+    Changes seen = off == null ? after : without(override);
+    return seen.between(schedule, from, to).stream()
+        .anyMatch(
+            shift ->
+                off == null
+                    ? override.equals(shift.primaryBy()) || override.equals(shift.secondaryBy())
+                    : off.equals(shift.primary()) || off.equals(shift.secondary()));
   }
 
   List<String> of(Away away) {
     Changes before = without(away);
     matrix.schedules().values().forEach(schedule -> slots(schedule, before));
     after.overrides().stream()
-        .filter(known -> known.person().equals(away.person()) && known.overlaps(from, to))
+        .filter(known -> away.person().equals(known.person()) && known.overlaps(from, to))
         .forEach(
             known ->
                 warnings.add(

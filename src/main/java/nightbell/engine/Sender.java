@@ -17,7 +17,7 @@ public interface Sender {
    */
   Delivery send(Page page, String token);
 
-  /** Sends one notice, under the same promises; only mail takes notices. */
+  /** Sends one notice, under the same promises; calls take no notices. */
   default Delivery send(Notice notice) {
     return new Delivery.Refused("this channel takes no notices");
   }

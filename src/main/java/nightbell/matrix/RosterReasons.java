@@ -42,7 +42,24 @@ final class RosterReasons {
       away(planned.primary(), " " + name(meant) + " moved up to primary.");
     } else {
       away(meant, " The slot goes to the next in the order.");
+      off(schedule, meant);
     }
+  }
+
+  private void off(Schedule schedule, @Nullable PersonId meant) {
+    roster.changes().overrides().stream()
+        .filter(one -> one.schedule().equals(schedule.id()) && one.covers(at) && one.removes())
+        .filter(one -> meant != null && meant.equals(one.replaces()))
+        .forEach(
+            one ->
+                into.add(
+                    "%s is taken off schedule %s until %s by override %s: %s"
+                        .formatted(
+                            name(meant),
+                            one.schedule(),
+                            local(one.to()),
+                            one.id(),
+                            sentence(one.reason()))));
   }
 
   private String override(ScheduleOverride by, @Nullable PersonId meant) {

@@ -116,7 +116,9 @@ public record Changes(List<ScheduleOverride> overrides, List<Away> absences) {
       if (override.schedule().equals(schedule.id())) {
         cuts.add(override.from());
         cuts.add(override.to());
-        people.add(override.person());
+        if (override.person() != null) {
+          people.add(override.person());
+        }
       }
     }
     people.forEach(person -> cuts.addAll(ends(person)));

@@ -6,20 +6,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * An override: this person stands on a schedule in {@code [from, to)}, whatever the rotation says.
  * With {@code replaces} only where that person would stand, as primary or secondary; without it the
- * primary's slot is taken for the whole span.
+ * primary's slot is taken for the whole span. Without a person {@code replaces} is taken off, and
+ * the next in the order stands there.
  *
  * @param by who asked for it, and {@code at} when
  */
 public record ScheduleOverride(
     String id,
     ScheduleId schedule,
-    PersonId person,
+    @Nullable PersonId person,
     @Nullable PersonId replaces,
     Instant from,
     Instant to,
     String by,
     Instant at,
     String reason) {
+
+  /** Whether it takes somebody off and puts nobody there. */
+  public boolean removes() {
+    return person == null;
+  }
 
   /** Whether it holds at this instant. */
   public boolean covers(Instant instant) {

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who holds the slots of a schedule at one instant. An override goes before the rotation. Somebody
- * away is passed over for the next in the order who does not hold the other slot; the primary's
- * slot is filled first, so a secondary moves up. Who has a stand-in is passed over for nobody else.
+ * away, or taken off, is passed over for the next in the order who does not hold the other slot;
+ * the primary's slot is filled first, so a secondary moves up. Who has a stand-in is passed over
+ * for nobody else.
  */
 record Slots(
     @Nullable PersonId primary,
@@ -31,7 +33,7 @@ record Slots(
     for (ScheduleOverride override : changes.overrides()) {
       if (override.schedule().equals(schedule.id())
           && override.covers(at)
-          && changes.away(override.person(), at).isEmpty()) {
+          && isThere(override.person(), changes, at)) {
         if (override.replaces() == null) {
           taken = override;
         } else {
@@ -41,7 +43,7 @@ record Slots(
     }
     Holder first =
         taken != null
-            ? new Holder(taken.person(), taken)
+            ? new Holder(Objects.requireNonNull(taken.person(), "somebody takes it"), taken)
             : next(turns, null, standIns, changes, at);
     Holder second = null;
     if (schedule.secondary() && first != null && !turns.isEmpty()) {
@@ -56,6 +58,11 @@ record Slots(
         second == null ? null : second.by());
   }
 
+  /** Nobody, who stands in for somebody who is taken off, is never away. */
+  private static boolean isThere(@Nullable PersonId person, Changes changes, Instant at) {
+    return person == null || changes.away(person, at).isEmpty();
+  }
+
   private static @Nullable Holder next(
       List<PersonId> turns,
       @Nullable PersonId taken,
@@ -64,9 +71,9 @@ record Slots(
       Instant at) {
     for (PersonId turn : turns) {
       ScheduleOverride by = standIns.get(turn);
-      PersonId person = by == null ? turn : by.person();
+      @Nullable PersonId person = by == null ? turn : by.person();
       boolean there = by != null || changes.away(turn, at).isEmpty();
-      if (there && !person.equals(taken)) {
+      if (there && person != null && !person.equals(taken)) {
         return new Holder(person, by);
       }
     }

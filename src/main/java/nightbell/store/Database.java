@@ -2,10 +2,12 @@ package nightbell.store;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import nightbell.engine.Feeds;
 import nightbell.engine.Gaps;
 import nightbell.engine.Heartbeats;
 import nightbell.engine.MatrixVersions;
 import nightbell.engine.Outbox;
+import nightbell.engine.PageTimes;
 import nightbell.engine.Records;
 import nightbell.engine.Register;
 import nightbell.engine.Rota;
@@ -131,6 +133,16 @@ public final class Database implements AutoCloseable {
   /** Overrides and absences. */
   public Rota rota() {
     return new JdbiRota(jdbi, settings.isEmbedded());
+  }
+
+  /** When people were paged. */
+  public PageTimes pageTimes() {
+    return new JdbiPageTimes(jdbi);
+  }
+
+  /** Links to calendars. */
+  public Feeds feeds() {
+    return new JdbiFeeds(jdbi);
   }
 
   /** Mails outside of incidents. */

@@ -2,11 +2,13 @@ package nightbell.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import nightbell.alert.ClientId;
 import nightbell.audit.Entry;
 import nightbell.engine.Kept;
 import nightbell.engine.Rota;
+import nightbell.engine.Swap;
 import nightbell.oncall.Away;
 import nightbell.oncall.ScheduleOverride;
 import org.jdbi.v3.core.Handle;
@@ -15,8 +17,8 @@ import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps overrides and absences. A change locks their series of numbers first, so that no two run at
- * once, and each sees what the one before it wrote.
+ * Keeps overrides, absences and swaps. A change locks their series of numbers first, so that no two
+ * run at once, and each sees what the one before it wrote.
  */
 final class JdbiRota implements Rota {
   private static final String SERIES = "rota";
@@ -40,12 +42,17 @@ final class JdbiRota implements Rota {
 
   @Override
   public List<Kept<ScheduleOverride>> overrides() {
-    return jdbi.withHandle(db -> new OverrideTable(db).list());
+    return jdbi.withHandle(db -> new OverrideTable(db, JdbiRota::nothing).list());
   }
 
   @Override
   public List<Kept<Away>> absences() {
-    return jdbi.withHandle(db -> new AwayTable(db).list());
+    return jdbi.withHandle(db -> new AwayTable(db, JdbiRota::nothing).list());
+  }
+
+  @Override
+  public List<Swap> swaps() {
+    return jdbi.withHandle(db -> new SwapTable(db).list());
   }
 
   @Override
@@ -68,18 +75,23 @@ final class JdbiRota implements Rota {
     }
   }
 
+  /** Reading raises no number. */
+  private static void nothing() {}
+
   /** One transaction's view. */
   private static final class Change implements Session {
     private final CounterTable counters;
     private final OverrideTable overrides;
     private final AwayTable absences;
+    private final SwapTable swaps;
     private final TrailTable trail;
 
     Change(Handle db) {
       counters = new CounterTable(db);
       counters.lock(SERIES);
-      overrides = new OverrideTable(db);
-      absences = new AwayTable(db);
+      overrides = new OverrideTable(db, this::nextNumber);
+      absences = new AwayTable(db, this::nextNumber);
+      swaps = new SwapTable(db);
       trail = new TrailTable(db, counters);
     }
 
@@ -89,13 +101,28 @@ final class JdbiRota implements Rota {
     }
 
     @Override
-    public List<Kept<ScheduleOverride>> overrides(Instant from, Instant to) {
-      return overrides.live(from, to);
+    public Shelf<ScheduleOverride> overrides() {
+      return overrides;
     }
 
     @Override
-    public List<Kept<Away>> absences(Instant from, Instant to) {
-      return absences.live(from, to);
+    public Shelf<Away> absences() {
+      return absences;
+    }
+
+    @Override
+    public Optional<Swap> swap(String id) {
+      return swaps.find(id);
+    }
+
+    @Override
+    public void insert(Swap swap) {
+      swaps.insert(swap);
+    }
+
+    @Override
+    public void update(Swap swap) {
+      swaps.update(swap);
     }
 
     @Override
@@ -104,36 +131,8 @@ final class JdbiRota implements Rota {
     }
 
     @Override
-    public void insert(@Nullable ClientId client, ScheduleOverride override) {
-      overrides.insert(client, override);
-    }
-
-    @Override
-    public void insert(@Nullable ClientId client, Away away) {
-      absences.insert(client, away);
-    }
-
-    @Override
-    public boolean endOverride(String id, Instant at, String by) {
-      return raised(overrides.end(id, at, by));
-    }
-
-    @Override
-    public boolean endAway(String id, Instant at, String by) {
-      return raised(absences.end(id, at, by));
-    }
-
-    @Override
     public void append(Instant at, @Nullable ClientId client, Entry entry) {
       trail.append(at, client, null, entry);
-    }
-
-    /** An end takes a number as well, by which other processes see that something changed. */
-    private boolean raised(boolean ended) {
-      if (ended) {
-        counters.take(SERIES);
-      }
-      return ended;
     }
   }
 }

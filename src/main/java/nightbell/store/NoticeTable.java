@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nightbell.engine.Notice;
+import nightbell.oncall.Channel;
 import nightbell.oncall.PersonId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -15,9 +16,9 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class NoticeTable implements RowMapper<Notice> {
   private static final String INSERT =
       """
-      INSERT INTO notice (name, client, person, address, subject, text, state, at, next_at,
+      INSERT INTO notice (name, client, person, channel, address, subject, text, state, at, next_at,
         ended_at, carrier_id, error, attempt)
-      VALUES (:name, :client, :person, :address, :subject, :text, :state, :at, :next_at,
+      VALUES (:name, :client, :person, :channel, :address, :subject, :text, :state, :at, :next_at,
         :ended_at, :carrier_id, :error, :attempt)""";
 
   private final Handle db;
@@ -31,6 +32,7 @@ final class NoticeTable implements RowMapper<Notice> {
         .bind("name", notice.name())
         .bind("client", Cells.idOrNull(notice.client()))
         .bind("person", notice.person().value())
+        .bind("channel", Cells.word(notice.channel()))
         .bind("address", notice.address())
         .bind("subject", Cells.fit(notice.subject(), 4000))
         .bind("text", Cells.fit(notice.text(), 1_000_000))
@@ -79,6 +81,7 @@ final class NoticeTable implements RowMapper<Notice> {
         row.getString("name"),
         Cells.clientOrNull(row),
         new PersonId(row.getString("person")),
+        Cells.word(row, "channel", Channel.class),
         row.getString("address"),
         row.getString("subject"),
         row.getString("text"),

@@ -9,6 +9,7 @@ import nightbell.audit.Kind;
 import nightbell.engine.Notice;
 import nightbell.engine.Notice.State;
 import nightbell.engine.Outbox;
+import nightbell.oncall.Channel;
 import nightbell.oncall.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,7 @@ abstract class OutboxContract extends DatabaseContract {
             "digest:2026-03-05:ines",
             CLIENT,
             new PersonId("ines"),
+            Channel.SMS,
             "ines@marlow.example",
             "Caf\u00e9",
             "two\nlines \ud83d\udd14",
@@ -95,6 +97,19 @@ abstract class OutboxContract extends DatabaseContract {
     PersonId ines = new PersonId("ines");
     String to = "ines@marlow.example";
     return new Notice(
-        name, null, ines, to, "subject", "text", state, NOW, next, null, null, null, attempt);
+        name,
+        null,
+        ines,
+        Channel.EMAIL,
+        to,
+        "subject",
+        "text",
+        state,
+        NOW,
+        next,
+        null,
+        null,
+        null,
+        attempt);
   }
 }

@@ -2,6 +2,7 @@ package nightbell.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import nightbell.alert.IncidentNumber;
 import nightbell.engine.Page;
@@ -11,6 +12,7 @@ import nightbell.engine.Records.PageFilter;
 import nightbell.engine.Records.Rejected;
 import nightbell.escalation.Incident;
 import nightbell.escalation.PageId;
+import nightbell.escalation.PageKind;
 import nightbell.escalation.State;
 import nightbell.matrix.Owner;
 import nightbell.oncall.PersonId;
@@ -128,5 +130,21 @@ abstract class RecordsContract extends DatabaseContract {
 
   private List<String> pages(PageFilter filter) {
     return records.pages(filter).stream().map(Page::id).map(PageId::value).toList();
+  }
+
+  @Test
+  void pages_that_asked_for_an_answer_are_told_by_the_time_they_were_sent() {
+    IncidentNumber number = opened("timed").number();
+    Instant end = NOW.plusSeconds(60);
+    queued(SamplePage.page(number, 1).state(PageState.DELIVERED).sentAt(NOW).build());
+    queued(SamplePage.page(number, 2).state(PageState.FAILED).sentAt(NOW).build());
+    queued(SamplePage.page(number, 3).state(PageState.SENT).sentAt(end).build());
+    queued(SamplePage.page(number, 4).build());
+    queued(
+        SamplePage.page(number, 5).kind(PageKind.INFORM).state(PageState.SENT).sentAt(NOW).build());
+    assertThat(database.pageTimes().between(NOW, end))
+        .singleElement()
+        .satisfies(page -> assertThat(page.incident()).isEqualTo(number))
+        .satisfies(page -> assertThat(page.at()).isEqualTo(NOW));
   }
 }

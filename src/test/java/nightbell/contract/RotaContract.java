@@ -22,6 +22,10 @@ import nightbell.engine.RotaAnswer;
 import nightbell.engine.RotaAnswer.Added;
 import nightbell.engine.RotaAnswer.Contradicts;
 import nightbell.engine.RotaWish;
+import nightbell.engine.Swap;
+import nightbell.engine.SwapAnswer;
+import nightbell.engine.SwapWish;
+import nightbell.engine.Swaps;
 import nightbell.oncall.Away;
 import nightbell.oncall.PersonId;
 import nightbell.oncall.ScheduleId;
@@ -52,22 +56,24 @@ abstract class RotaContract extends DatabaseContract {
     Away away = new Away("a3", TOMAS, NOW, TO, "ruth", NOW, "flu");
     rota.change(
         session -> {
-          session.insert(CLIENT, whole);
-          session.insert(null, plain);
-          session.insert(CLIENT, away);
-          assertThat(session.overrides(NOW, TO)).extracting(Kept::change).containsExactly(whole);
-          assertThat(session.absences(TO, TO.plusSeconds(1))).isEmpty();
+          session.overrides().insert(CLIENT, whole);
+          session.overrides().insert(null, plain);
+          session.absences().insert(CLIENT, away);
+          assertThat(session.overrides().live(NOW, TO))
+              .extracting(Kept::change)
+              .containsExactly(whole);
+          assertThat(session.absences().live(TO, TO.plusSeconds(1))).isEmpty();
           return true;
         });
     long before = rota.revision();
     rota.change(
         session -> {
-          assertThat(session.endOverride("o1", TO, "dana")).isTrue();
-          assertThat(session.endOverride("o1", NOW, "lee")).isFalse();
-          assertThat(session.endOverride("a3", NOW, "lee")).isFalse();
-          assertThat(session.endAway("a3", NOW, "lee")).isTrue();
-          assertThat(session.overrides(NOW, TO)).isEmpty();
-          assertThat(session.absences(NOW, TO)).isEmpty();
+          assertThat(session.overrides().end("o1", TO, "dana")).isTrue();
+          assertThat(session.overrides().end("o1", NOW, "lee")).isFalse();
+          assertThat(session.overrides().end("a3", NOW, "lee")).isFalse();
+          assertThat(session.absences().end("a3", NOW, "lee")).isTrue();
+          assertThat(session.overrides().live(NOW, TO)).isEmpty();
+          assertThat(session.absences().live(NOW, TO)).isEmpty();
           return true;
         });
     assertThat(rota.revision()).isGreaterThan(before);
@@ -78,13 +84,83 @@ abstract class RotaContract extends DatabaseContract {
   }
 
   @Test
+  void somebody_taken_off_and_an_absence_of_a_calendar_keep_every_part() {
+    ScheduleOverride off = new ScheduleOverride("o1", NOC, null, TOMAS, NOW, TO, "ruth", NOW, "x");
+    Away away = new Away("a2", TOMAS, NOW, TO, "ruth", NOW, "flu", "uid\n2026-01-01T00:00");
+    rota.change(
+        session -> {
+          session.overrides().insert(null, off);
+          session.absences().insert(null, away);
+          assertThat(session.overrides().find("o1").orElseThrow().change()).isEqualTo(off);
+          assertThat(session.overrides().find("o2")).isEmpty();
+          assertThat(session.absences().find("o1")).isEmpty();
+          return true;
+        });
+    assertThat(rota.absences()).extracting(Kept::change).containsExactly(away);
+  }
+
+  @Test
+  void swaps_keep_every_part() {
+    Swap.Half a = new Swap.Half(TOMAS, NOW, TO, null, null);
+    Swap.Half b = new Swap.Half(PRIYA, TO, TO.plusSeconds(60), NOW, null);
+    Swap first = new Swap("s1", CLIENT, NOC, a, b, "ruth", NOW, "caf\u00e9", null, null);
+    Swap other = new Swap("s2", null, NOC, b, a, "ruth", NOW, "x", null, null);
+    Swap.Half by = new Swap.Half(TOMAS, NOW, TO, TO, "o3");
+    Swap after = new Swap("s1", CLIENT, NOC, by, b, "ruth", NOW, "caf\u00e9", TO, "dana");
+    rota.change(
+        session -> {
+          session.insert(first);
+          session.insert(other);
+          assertThat(session.swap("s1")).contains(first);
+          assertThat(session.swap("o1")).isEmpty();
+          session.update(after);
+          return true;
+        });
+    assertThat(rota.swaps()).containsExactly(after, other);
+  }
+
+  @Test
+  void consents_that_come_at_once_make_one_pair_of_overrides() {
+    LiveRota one = live();
+    LiveRota other = live();
+    Swaps here = new Swaps(one, matrices());
+    Swaps there = new Swaps(other, matrices());
+    Instant monday = Instant.parse("2026-10-05T14:00:00Z");
+    try (Race race = new Race()) {
+      for (int i = 0; i < 5; i++) {
+        Instant at = monday.plus(Duration.ofDays(14L * i));
+        SwapWish wish =
+            new SwapWish(
+                null,
+                NOC,
+                new SwapWish.Turn(TOMAS, at, at.plusSeconds(3600)),
+                new SwapWish.Turn(
+                    PRIYA,
+                    at.plus(Duration.ofDays(7)),
+                    at.plus(Duration.ofDays(7)).plusSeconds(60)),
+                null,
+                "concert");
+        SwapAnswer.Known known = (SwapAnswer.Known) here.propose(wish, Actor.ADMIN);
+        String id = known.swap().id();
+        race.run(
+            () -> here.consent(id, TOMAS, Actor.ADMIN),
+            () -> there.consent(id, PRIYA, Actor.ADMIN));
+        assertThat(rota.overrides()).hasSize(2 * (i + 1));
+      }
+    }
+    assertThat(rota.swaps()).allMatch(swap -> swap.state(NOW) == Swap.State.AGREED);
+  }
+
+  @Test
   void change_that_fails_leaves_nothing() {
     assertThatThrownBy(
             () ->
                 rota.change(
                     session -> {
                       session.nextNumber();
-                      session.insert(CLIENT, new Away("a1", TOMAS, NOW, TO, "ruth", NOW, "flu"));
+                      session
+                          .absences()
+                          .insert(CLIENT, new Away("a1", TOMAS, NOW, TO, "ruth", NOW, "flu"));
                       session.append(NOW, CLIENT, Entry.of(Kind.AWAY_ADDED, "x"));
                       throw new IllegalStateException("no");
                     }))
@@ -139,6 +215,10 @@ abstract class RotaContract extends DatabaseContract {
   }
 
   private LiveRota live() {
+    return new LiveRota(rota, matrices(), () -> NOW);
+  }
+
+  private LoadedMatrices matrices() {
     LoadedMatrices matrices = new LoadedMatrices(register, database.matrixVersions(), () -> NOW);
     try (InputStream in = RotaContract.class.getResourceAsStream("/sample-matrix.yml")) {
       String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
@@ -146,7 +226,7 @@ abstract class RotaContract extends DatabaseContract {
     } catch (IOException e) {
       throw new AssertionError(e);
     }
-    return new LiveRota(rota, matrices, () -> NOW);
+    return matrices;
   }
 
   private static RotaWish wish(ScheduleId schedule, int day) {

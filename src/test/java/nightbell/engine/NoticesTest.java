@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import nightbell.oncall.Channel;
 import nightbell.oncall.Person;
 import nightbell.oncall.PersonId;
 import nightbell.oncall.Side;
@@ -82,7 +83,8 @@ class NoticesTest {
   @Test
   void what_a_crash_cut_off_is_sent_by_the_next_process() {
     try (Rig rig = new Rig()) {
-      Notice notice = Notice.to(DANA, "digest:1", Rig.HARLOW, "subject", "text", rig.now);
+      Notice notice =
+          Notice.to(DANA, Channel.EMAIL, "digest:1", Rig.HARLOW, "subject", "text", rig.now);
       rig.database.outbox().add(notice, null);
       Notice sending = notice.sending(rig.now.plusSeconds(60));
       rig.database.outbox().update(sending, 0, null, rig.now);
@@ -102,6 +104,39 @@ class NoticesTest {
       other.run();
       Rig.until(() -> rig.engine.isIdle() && other.isIdle());
       assertThat(rig.email.notices).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_text_is_one_segment_and_goes_by_the_carrier_of_texts() {
+    try (Rig rig = new Rig()) {
+      Person lee =
+          new Person(new PersonId("lee"), Side.INTERNAL, "Lee", "", "+1312", null, null, null);
+      assertThat(Notices.first(lee)).isEqualTo(Channel.SMS);
+      assertThat(Notices.first(DANA)).isEqualTo(Channel.EMAIL);
+      rig.notices.tell(
+          "handoff:1", Rig.HARLOW, lee, Channel.SMS, "on call", "You’re on call. ".repeat(20));
+      rig.settle();
+      assertThat(rig.email.notices).isEmpty();
+      assertThat(rig.sms.notices).singleElement().extracting(Notice::address).isEqualTo("+1312");
+      assertThat(rig.sms.notices.get(0).text()).startsWith("You're on call. ").hasSize(160);
+    }
+  }
+
+  @Test
+  void a_text_that_may_have_left_goes_only_once_more() {
+    try (Rig rig = new Rig()) {
+      rig.sms.noticeAnswer = () -> new Delivery.Unknown("no answer");
+      Person lee =
+          new Person(new PersonId("lee"), Side.INTERNAL, "Lee", "", "+1312", null, null, null);
+      rig.notices.tell("handoff:1", Rig.HARLOW, lee, Channel.SMS, "on call", "You are on call.");
+      rig.settle();
+      for (int hours = 0; hours < 9; hours++) {
+        rig.forward(Duration.ofHours(1));
+      }
+      assertThat(rig.sms.notices).hasSize(2);
+      assertThat(rig.database.outbox().notice("handoff:1").orElseThrow().state())
+          .isEqualTo(Notice.State.FAILED);
     }
   }
 

@@ -92,17 +92,17 @@ class ChangesBruteForceTest {
     List<PersonId> present = new ArrayList<>();
     for (int i = 0; turn >= 0 && i < schedule.order().size(); i++) {
       PersonId own = schedule.order().get((turn + i) % schedule.order().size());
-      PersonId standIn = standIn(changes, own, at);
-      if (standIn != null) {
-        present.add(standIn);
-      } else if (!isAway(changes, own, at)) {
-        present.add(own);
+      PersonId there = there(changes, own, at);
+      if (there != null) {
+        present.add(there);
       }
     }
-    PersonId taken = standIn(changes, null, at);
+    ScheduleOverride taking = standIn(changes, null, at);
+    PersonId taken = taking == null ? null : taking.person();
     List<@Nullable PersonId> slots = new ArrayList<>();
     slots.add(taken != null ? taken : present.isEmpty() ? null : present.get(0));
-    slots.add(taken == null ? second(present, slots.get(0)) : behind(schedule, changes, turn, at));
+    slots.add(
+        taken == null ? second(present, slots.get(0)) : behind(schedule, changes, turn, at, taken));
     return slots;
   }
 
@@ -112,26 +112,33 @@ class ChangesBruteForceTest {
 
   /** With the primary's slot taken, the second place keeps its own, and the first comes last. */
   private static @Nullable PersonId behind(
-      Schedule schedule, Changes changes, int turn, Instant at) {
+      Schedule schedule, Changes changes, int turn, Instant at, PersonId taken) {
     int size = schedule.order().size();
     for (int i = 1; turn >= 0 && i <= size; i++) {
       PersonId own = schedule.order().get((turn + i) % size);
-      PersonId standIn = standIn(changes, own, at);
-      PersonId there = standIn != null ? standIn : isAway(changes, own, at) ? null : own;
-      if (there != null && !there.equals(standIn(changes, null, at))) {
+      PersonId there = there(changes, own, at);
+      if (there != null && !there.equals(taken)) {
         return there;
       }
     }
     return null;
   }
 
-  private static @Nullable PersonId standIn(
+  /** Who stands where this person would: a stand-in, the person, or nobody. */
+  private static @Nullable PersonId there(Changes changes, PersonId own, Instant at) {
+    ScheduleOverride standIn = standIn(changes, own, at);
+    return standIn != null ? standIn.person() : isAway(changes, own, at) ? null : own;
+  }
+
+  private static @Nullable ScheduleOverride standIn(
       Changes changes, @Nullable PersonId replaced, Instant at) {
-    PersonId found = null;
+    ScheduleOverride found = null;
     for (ScheduleOverride one : changes.overrides()) {
       boolean holds = !at.isBefore(one.from()) && at.isBefore(one.to());
-      if (holds && Objects.equals(one.replaces(), replaced) && !isAway(changes, one.person(), at)) {
-        found = one.person();
+      PersonId person = one.person();
+      boolean there = person == null || !isAway(changes, person, at);
+      if (holds && there && Objects.equals(one.replaces(), replaced)) {
+        found = one;
       }
     }
     return found;
@@ -147,7 +154,7 @@ class ChangesBruteForceTest {
   }
 
   private static boolean someoneIsThere(Schedule schedule, Changes changes, Instant at) {
-    return schedule.order().stream().anyMatch(person -> !isAway(changes, person, at));
+    return schedule.order().stream().anyMatch(person -> there(changes, person, at) != null);
   }
 
   private static Changes changes(Random random, ScheduleId schedule, Instant begin) {
@@ -161,7 +168,8 @@ class ChangesBruteForceTest {
       Instant start = begin.plus(Duration.ofMinutes(random.nextInt(9 * 1440)));
       Instant end = start.plus(Duration.ofMinutes(1 + random.nextInt(2000)));
       PersonId replaces = random.nextBoolean() ? null : ORDER.get(random.nextInt(ORDER.size()));
-      PersonId in = ALL.get(random.nextInt(ALL.size()));
+      PersonId in =
+          replaces != null && random.nextInt(4) == 0 ? null : ALL.get(random.nextInt(ALL.size()));
       overrides.add(
           new ScheduleOverride("o" + i, schedule, in, replaces, start, end, "ruth", from, "swap"));
     }

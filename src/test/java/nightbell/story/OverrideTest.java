@@ -53,6 +53,8 @@ class OverrideTest {
       assertThat(desk.get("/api/v1/overrides").path("items")).isEmpty();
       JsonNode kept = desk.get("/api/v1/overrides?ended=true&schedule=noc").at("/items/0");
       assertThat(kept.path("endedBy").asText()).isEqualTo("admin");
+      desk.forward(Duration.ZERO);
+      desk.phones.of("tomas").expectSms("You are on call for noc from Sat 21 03:10 to Mon 23");
       desk.post(Desk.alert("srv-2", "critical"));
       desk.phones.of("tomas").expectSms("(102)");
       desk.phones.of("tomas").reply("1");

@@ -5,6 +5,7 @@ import com.twilio.rest.api.v2010.account.MessageCreator;
 import com.twilio.type.PhoneNumber;
 import nightbell.channel.PublicUrl;
 import nightbell.engine.Delivery;
+import nightbell.engine.Notice;
 import nightbell.engine.Page;
 import nightbell.engine.Sender;
 import nightbell.oncall.Channel;
@@ -34,17 +35,30 @@ public final class TwilioSms implements Sender {
     return account.ask(client -> message(page, token).create(client).getSid());
   }
 
+  /** A notice is worth reading for as long as the carrier keeps it. */
+  @Override
+  public Delivery send(Notice notice) {
+    return account.ask(
+        client ->
+            message(notice.address(), notice.text())
+                .setValidityPeriod((int) LONGEST)
+                .create(client)
+                .getSid());
+  }
+
   @Override
   public void recall(String carrierId) {}
 
-  private MessageCreator message(Page page, String token) {
-    PhoneNumber to = new PhoneNumber(page.address());
+  private MessageCreator message(String address, String text) {
+    PhoneNumber to = new PhoneNumber(address);
     String service = account.settings().messagingServiceSid();
-    MessageCreator message =
-        service == null
-            ? Message.creator(to, new PhoneNumber(account.settings().from()), page.text())
-            : Message.creator(to, service, page.text());
-    return message
+    return service == null
+        ? Message.creator(to, new PhoneNumber(account.settings().from()), text)
+        : Message.creator(to, service, text);
+  }
+
+  private MessageCreator message(Page page, String token) {
+    return message(page.address(), page.text())
         .setStatusCallback(publicUrl.at("/twilio/sms/status/" + token))
         .setValidityPeriod((int) Math.max(SHORTEST, Math.min(LONGEST, page.validFor())));
   }

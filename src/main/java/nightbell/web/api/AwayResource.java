@@ -77,6 +77,7 @@ public final class AwayResource {
       String reason,
       String by,
       @Iso Instant at,
+      @Nullable String source,
       @Iso @Nullable Instant endedAt,
       @Nullable String endedBy,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> warnings) {
@@ -91,6 +92,7 @@ public final class AwayResource {
           away.reason(),
           away.by(),
           away.at(),
+          away.source(),
           kept.endedAt(),
           kept.endedBy(),
           warnings);

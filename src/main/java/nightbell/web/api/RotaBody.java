@@ -23,9 +23,13 @@ record RotaBody(
     @JsonProperty("to") @Nullable String to,
     @JsonProperty("reason") @Nullable String reason) {
 
-  /** An override of a schedule. */
+  /** An override of a schedule; with {@code replaces} alone that person is taken off. */
   RotaWish override(Query query) {
-    return wish(query, required("schedule", schedule), new ArrayList<>());
+    List<Problem.Fault> faults = new ArrayList<>(required("schedule", schedule));
+    if (replaces == null) {
+      faults.addAll(required("person", person));
+    }
+    return wish(query, faults);
   }
 
   /** An absence. */
@@ -37,12 +41,11 @@ record RotaBody(
     if (replaces != null) {
       faults.add(Problem.Fault.of("replaces", "an absence replaces nobody"));
     }
-    return wish(query, List.of(), faults);
+    faults.addAll(required("person", person));
+    return wish(query, faults);
   }
 
-  private RotaWish wish(Query query, List<Problem.Fault> first, List<Problem.Fault> faults) {
-    faults.addAll(first);
-    faults.addAll(required("person", person));
+  private RotaWish wish(Query query, List<Problem.Fault> faults) {
     faults.addAll(required("from", from));
     faults.addAll(required("to", to));
     faults.addAll(required("reason", reason));
@@ -53,18 +56,18 @@ record RotaBody(
     return new RotaWish(
         owner == null ? null : new ClientId(owner),
         schedule == null ? null : new ScheduleId(schedule),
-        new PersonId(String.valueOf(person)),
+        person == null ? null : new PersonId(person),
         replaces == null ? null : new PersonId(replaces),
         instant("from", from),
         instant("to", to),
         String.valueOf(reason).strip());
   }
 
-  private static Instant instant(String where, @Nullable String text) {
+  static Instant instant(String where, @Nullable String text) {
     return Query.instant(where, String.valueOf(text).strip());
   }
 
-  private static List<Problem.Fault> required(String where, @Nullable String text) {
+  static List<Problem.Fault> required(String where, @Nullable String text) {
     return text == null || text.isBlank()
         ? List.of(Problem.Fault.of(where, "a text is required"))
         : List.of();
@@ -80,10 +83,18 @@ record RotaBody(
           409, other.why(), List.of(Problem.Fault.of(other.other(), other.why())));
     }
     RotaAnswer.Wrong<T> wrong = (RotaAnswer.Wrong<T>) answer;
-    throw Refused.inputs(
-        400,
-        wrong.faults().stream()
-            .map(fault -> Problem.Fault.of(fault.where(), fault.what()))
-            .toList());
+    throw refused(wrong.faults());
+  }
+
+  /** Refuses what has faults. */
+  static void refuse(List<RotaAnswer.Fault> faults) {
+    if (!faults.isEmpty()) {
+      throw refused(faults);
+    }
+  }
+
+  private static Refused refused(List<RotaAnswer.Fault> faults) {
+    return Refused.inputs(
+        400, faults.stream().map(fault -> Problem.Fault.of(fault.where(), fault.what())).toList());
   }
 }

@@ -53,9 +53,18 @@ enum Place {
       return PAGE;
     }
     if (parts.get(0).equals("api")) {
-      return API;
+      return isCalendar(parts) ? OPEN : API;
     }
     return OPEN_ROOTS.contains(parts.get(0)) ? OPEN : PAGE;
+  }
+
+  /** Calendars are read by programs that know nothing but a link; its own token opens it. */
+  private static boolean isCalendar(List<String> parts) {
+    boolean ofSchedule = parts.size() == 4;
+    boolean ofPerson = parts.size() == 5 && parts.get(3).equals("people");
+    return (ofSchedule || ofPerson)
+        && parts.subList(0, 3).equals(List.of("api", "v1", "oncall"))
+        && parts.get(parts.size() - 1).endsWith(".ics");
   }
 
   private static boolean climbs(String part) {

@@ -27,6 +27,7 @@ import nightbell.engine.Delivery.Unknown;
 import nightbell.engine.Notice;
 import nightbell.engine.Page;
 import nightbell.escalation.PageKind;
+import nightbell.oncall.Channel;
 import nightbell.oncall.PersonId;
 import org.junit.jupiter.api.Test;
 import org.subethamail.smtp.auth.EasyAuthenticationHandlerFactory;
@@ -106,6 +107,7 @@ class SmtpMailTest {
               "digest:1 ü",
               null,
               mara,
+              Channel.EMAIL,
               "mara@client.example",
               "Digest\nof today",
               "Two alerts.",

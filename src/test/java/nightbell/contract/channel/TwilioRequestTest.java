@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import nightbell.channel.Limits;
@@ -19,7 +20,10 @@ import nightbell.channel.twilio.TwilioSettings;
 import nightbell.channel.twilio.TwilioSms;
 import nightbell.channel.twilio.TwilioVoice;
 import nightbell.contract.channel.LoopbackCarrier.Received;
+import nightbell.engine.Notice;
 import nightbell.engine.Sender;
+import nightbell.oncall.Channel;
+import nightbell.oncall.PersonId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +64,35 @@ class TwilioRequestTest {
     assertThat(request.headers())
         .containsEntry("content-type", "application/x-www-form-urlencoded; charset=UTF-8")
         .containsEntry("authorization", basic(TwilioAnswers.ACCOUNT, TwilioAnswers.TOKEN));
+  }
+
+  @Test
+  void a_notice_goes_out_as_a_plain_text() {
+    carrier.answers(201, TwilioAnswers.message("queued"));
+    PersonId mara = new PersonId("mara");
+    Notice notice =
+        new Notice(
+            "handoff:1",
+            null,
+            mara,
+            Channel.SMS,
+            "+15550123401",
+            "on call",
+            "You are on call.",
+            Notice.State.SENDING,
+            Instant.EPOCH,
+            null,
+            null,
+            null,
+            null,
+            1);
+    sms(plain()).send(notice);
+    assertThat(carrier.requests().get(0).fields())
+        .containsExactlyInAnyOrder(
+            "To=+15550123401",
+            "From=+15550123400",
+            "Body=You are on call.",
+            "ValidityPeriod=36000");
   }
 
   @Test

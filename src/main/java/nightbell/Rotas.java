@@ -1,0 +1,33 @@
+package nightbell;
+
+import java.net.URI;
+import java.util.List;
+import nightbell.engine.Clock;
+import nightbell.engine.LiveRota;
+import nightbell.engine.Loads;
+import nightbell.engine.Matrices;
+import nightbell.engine.Swaps;
+import nightbell.store.Database;
+import nightbell.web.api.AwayImportResource;
+import nightbell.web.api.AwayResource;
+import nightbell.web.api.CalendarResource;
+import nightbell.web.api.FeedsResource;
+import nightbell.web.api.LoadResource;
+import nightbell.web.api.OverridesResource;
+import nightbell.web.api.SwapsResource;
+
+/** Puts together what shows and changes who is on call. */
+record Rotas(Matrices matrices, LiveRota rota, Database database, Clock clock, URI publicUrl) {
+
+  /** What to register. */
+  List<Object> resources() {
+    return List.of(
+        new OverridesResource(rota),
+        new AwayResource(rota),
+        new AwayImportResource(rota, matrices, clock),
+        new SwapsResource(new Swaps(rota, matrices), clock),
+        new LoadResource(new Loads(matrices, rota, database.pageTimes())),
+        new FeedsResource(database.feeds(), matrices, clock, publicUrl),
+        new CalendarResource(database.feeds(), matrices, rota, clock));
+  }
+}

@@ -1,0 +1,64 @@
+package nightbell.web.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
+import java.util.List;
+import nightbell.alert.ClientId;
+import nightbell.engine.SwapWish;
+import nightbell.oncall.PersonId;
+import nightbell.oncall.ScheduleId;
+import nightbell.web.Problem;
+import nightbell.web.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** The body that proposes a swap; {@code person} is which of the two proposes it. */
+record SwapBody(
+    @JsonProperty("client") @Nullable String client,
+    @JsonProperty("schedule") @Nullable String schedule,
+    @JsonProperty("a") @Nullable Turn a,
+    @JsonProperty("b") @Nullable Turn b,
+    @JsonProperty("person") @Nullable String person,
+    @JsonProperty("reason") @Nullable String reason) {
+
+  SwapWish wish(Query query) {
+    List<Problem.Fault> faults = new ArrayList<>();
+    faults.addAll(RotaBody.required("schedule", schedule));
+    faults.addAll(RotaBody.required("reason", reason));
+    if (a == null || b == null) {
+      faults.add(Problem.Fault.of(a == null ? "a" : "b", "{person, from, to} is required"));
+      throw Refused.inputs(400, faults);
+    }
+    a.check("a", faults);
+    b.check("b", faults);
+    if (!faults.isEmpty()) {
+      throw Refused.inputs(400, faults);
+    }
+    String owner = client == null ? query.text("client") : client;
+    return new SwapWish(
+        owner == null ? null : new ClientId(owner),
+        new ScheduleId(String.valueOf(schedule)),
+        a.turn("a"),
+        b.turn("b"),
+        person == null ? null : new PersonId(person),
+        String.valueOf(reason).strip());
+  }
+
+  /** One of the two shifts. */
+  record Turn(
+      @JsonProperty("person") @Nullable String person,
+      @JsonProperty("from") @Nullable String from,
+      @JsonProperty("to") @Nullable String to) {
+    void check(String where, List<Problem.Fault> faults) {
+      faults.addAll(RotaBody.required(where + ".person", person));
+      faults.addAll(RotaBody.required(where + ".from", from));
+      faults.addAll(RotaBody.required(where + ".to", to));
+    }
+
+    SwapWish.Turn turn(String where) {
+      return new SwapWish.Turn(
+          new PersonId(String.valueOf(person)),
+          RotaBody.instant(where + ".from", from),
+          RotaBody.instant(where + ".to", to));
+    }
+  }
+}

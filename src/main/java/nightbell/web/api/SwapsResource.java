@@ -1,0 +1,148 @@
+package nightbell.web.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import nightbell.engine.Clock;
+import nightbell.engine.Swap;
+import nightbell.engine.SwapAnswer;
+import nightbell.engine.SwapAnswer.Known;
+import nightbell.engine.Swaps;
+import nightbell.oncall.PersonId;
+import nightbell.web.Problem;
+import nightbell.web.Refused;
+import nightbell.web.auth.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** Swaps of two shifts: what there is, a new one, a person's consent, and the end of one. */
+@Path("/api/v1/swaps")
+@Produces(MediaType.APPLICATION_JSON)
+public final class SwapsResource {
+  private final Swaps swaps;
+  private final Clock clock;
+
+  public SwapsResource(Swaps swaps, Clock clock) {
+    this.swaps = swaps;
+    this.clock = clock;
+  }
+
+  /** All, oldest first; {@code state} and {@code person} choose. */
+  @GET
+  public Items<Shape> list(@Context UriInfo uri) {
+    Query query = new Query(uri);
+    Swap.State state = query.oneOf("state", Swap.State.class);
+    String person = query.text("person");
+    List<Swap> found =
+        swaps.list().stream()
+            .filter(swap -> state == null || swap.state(clock.now()) == state)
+            .filter(swap -> person == null || swap.isOf(new PersonId(person)))
+            .toList();
+    return Items.slice(found, query, swap -> shape(swap, null));
+  }
+
+  /** A new one. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response propose(
+      @Context UriInfo uri, @Context SecurityContext security, InputStream body) {
+    SwapBody asked = JsonBody.read(body, SwapBody.class);
+    SwapAnswer answer = swaps.propose(asked.wish(new Query(uri)), Caller.of(security).actor());
+    return Response.status(201).entity(shape(answer)).build();
+  }
+
+  /** One of the two agrees; with both it holds. Again changes nothing. */
+  @POST
+  @Path("{id}/consent")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Shape consent(
+      @Context SecurityContext security, @PathParam("id") String id, InputStream body) {
+    String person = JsonBody.read(body, Consent.class).person();
+    if (person == null) {
+      throw Refused.input("person", "the id of one of the two is required");
+    }
+    return shape(swaps.consent(id, new PersonId(person), Caller.of(security).actor()));
+  }
+
+  /** Declines or takes back one that does not hold yet; it stays on record. */
+  @DELETE
+  @Path("{id}")
+  public void end(@Context SecurityContext security, @PathParam("id") String id) {
+    shape(swaps.end(id, Caller.of(security).actor()));
+  }
+
+  private Shape shape(SwapAnswer answer) {
+    if (answer instanceof Known known) {
+      boolean made = known.swap().a().override() != null;
+      return shape(known.swap(), made ? known.warnings() : null);
+    }
+    if (answer instanceof SwapAnswer.Refused refused) {
+      throw Refused.because(
+          409, refused.why(), List.of(Problem.Fault.of(refused.other(), refused.why())));
+    }
+    if (answer instanceof SwapAnswer.Wrong wrong) {
+      RotaBody.refuse(wrong.faults());
+    }
+    throw Refused.of(404, "There is no swap of this id.");
+  }
+
+  private Shape shape(Swap swap, @Nullable List<String> warnings) {
+    return new Shape(
+        swap.id(),
+        Wire.textOrNull(swap.client()),
+        swap.schedule().value(),
+        Wire.name(swap.state(clock.now())),
+        Turn.of(swap.a()),
+        Turn.of(swap.b()),
+        swap.reason(),
+        swap.by(),
+        swap.at(),
+        swap.endedAt(),
+        swap.endedBy(),
+        warnings);
+  }
+
+  /** Who agrees. */
+  record Consent(@JsonProperty("person") @Nullable String person) {}
+
+  /** A swap as the API shows it; warnings are told once, when it comes to hold. */
+  record Shape(
+      String id,
+      @Nullable String client,
+      String schedule,
+      String state,
+      Turn a,
+      Turn b,
+      String reason,
+      String by,
+      @Iso Instant at,
+      @Iso @Nullable Instant endedAt,
+      @Nullable String endedBy,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> warnings) {}
+
+  /** One of the two shifts; {@code override} is the one by which the other person stands there. */
+  record Turn(
+      String person,
+      @Iso Instant from,
+      @Iso Instant to,
+      @Iso @Nullable Instant consentedAt,
+      @Nullable String override) {
+    static Turn of(Swap.Half half) {
+      return new Turn(
+          half.person().value(), half.from(), half.to(), half.consentedAt(), half.override());
+    }
+  }
+}
