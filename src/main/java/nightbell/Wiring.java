@@ -16,6 +16,7 @@ import nightbell.engine.Linter;
 import nightbell.engine.LiveAgreement;
 import nightbell.engine.LiveEngine;
 import nightbell.engine.LiveRota;
+import nightbell.engine.LiveSilences;
 import nightbell.engine.LoadedMatrices;
 import nightbell.engine.Notices;
 import nightbell.engine.Rehearsals;
@@ -40,6 +41,7 @@ import nightbell.web.api.Api;
 import nightbell.web.api.AwayResource;
 import nightbell.web.api.GapsResource;
 import nightbell.web.api.OverridesResource;
+import nightbell.web.api.SilencesResource;
 import nightbell.web.auth.AdminToken;
 import nightbell.web.auth.Auth;
 import nightbell.web.carrier.CarrierEndpoints;
@@ -85,21 +87,25 @@ final class Wiring {
     matrices.onActive(new GapReview(database.gaps(), clock));
     Carriers carriers = Carriers.of(configuration, environment, around, matrices);
     LiveRota rota = new LiveRota(database.rota(), matrices, clock);
+    LiveSilences silences = new LiveSilences(database.silences(), matrices, clock);
     LiveEngine engine =
         new LiveEngine(
             database.store(),
             matrices,
             rota,
+            silences,
             clock,
             around.timers(),
             carriers.senders(),
             Secret.hash(secrets.databasePassword()).substring(0, 12));
+    silences.onChange(engine::reviewSilences);
+    environment.jersey().register(new SilencesResource(silences, clock));
     Notices notices = new Notices(database.outbox(), clock, carriers.senders());
     Reviews reviews = new Reviews(database.matrixVersions(), matrices, notices, clock);
     Digests digests =
         new Digests(
             matrices, database.records(), database.gaps(), notices, database.trail(), clock);
-    List.of(matrices, rota, notices, reviews, digests).forEach(engine::add);
+    List.of(matrices, rota, silences, notices, reviews, digests).forEach(engine::add);
     Auth auth = web(secrets, database, matrices, rota, carriers, engine, reviews);
     health(database, carriers, engine);
     environment

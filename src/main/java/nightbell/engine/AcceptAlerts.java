@@ -6,13 +6,18 @@ import java.util.Optional;
 import nightbell.alert.Alert;
 import nightbell.alert.ClientId;
 import nightbell.alert.DedupKey;
+import nightbell.alert.IncidentNumber;
 import nightbell.audit.Actor;
 import nightbell.engine.AlertResult.What;
 import nightbell.escalation.Event;
 import nightbell.escalation.Incident;
+import nightbell.escalation.Incident.Silenced;
 import nightbell.escalation.State;
 import nightbell.escalation.Via;
 import nightbell.matrix.Ruling;
+import nightbell.matrix.SystemId;
+import nightbell.matrix.Timing;
+import org.jspecify.annotations.Nullable;
 
 /** Alerts of one sender: each opens an incident, or joins the one of the same problem. */
 record AcceptAlerts(ClientId client, String sender, List<Alert> alerts)
@@ -55,23 +60,43 @@ record AcceptAlerts(ClientId client, String sender, List<Alert> alerts)
     Optional<Incident> back = work.session().resolvedSince(client, DedupKey.of(alert), since);
     if (back.isPresent()) {
       Incident incident = report(work, back.get(), alert);
-      return result(incident, What.REOPENED, "It fired again soon after it was resolved.");
+      String why = "It fired again soon after it was resolved.";
+      return silenced(incident).orElseGet(() -> result(incident, What.REOPENED, why));
     }
     Ruling ruling = ruled.matrix().rule(alert, work.now());
+    IncidentNumber number = work.session().nextNumber();
+    IncidentNumber group = group(work, ruled.matrix().timing(), ruling, number);
     Incident incident =
         work.open(
             ruled
                 .escalation()
                 .open(
-                    work.session().nextNumber(),
-                    client,
-                    alert,
-                    ruled.version(),
-                    ruling,
-                    actor(),
-                    work.now()));
+                    number, client, alert, ruled.version(), ruling, group, actor(), work.now()));
     What what = incident.state() == State.HELD ? What.HELD : What.OPENED;
-    return result(incident, what, String.join(" ", ruling.sentences()));
+    return silenced(incident)
+        .orElseGet(() -> result(incident, what, String.join(" ", ruling.sentences())));
+  }
+
+  /** The group it joins, or begins; null where no system says what it may have in common. */
+  private @Nullable IncidentNumber group(
+      Work work, Timing timing, Ruling ruling, IncidentNumber number) {
+    SystemId system = ruling.system();
+    return system == null
+        ? null
+        : work.session()
+            .group(client, system, work.now().minus(timing.groupWithin()))
+            .orElse(number);
+  }
+
+  private static Optional<AlertResult> silenced(Incident incident) {
+    Silenced by = incident.silenced();
+    if (incident.state() != State.SILENCED || by == null) {
+      return Optional.empty();
+    }
+    String why =
+        "Silence %s of %s covers it until %s, because: %s. Nobody is paged."
+            .formatted(by.silence(), by.by(), by.until(), by.reason());
+    return Optional.of(result(incident, What.SILENCED, why));
   }
 
   private AlertResult repeated(Work work, Incident incident, Alert alert) {

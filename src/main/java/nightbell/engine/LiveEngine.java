@@ -45,7 +45,15 @@ public final class LiveEngine implements Engine {
       Timers timers,
       List<Sender> senders,
       String node) {
-    this(store, matrices, RotaChanges.NONE, clock, timers, senders, node);
+    this(
+        store,
+        matrices,
+        RotaChanges.NONE,
+        SilenceChanges.NONE,
+        clock,
+        timers,
+        senders,
+        node);
   }
 
   /**
@@ -57,13 +65,15 @@ public final class LiveEngine implements Engine {
       Store store,
       Matrices matrices,
       RotaChanges changes,
+      SilenceChanges silences,
       Clock clock,
       Timers timers,
       List<Sender> senders,
       String node) {
     this.store = store;
     this.timers = timers;
-    Works works = new Works(clock, new Rules(matrices, changes), new PageWords(), new Acts());
+    Rules rules = new Rules(matrices, changes, silences);
+    Works works = new Works(clock, rules, new PageWords(), new Acts());
     this.committer = new Committer(store, works, clock, CAPACITY);
     this.dispatcher = new Dispatcher(store, clock, node, senders, this::sent);
     this.sweep = new Sweep(store, clock, node, new Repairs());
@@ -92,6 +102,19 @@ public final class LiveEngine implements Engine {
   /** Takes what is overdue and what was left behind; to be called every few seconds. */
   public void sweep() {
     sweep.run();
+  }
+
+  /** Looks at all incidents that the silences, as they are now, begin or cease to cover. */
+  public CompletionStage<Boolean> reviewSilences() {
+    return committer
+        .submit(new UnderSilence())
+        .thenCompose(
+            numbers ->
+                CompletableFuture.allOf(
+                    numbers.stream()
+                        .map(number -> committer.submit(new Reconsider(number)))
+                        .toArray(CompletableFuture<?>[]::new)))
+        .thenApply(done -> true);
   }
 
   /** Ends in order: what was accepted is decided, what is being sent is recorded. */

@@ -9,6 +9,7 @@ import nightbell.engine.Outbox;
 import nightbell.engine.Records;
 import nightbell.engine.Register;
 import nightbell.engine.Rota;
+import nightbell.engine.SilenceRecords;
 import nightbell.engine.Store;
 import nightbell.engine.Trail;
 import org.apache.tomcat.jdbc.pool.DataSource;
@@ -117,6 +118,11 @@ public final class Database implements AutoCloseable {
   /** Overrides and absences. */
   public Rota rota() {
     return new JdbiRota(jdbi, settings.isEmbedded());
+  }
+
+  /** Silences. */
+  public SilenceRecords silences() {
+    return new JdbiSilences(jdbi, settings.isEmbedded());
   }
 
   /** Mails outside of incidents. */

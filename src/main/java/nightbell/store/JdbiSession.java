@@ -12,6 +12,7 @@ import nightbell.engine.Page;
 import nightbell.engine.Store;
 import nightbell.escalation.Incident;
 import nightbell.escalation.PageId;
+import nightbell.escalation.State;
 import nightbell.matrix.SystemId;
 import nightbell.oncall.PersonId;
 import nightbell.oncall.Side;
@@ -69,6 +70,21 @@ final class JdbiSession implements Store.Session {
   @Override
   public List<Incident> unresolvedOn(ClientId client, SystemId system) {
     return incidents.unresolvedOn(client, system);
+  }
+
+  @Override
+  public List<IncidentNumber> inState(ClientId client, State state) {
+    return incidents.inState(client, state);
+  }
+
+  @Override
+  public Optional<IncidentNumber> group(ClientId client, SystemId system, Instant since) {
+    return incidents.group(client, system, since);
+  }
+
+  @Override
+  public List<Incident> grouped(IncidentNumber first) {
+    return incidents.grouped(first);
   }
 
   @Override

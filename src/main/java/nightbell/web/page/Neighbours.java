@@ -22,7 +22,7 @@ final class Neighbours {
     if (system == null || incident.ruling().changeRule() == null) {
       return List.of();
     }
-    return Stream.of(State.OPEN, State.ACKNOWLEDGED, State.HELD)
+    return Stream.of(State.OPEN, State.ACKNOWLEDGED, State.SILENCED, State.HELD)
         .flatMap(state -> records.incidents(filter(state, incident, system)).stream())
         .filter(other -> !other.number().equals(incident.number()))
         .toList();
