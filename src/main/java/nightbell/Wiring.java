@@ -40,6 +40,7 @@ import nightbell.web.SecurityHeaders;
 import nightbell.web.api.Api;
 import nightbell.web.api.AwayResource;
 import nightbell.web.api.GapsResource;
+import nightbell.web.api.IntakeReportResource;
 import nightbell.web.api.OverridesResource;
 import nightbell.web.api.SilencesResource;
 import nightbell.web.auth.AdminToken;
@@ -99,7 +100,10 @@ final class Wiring {
             carriers.senders(),
             Secret.hash(secrets.databasePassword()).substring(0, 12));
     silences.onChange(engine::reviewSilences);
-    environment.jersey().register(new SilencesResource(silences, clock));
+    register(
+        List.of(
+            new SilencesResource(silences, clock),
+            new IntakeReportResource(database.intakeCounts(), database.register(), clock)));
     Notices notices = new Notices(database.outbox(), clock, carriers.senders());
     Reviews reviews = new Reviews(database.matrixVersions(), matrices, notices, clock);
     Digests digests =
@@ -267,7 +271,7 @@ final class Wiring {
                 ? CarrierHealth.practice()
                 : CarrierHealth.live(engine::carrierTrouble));
     environment.metrics().registerGauge("nightbell.engine.waiting", engine::waiting);
-    PrometheusMetrics.expose(environment);
+    PrometheusMetrics.expose(environment, engine::intakeCounts);
   }
 
   private static String text(@Nullable String value) {

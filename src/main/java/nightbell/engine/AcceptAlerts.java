@@ -19,14 +19,20 @@ import nightbell.matrix.SystemId;
 import nightbell.matrix.Timing;
 import org.jspecify.annotations.Nullable;
 
-/** Alerts of one sender: each opens an incident, or joins the one of the same problem. */
-record AcceptAlerts(ClientId client, String sender, List<Alert> alerts)
+/**
+ * Alerts of one body: each opens an incident, or joins the one of the same problem. They are
+ * counted with the decisions, and so is what was no alert.
+ */
+record AcceptAlerts(Origin origin, List<Alert> alerts, int ignored)
     implements Command<List<AlertResult>> {
 
   @Override
   public List<AlertResult> run(Work work) {
     List<AlertResult> results = new ArrayList<>(alerts.size());
     alerts.forEach(alert -> results.add(accept(work, alert)));
+    work.count(origin, IntakeCount.RECEIVED, results.size() + ignored);
+    work.count(origin, What.IGNORED.wire(), ignored);
+    results.forEach(result -> work.count(origin, result.what().wire(), 1));
     return results;
   }
 
@@ -37,11 +43,15 @@ record AcceptAlerts(ClientId client, String sender, List<Alert> alerts)
 
   @Override
   public String words() {
-    return alerts.size() + " alerts of " + client;
+    return alerts.size() + " alerts of " + client();
+  }
+
+  private ClientId client() {
+    return origin.client();
   }
 
   private AlertResult accept(Work work, Alert alert) {
-    Optional<Incident> open = work.session().unresolved(client, DedupKey.of(alert));
+    Optional<Incident> open = work.session().unresolved(client(), DedupKey.of(alert));
     return switch (alert.state()) {
       case FIRING ->
           open.map(incident -> repeated(work, incident, alert)).orElseGet(() -> fired(work, alert));
@@ -55,9 +65,9 @@ record AcceptAlerts(ClientId client, String sender, List<Alert> alerts)
   }
 
   private AlertResult fired(Work work, Alert alert) {
-    Rules.Ruled ruled = work.rules().active(client);
+    Rules.Ruled ruled = work.rules().active(client());
     var since = work.now().minus(ruled.matrix().timing().reopenWithin());
-    Optional<Incident> back = work.session().resolvedSince(client, DedupKey.of(alert), since);
+    Optional<Incident> back = work.session().resolvedSince(client(), DedupKey.of(alert), since);
     if (back.isPresent()) {
       Incident incident = report(work, back.get(), alert);
       String why = "It fired again soon after it was resolved.";
@@ -71,7 +81,7 @@ record AcceptAlerts(ClientId client, String sender, List<Alert> alerts)
             ruled
                 .escalation()
                 .open(
-                    number, client, alert, ruled.version(), ruling, group, actor(), work.now()));
+                    number, client(), alert, ruled.version(), ruling, group, actor(), work.now()));
     What what = incident.state() == State.HELD ? What.HELD : What.OPENED;
     return silenced(incident)
         .orElseGet(() -> result(incident, what, String.join(" ", ruling.sentences())));
@@ -84,7 +94,7 @@ record AcceptAlerts(ClientId client, String sender, List<Alert> alerts)
     return system == null
         ? null
         : work.session()
-            .group(client, system, work.now().minus(timing.groupWithin()))
+            .group(client(), system, work.now().minus(timing.groupWithin()))
             .orElse(number);
   }
 
@@ -111,7 +121,7 @@ record AcceptAlerts(ClientId client, String sender, List<Alert> alerts)
   }
 
   private Incident report(Work work, Incident incident, Alert alert) {
-    Rules.Ruled ruled = work.rules().active(client);
+    Rules.Ruled ruled = work.rules().active(client());
     Ruling ruling = ruled.matrix().rule(incident.alert().mergedWith(alert), work.now());
     Event.Fired event = new Event.Fired(alert, ruling, ruled.version(), actor());
     return work.write(ruled.escalation().decide(incident, event, work.now()));
@@ -130,7 +140,7 @@ record AcceptAlerts(ClientId client, String sender, List<Alert> alerts)
   }
 
   private Actor actor() {
-    return new Actor(sender, null);
+    return new Actor(origin.sender(), null);
   }
 
   private static AlertResult ignored(String why) {

@@ -144,6 +144,9 @@ public interface Store {
     /** Puts a gap on record, unless one of this kind is open for its incident. */
     void insert(Gap gap);
 
+    /** Adds to a count of alerts. */
+    void count(IntakeCount count);
+
     /** Puts an entry on record. */
     void append(
         Instant at, @Nullable ClientId client, @Nullable IncidentNumber incident, Entry entry);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import nightbell.engine.Gaps;
 import nightbell.engine.Heartbeats;
+import nightbell.engine.IntakeCounts;
 import nightbell.engine.MatrixVersions;
 import nightbell.engine.Outbox;
 import nightbell.engine.Records;
@@ -123,6 +124,11 @@ public final class Database implements AutoCloseable {
   /** Silences. */
   public SilenceRecords silences() {
     return new JdbiSilences(jdbi, settings.isEmbedded());
+  }
+
+  /** What came in, day by day. */
+  public IntakeCounts intakeCounts() {
+    return (from, to) -> jdbi.withHandle(db -> new CountTable(db).between(from, to));
   }
 
   /** Mails outside of incidents. */

@@ -8,6 +8,7 @@ import nightbell.alert.DedupKey;
 import nightbell.alert.IncidentNumber;
 import nightbell.audit.Entry;
 import nightbell.engine.Gap;
+import nightbell.engine.IntakeCount;
 import nightbell.engine.Page;
 import nightbell.engine.Store;
 import nightbell.escalation.Incident;
@@ -29,6 +30,7 @@ final class JdbiSession implements Store.Session {
   private final AnswerTable answers;
   private final ConversationTable conversations;
   private final GapTable gaps;
+  private final CountTable counts;
 
   JdbiSession(Handle db) {
     counters = new CounterTable(db);
@@ -39,12 +41,14 @@ final class JdbiSession implements Store.Session {
     answers = new AnswerTable(db);
     conversations = new ConversationTable(db);
     gaps = new GapTable(db);
+    counts = new CountTable(db);
   }
 
   /** Writes what was gathered; to be called once, before the commit. */
   void flush() {
     trail.flush();
     counters.flush();
+    counts.flush();
   }
 
   @Override
@@ -170,6 +174,11 @@ final class JdbiSession implements Store.Session {
   @Override
   public boolean isOptedOut(String address) {
     return conversations.isOptedOut(address);
+  }
+
+  @Override
+  public void count(IntakeCount count) {
+    counts.add(count);
   }
 
   @Override

@@ -150,6 +150,16 @@ class H2StoreTest {
   }
 
   @Nested
+  class Silenced extends SilenceContract {
+    @TempDir Path folder;
+
+    @Override
+    DatabaseSettings fresh() {
+      return DatabaseSettings.embedded(folder.resolve("nightbell"), "pass");
+    }
+  }
+
+  @Nested
   class Beating extends HeartbeatContract {
     @TempDir Path folder;
 

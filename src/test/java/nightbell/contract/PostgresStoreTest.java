@@ -128,6 +128,14 @@ class PostgresStoreTest {
   }
 
   @Nested
+  class Silenced extends SilenceContract {
+    @Override
+    DatabaseSettings fresh() {
+      return another();
+    }
+  }
+
+  @Nested
   class Beating extends HeartbeatContract {
     @Override
     DatabaseSettings fresh() {
