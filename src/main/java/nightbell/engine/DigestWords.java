@@ -46,7 +46,10 @@ record DigestWords(
   String text() {
     StringBuilder text = new StringBuilder();
     text.append(matrix.client().name()).append(", since ").append(time(since)).append(".\n");
-    add(text, "Never paged, for you to read", one -> isNever(one) && !isSilenced(one) && isNews(one));
+    add(
+        text,
+        "Never paged, for you to read",
+        one -> isNever(one) && !isSilenced(one) && isNews(one));
     add(text, "Silenced, so nobody was paged", one -> isSilenced(one) && isOfNote(one));
     add(text, "Held until now: their paths start", this::startsNow);
     add(text, "Breached", one -> one.breached() && isNews(one));
@@ -99,7 +102,10 @@ record DigestWords(
 
   private boolean isStanding(Incident incident) {
     boolean held = incident.state() == State.HELD && isNever(incident);
-    return !incident.isResolved() && !held && !isSilenced(incident) && incident.openedAt().isBefore(since);
+    return !incident.isResolved()
+        && !held
+        && !isSilenced(incident)
+        && incident.openedAt().isBefore(since);
   }
 
   private static boolean isMoved(Incident incident) {

@@ -8,8 +8,7 @@ import java.util.concurrent.atomic.LongAdder;
 
 /** What this process took in since its start, without days: for metrics. Thread-safe. */
 final class IntakeTally {
-  private final Map<IntakeCount, LongAdder> counts =
-      new ConcurrentSkipListMap<>(IntakeCount.ORDER);
+  private final Map<IntakeCount, LongAdder> counts = new ConcurrentSkipListMap<>(IntakeCount.ORDER);
 
   void add(IntakeCount count) {
     counts.computeIfAbsent(place(count, 0), place -> new LongAdder()).add(count.alerts());

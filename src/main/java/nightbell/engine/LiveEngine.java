@@ -46,15 +46,7 @@ public final class LiveEngine implements Engine {
       Timers timers,
       List<Sender> senders,
       String node) {
-    this(
-        store,
-        matrices,
-        RotaChanges.NONE,
-        SilenceChanges.NONE,
-        clock,
-        timers,
-        senders,
-        node);
+    this(store, matrices, RotaChanges.NONE, SilenceChanges.NONE, clock, timers, senders, node);
   }
 
   /**
@@ -159,8 +151,7 @@ public final class LiveEngine implements Engine {
   }
 
   @Override
-  public CompletionStage<List<AlertResult>> accept(
-      Origin origin, List<Alert> alerts, int ignored) {
+  public CompletionStage<List<AlertResult>> accept(Origin origin, List<Alert> alerts, int ignored) {
     if (committer.waiting() > CAPACITY - RESERVED) {
       return CompletableFuture.failedFuture(new Overloaded("Too much waits already."));
     }

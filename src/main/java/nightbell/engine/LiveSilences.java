@@ -89,9 +89,7 @@ public final class LiveSilences implements SilenceChanges, Chore {
   public RotaAnswer<Silence> add(SilenceWish wish, Actor by) {
     Instant now = now();
     List<Fault> faults = wish.faults(matrices, now);
-    return faults.isEmpty()
-        ? change(session -> add(session, wish, by, now))
-        : new Wrong<>(faults);
+    return faults.isEmpty() ? change(session -> add(session, wish, by, now)) : new Wrong<>(faults);
   }
 
   /** Ends a silence, which stays on record; again changes nothing. False if there is none. */
@@ -117,7 +115,8 @@ public final class LiveSilences implements SilenceChanges, Chore {
     for (Kept<Silence> other : session.live(wish.client(), now)) {
       if (wish.repeats(other.change())) {
         String id = other.change().id();
-        return new Contradicts<>(id, "Silence " + id + " says the same for a time that both share.");
+        String why = "Silence " + id + " says the same for a time that both share.";
+        return new Contradicts<>(id, why);
       }
     }
     Silence made = wish.silence("s" + session.nextNumber(), by.name(), now);
@@ -152,7 +151,8 @@ public final class LiveSilences implements SilenceChanges, Chore {
   }
 
   private static Entry added(Silence silence, Actor by) {
-    return entry(Kind.SILENCE_ADDED, by, words(silence) + ", because: " + silence.reason(), silence);
+    return entry(
+        Kind.SILENCE_ADDED, by, words(silence) + ", because: " + silence.reason(), silence);
   }
 
   private static Entry ended(Silence silence, Actor by) {

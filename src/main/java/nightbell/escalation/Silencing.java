@@ -33,7 +33,9 @@ final class Silencing {
   /** Looks at the silences as they are now. */
   void review() {
     if (draft.state == State.SILENCED) {
-      turn.silences.cover(draft.alert, draft.ruling, turn.now).ifPresentOrElse(this::stay, this::end);
+      turn.silences
+          .cover(draft.alert, draft.ruling, turn.now)
+          .ifPresentOrElse(this::stay, this::end);
     } else if (draft.state == State.OPEN) {
       Instant since = draft.ringsSince == null ? draft.before().openedAt() : draft.ringsSince;
       turn.silences.madeSince(since, draft.alert, draft.ruling, turn.now).ifPresent(this::stop);

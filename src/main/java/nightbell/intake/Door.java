@@ -11,8 +11,8 @@ import nightbell.audit.Kind;
 import nightbell.engine.AlertResult;
 import nightbell.engine.Clock;
 import nightbell.engine.Engine;
-import nightbell.engine.Origin;
 import nightbell.engine.Intake.Fault;
+import nightbell.engine.Origin;
 import nightbell.engine.Register;
 import nightbell.engine.Register.IntakeKey;
 
@@ -58,8 +58,7 @@ public final class Door {
     return engine.note(key.client(), null, entry);
   }
 
-  private static Entry entry(
-      IntakeKey key, Kind kind, String text, Map<String, String> values) {
+  private static Entry entry(IntakeKey key, Kind kind, String text, Map<String, String> values) {
     return new Entry(kind, new Actor(key.name(), null), null, text, values);
   }
 }

@@ -53,8 +53,7 @@ public final class PrometheusMetrics {
 
   private static CounterSnapshot.CounterDataPointSnapshot point(IntakeCount count, boolean all) {
     Labels where =
-        Labels.of(
-            "client", count.client().value(), "key", count.key(), "format", count.format());
+        Labels.of("client", count.client().value(), "key", count.key(), "format", count.format());
     return CounterSnapshot.CounterDataPointSnapshot.builder()
         .labels(all ? where : where.add("result", count.result()))
         .value(count.alerts())

@@ -45,7 +45,8 @@ final class CountTable {
   }
 
   List<IntakeCount> between(LocalDate from, LocalDate to) {
-    return db.createQuery("SELECT * FROM intake_count WHERE on_day >= ? AND on_day <= ?")
+    return db
+        .createQuery("SELECT * FROM intake_count WHERE on_day >= ? AND on_day <= ?")
         .bind(0, from)
         .bind(1, to)
         .map(

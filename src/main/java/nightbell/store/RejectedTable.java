@@ -27,14 +27,14 @@ final class RejectedTable {
     long id =
         db.createUpdate(
                 "INSERT INTO rejected (at, client, format, why, body) VALUES (?, ?, ?, ?, ?)")
-        .bind(0, at)
-        .bind(1, Cells.idOrNull(client))
-        .bind(2, Cells.fit(format, 100))
-        .bind(3, Cells.fit(why, 4000))
-        .bind(4, Cells.fit(body, 1_000_000))
-        .executeAndReturnGeneratedKeys("id")
-        .mapTo(long.class)
-        .one();
+            .bind(0, at)
+            .bind(1, Cells.idOrNull(client))
+            .bind(2, Cells.fit(format, 100))
+            .bind(3, Cells.fit(why, 4000))
+            .bind(4, Cells.fit(body, 1_000_000))
+            .executeAndReturnGeneratedKeys("id")
+            .mapTo(long.class)
+            .one();
     if (id % CLEARED_EVERY == 0) {
       db.createUpdate("DELETE FROM rejected WHERE id <= ?").bind(0, id - KEPT).execute();
     }

@@ -1,7 +1,7 @@
 -- The first incident of the group that an incident belongs to; null where it stands alone.
 ALTER TABLE incident ADD COLUMN group_number INTEGER;
 CREATE INDEX incident_group ON incident (group_number);
-CREATE INDEX incident_system ON incident (client, system, opened_at);
+CREATE INDEX incident_of_system ON incident (client, system, opened_at);
 CREATE INDEX incident_client_state ON incident (client, state, number);
 
 -- How many alerts came on a day (in UTC), and what became of them. Written with the decisions.

@@ -41,10 +41,8 @@ abstract class SilenceContract extends DatabaseContract {
   @Test
   void records_keep_every_part_and_stay_when_they_are_ended() {
     Match hosts = Match.of(Map.of("host", List.of("caf\u00e9-*", "b"), "label.env", List.of("x")));
-    Silence whole =
-        new Silence("s1", CLIENT, hosts, NOW, TO, NIGHTS, "ruth", NOW, "caf\u00e9");
-    Silence plain =
-        new Silence("s2", CLIENT, Match.EVERYTHING, NOW, TO, null, "ruth", NOW, "move");
+    Silence whole = new Silence("s1", CLIENT, hosts, NOW, TO, NIGHTS, "ruth", NOW, "caf\u00e9");
+    Silence plain = new Silence("s2", CLIENT, Match.EVERYTHING, NOW, TO, null, "ruth", NOW, "move");
     silences.change(
         session -> {
           assertThat(session.nextNumber()).isEqualTo(1);

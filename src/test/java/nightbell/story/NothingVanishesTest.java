@@ -74,7 +74,7 @@ class NothingVanishesTest {
           .append(alerts.isEmpty() ? "[" : ",")
           .append(
               """
-              {"id": "h%d", "title": "DB down", "host": "srv-%d", "severity": "%s", "state": "%s"}"""
+              {"id": "h%d", "title": "Down", "host": "srv-%d", "severity": "%s", "state": "%s"}"""
                   .formatted(
                       host,
                       host,

@@ -24,15 +24,7 @@ public record Match(SortedMap<String, List<String>> patterns) {
   /** The keys, beside {@code label.NAME}. */
   public static final List<String> KEYS =
       List.of(
-          "system",
-          "category",
-          "severity",
-          "host",
-          "service",
-          "source",
-          "tag",
-          "title",
-          "text");
+          "system", "category", "severity", "host", "service", "source", "tag", "title", "text");
 
   private static final String LABEL = "label.";
 

@@ -9,7 +9,7 @@ import nightbell.escalation.Incident;
 import nightbell.escalation.State;
 import nightbell.matrix.SystemId;
 
-/** An incident's neighbours: of its group, and on a system whose changes have a rule. Reads only. */
+/** An incident's neighbours: its group, and others on a system with a change rule. Reads only. */
 final class Neighbours {
   private static final int MOST = 20;
   private static final int LOOKED_AT = 200;

@@ -93,7 +93,7 @@ class MatchTest {
         .source("prometheus")
         .systems(systems)
         .tags(List.of("prod", "db"))
-        .labels(Map.of("env", "blue"))
+        .label("env", "blue")
         .details("92 % used")
         .build();
   }

@@ -86,9 +86,10 @@ class RepeatTest {
     LocalTime time = local.toLocalTime();
     boolean over = !end.isAfter(begin);
     boolean today =
-        days.contains(local.getDayOfWeek()) && !time.isBefore(begin) && (over || time.isBefore(end));
-    boolean yesterday =
-        over && days.contains(local.getDayOfWeek().minus(1)) && time.isBefore(end);
+        days.contains(local.getDayOfWeek())
+            && !time.isBefore(begin)
+            && (over || time.isBefore(end));
+    boolean yesterday = over && days.contains(local.getDayOfWeek().minus(1)) && time.isBefore(end);
 
     assertThat(window.until(local.atZone(NEW_YORK).toInstant()).isPresent())
         .isEqualTo(today || yesterday);
