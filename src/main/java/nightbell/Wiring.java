@@ -17,6 +17,7 @@ import nightbell.engine.Linter;
 import nightbell.engine.LiveAgreement;
 import nightbell.engine.LiveEngine;
 import nightbell.engine.LiveRota;
+import nightbell.engine.LiveSilences;
 import nightbell.engine.LoadedMatrices;
 import nightbell.engine.Notices;
 import nightbell.engine.Rehearsals;
@@ -39,6 +40,8 @@ import nightbell.web.Secret;
 import nightbell.web.SecurityHeaders;
 import nightbell.web.api.Api;
 import nightbell.web.api.GapsResource;
+import nightbell.web.api.IntakeReportResource;
+import nightbell.web.api.SilencesResource;
 import nightbell.web.auth.AdminToken;
 import nightbell.web.auth.Auth;
 import nightbell.web.carrier.CarrierEndpoints;
@@ -84,15 +87,22 @@ final class Wiring {
     matrices.onActive(new GapReview(database.gaps(), clock));
     Carriers carriers = Carriers.of(configuration, environment, around, matrices);
     LiveRota rota = new LiveRota(database.rota(), matrices, clock);
+    LiveSilences silences = new LiveSilences(database.silences(), matrices, clock);
     LiveEngine engine =
         new LiveEngine(
             database.store(),
             matrices,
             rota,
+            silences,
             clock,
             around.timers(),
             carriers.senders(),
             Secret.hash(secrets.databasePassword()).substring(0, 12));
+    silences.onChange(engine::reviewSilences);
+    register(
+        List.of(
+            new SilencesResource(silences, clock),
+            new IntakeReportResource(database.intakeCounts(), database.register(), clock)));
     Notices notices = new Notices(database.outbox(), clock, carriers.senders());
     Reviews reviews = new Reviews(database.matrixVersions(), matrices, notices, clock);
     Digests digests =
@@ -100,7 +110,7 @@ final class Wiring {
             matrices, database.records(), database.gaps(), notices, database.trail(), clock);
     Handoffs handoffs =
         new Handoffs(matrices, database.matrixVersions(), rota, database.records(), notices, clock);
-    List.of(matrices, rota, notices, reviews, digests, handoffs).forEach(engine::add);
+    List.of(matrices, rota, silences, notices, reviews, digests, handoffs).forEach(engine::add);
     Auth auth = web(secrets, database, matrices, rota, carriers, engine, reviews);
     health(database, carriers, engine);
     environment
@@ -262,7 +272,7 @@ final class Wiring {
                 ? CarrierHealth.practice()
                 : CarrierHealth.live(engine::carrierTrouble));
     environment.metrics().registerGauge("nightbell.engine.waiting", engine::waiting);
-    PrometheusMetrics.expose(environment);
+    PrometheusMetrics.expose(environment, engine::intakeCounts);
   }
 
   private static String text(@Nullable String value) {

@@ -66,6 +66,10 @@ public final class Service implements AutoCloseable {
     return port;
   }
 
+  public int adminPort() {
+    return support.getAdminPort();
+  }
+
   public VirtualPracticeTime time() {
     return time;
   }

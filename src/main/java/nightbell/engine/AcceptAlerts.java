@@ -6,22 +6,33 @@ import java.util.Optional;
 import nightbell.alert.Alert;
 import nightbell.alert.ClientId;
 import nightbell.alert.DedupKey;
+import nightbell.alert.IncidentNumber;
 import nightbell.audit.Actor;
 import nightbell.engine.AlertResult.What;
 import nightbell.escalation.Event;
 import nightbell.escalation.Incident;
+import nightbell.escalation.Incident.Silenced;
 import nightbell.escalation.State;
 import nightbell.escalation.Via;
 import nightbell.matrix.Ruling;
+import nightbell.matrix.SystemId;
+import nightbell.matrix.Timing;
+import org.jspecify.annotations.Nullable;
 
-/** Alerts of one sender: each opens an incident, or joins the one of the same problem. */
-record AcceptAlerts(ClientId client, String sender, List<Alert> alerts)
+/**
+ * Alerts of one body: each opens an incident, or joins the one of the same problem. They are
+ * counted with the decisions, and so is what was no alert.
+ */
+record AcceptAlerts(Origin origin, List<Alert> alerts, int ignored)
     implements Command<List<AlertResult>> {
 
   @Override
   public List<AlertResult> run(Work work) {
     List<AlertResult> results = new ArrayList<>(alerts.size());
     alerts.forEach(alert -> results.add(accept(work, alert)));
+    work.count(origin, IntakeCount.RECEIVED, results.size() + ignored);
+    work.count(origin, What.IGNORED.wire(), ignored);
+    results.forEach(result -> work.count(origin, result.what().wire(), 1));
     return results;
   }
 
@@ -32,11 +43,15 @@ record AcceptAlerts(ClientId client, String sender, List<Alert> alerts)
 
   @Override
   public String words() {
-    return alerts.size() + " alerts of " + client;
+    return alerts.size() + " alerts of " + client();
+  }
+
+  private ClientId client() {
+    return origin.client();
   }
 
   private AlertResult accept(Work work, Alert alert) {
-    Optional<Incident> open = work.session().unresolved(client, DedupKey.of(alert));
+    Optional<Incident> open = work.session().unresolved(client(), DedupKey.of(alert));
     return switch (alert.state()) {
       case FIRING ->
           open.map(incident -> repeated(work, incident, alert)).orElseGet(() -> fired(work, alert));
@@ -50,28 +65,48 @@ record AcceptAlerts(ClientId client, String sender, List<Alert> alerts)
   }
 
   private AlertResult fired(Work work, Alert alert) {
-    Rules.Ruled ruled = work.rules().active(client);
+    Rules.Ruled ruled = work.rules().active(client());
     var since = work.now().minus(ruled.matrix().timing().reopenWithin());
-    Optional<Incident> back = work.session().resolvedSince(client, DedupKey.of(alert), since);
+    Optional<Incident> back = work.session().resolvedSince(client(), DedupKey.of(alert), since);
     if (back.isPresent()) {
       Incident incident = report(work, back.get(), alert);
-      return result(incident, What.REOPENED, "It fired again soon after it was resolved.");
+      String why = "It fired again soon after it was resolved.";
+      return silenced(incident).orElseGet(() -> result(incident, What.REOPENED, why));
     }
     Ruling ruling = ruled.matrix().rule(alert, work.now());
+    IncidentNumber number = work.session().nextNumber();
+    IncidentNumber group = group(work, ruled.matrix().timing(), ruling, number);
     Incident incident =
         work.open(
             ruled
                 .escalation()
                 .open(
-                    work.session().nextNumber(),
-                    client,
-                    alert,
-                    ruled.version(),
-                    ruling,
-                    actor(),
-                    work.now()));
+                    number, client(), alert, ruled.version(), ruling, group, actor(), work.now()));
     What what = incident.state() == State.HELD ? What.HELD : What.OPENED;
-    return result(incident, what, String.join(" ", ruling.sentences()));
+    return silenced(incident)
+        .orElseGet(() -> result(incident, what, String.join(" ", ruling.sentences())));
+  }
+
+  /** The group it joins, or begins; null where no system says what it may have in common. */
+  private @Nullable IncidentNumber group(
+      Work work, Timing timing, Ruling ruling, IncidentNumber number) {
+    SystemId system = ruling.system();
+    return system == null
+        ? null
+        : work.session()
+            .group(client(), system, work.now().minus(timing.groupWithin()))
+            .orElse(number);
+  }
+
+  private static Optional<AlertResult> silenced(Incident incident) {
+    Silenced by = incident.silenced();
+    if (incident.state() != State.SILENCED || by == null) {
+      return Optional.empty();
+    }
+    String why =
+        "Silence %s of %s covers it until %s, because: %s. Nobody is paged."
+            .formatted(by.silence(), by.by(), by.until(), by.reason());
+    return Optional.of(result(incident, What.SILENCED, why));
   }
 
   private AlertResult repeated(Work work, Incident incident, Alert alert) {
@@ -86,7 +121,7 @@ record AcceptAlerts(ClientId client, String sender, List<Alert> alerts)
   }
 
   private Incident report(Work work, Incident incident, Alert alert) {
-    Rules.Ruled ruled = work.rules().active(client);
+    Rules.Ruled ruled = work.rules().active(client());
     Ruling ruling = ruled.matrix().rule(incident.alert().mergedWith(alert), work.now());
     Event.Fired event = new Event.Fired(alert, ruling, ruled.version(), actor());
     return work.write(ruled.escalation().decide(incident, event, work.now()));
@@ -105,7 +140,7 @@ record AcceptAlerts(ClientId client, String sender, List<Alert> alerts)
   }
 
   private Actor actor() {
-    return new Actor(sender, null);
+    return new Actor(origin.sender(), null);
   }
 
   private static AlertResult ignored(String why) {

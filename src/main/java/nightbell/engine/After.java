@@ -13,6 +13,9 @@ interface After {
   /** Hands a page to the dispatcher. */
   void send(Page page);
 
+  /** Counts alerts for the metrics. */
+  void counted(IntakeCount count);
+
   /** Stops a page that is at the carrier. */
   void recall(Page page);
 }

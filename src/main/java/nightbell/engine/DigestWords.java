@@ -46,11 +46,15 @@ record DigestWords(
   String text() {
     StringBuilder text = new StringBuilder();
     text.append(matrix.client().name()).append(", since ").append(time(since)).append(".\n");
-    add(text, "Never paged, for you to read", one -> isNever(one) && isNews(one));
+    add(
+        text,
+        "Never paged, for you to read",
+        one -> isNever(one) && !isSilenced(one) && isNews(one));
+    add(text, "Silenced, so nobody was paged", one -> isSilenced(one) && isOfNote(one));
     add(text, "Held until now: their paths start", this::startsNow);
     add(text, "Breached", one -> one.breached() && isNews(one));
     add(text, "Still unanswered", one -> one.state() == State.OPEN && one.unanswered());
-    add(text, "What happened", one -> isNews(one) && !isNever(one) && !startsNow(one));
+    add(text, "What happened", one -> isNews(one) && isTold(one));
     add(text, "Still open from before", one -> !isNews(one) && isStanding(one));
     add(text, "The other side has the lead now", one -> isNews(one) && isMoved(one));
     if (text.indexOf("\n\n") < 0) {
@@ -79,13 +83,29 @@ record DigestWords(
     return incident.ruling().page() == Paging.NEVER;
   }
 
+  /** Whether a silence covers it, or covered it to its end. */
+  private static boolean isSilenced(Incident incident) {
+    return incident.silenced() != null;
+  }
+
+  private boolean isOfNote(Incident incident) {
+    return isNews(incident) || !incident.isResolved();
+  }
+
+  private boolean isTold(Incident incident) {
+    return !isNever(incident) && !isSilenced(incident) && !startsNow(incident);
+  }
+
   private boolean startsNow(Incident incident) {
     return !incident.isResolved() && opening.equals(incident.ruling().heldUntil());
   }
 
   private boolean isStanding(Incident incident) {
     boolean held = incident.state() == State.HELD && isNever(incident);
-    return !incident.isResolved() && !held && incident.openedAt().isBefore(since);
+    return !incident.isResolved()
+        && !held
+        && !isSilenced(incident)
+        && incident.openedAt().isBefore(since);
   }
 
   private static boolean isMoved(Incident incident) {
@@ -120,6 +140,7 @@ record DigestWords(
   private static String standing(Incident incident) {
     return switch (incident.state()) {
       case HELD -> incident.ruling().heldUntil() == null ? "" : ", held";
+      case SILENCED -> ", silenced";
       case OPEN -> ", nobody has it";
       case ACKNOWLEDGED -> ", not resolved";
       case RESOLVED -> "";

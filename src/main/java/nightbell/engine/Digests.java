@@ -125,7 +125,7 @@ public final class Digests implements Chore {
   private List<Incident> known(ClientId client) {
     Map<IncidentNumber, Incident> all = new TreeMap<>();
     incidents(client, null, MOST).forEach(one -> all.put(one.number(), one));
-    for (State state : List.of(State.OPEN, State.ACKNOWLEDGED, State.HELD)) {
+    for (State state : List.of(State.OPEN, State.ACKNOWLEDGED, State.HELD, State.SILENCED)) {
       incidents(client, state, MOST).forEach(one -> all.put(one.number(), one));
     }
     return List.copyOf(all.values());

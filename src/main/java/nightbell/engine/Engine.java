@@ -29,6 +29,26 @@ public interface Engine {
   CompletionStage<List<AlertResult>> accept(ClientId client, String sender, List<Alert> alerts);
 
   /**
+   * The same, counted by where they come from.
+   *
+   * @param ignored how many things of the same body are no alerts; they are counted beside them
+   */
+  default CompletionStage<List<AlertResult>> accept(
+      Origin origin, List<Alert> alerts, int ignored) {
+    return accept(origin.client(), origin.sender(), alerts);
+  }
+
+  /** Puts on record, and counts, that a body could not be read. */
+  default CompletionStage<Void> reject(Origin origin, Entry entry) {
+    return note(origin.client(), null, entry);
+  }
+
+  /** As {@link #act}, and on all of its group that nobody has acknowledged. */
+  default CompletionStage<Optional<Incident>> actTogether(IncidentNumber incident, Event event) {
+    return act(incident, event);
+  }
+
+  /**
    * A person's action on an incident by web or API.
    *
    * @return the incident after it, or empty if there is none of this number; fails with {@link

@@ -34,6 +34,7 @@ public final class LiveEngine implements Engine {
   private final Committer committer;
   private final Dispatcher dispatcher;
   private final Sweep sweep;
+  private final IntakeTally tally = new IntakeTally();
   private final List<Chore> chores = new CopyOnWriteArrayList<>();
   private volatile boolean started;
 
@@ -45,7 +46,7 @@ public final class LiveEngine implements Engine {
       Timers timers,
       List<Sender> senders,
       String node) {
-    this(store, matrices, RotaChanges.NONE, clock, timers, senders, node);
+    this(store, matrices, RotaChanges.NONE, SilenceChanges.NONE, clock, timers, senders, node);
   }
 
   /**
@@ -57,13 +58,15 @@ public final class LiveEngine implements Engine {
       Store store,
       Matrices matrices,
       RotaChanges changes,
+      SilenceChanges silences,
       Clock clock,
       Timers timers,
       List<Sender> senders,
       String node) {
     this.store = store;
     this.timers = timers;
-    Works works = new Works(clock, new Rules(matrices, changes), new PageWords(), new Acts());
+    Rules rules = new Rules(matrices, changes, silences);
+    Works works = new Works(clock, rules, new PageWords(), new Acts());
     this.committer = new Committer(store, works, clock, CAPACITY);
     this.dispatcher = new Dispatcher(store, clock, node, senders, this::sent);
     this.sweep = new Sweep(store, clock, node, new Repairs());
@@ -92,6 +95,11 @@ public final class LiveEngine implements Engine {
   /** Takes what is overdue and what was left behind; to be called every few seconds. */
   public void sweep() {
     sweep.run();
+  }
+
+  /** Looks at all incidents that the silences, as they are now, begin or cease to cover. */
+  public CompletionStage<Boolean> reviewSilences() {
+    return UnderSilence.review(committer);
   }
 
   /** Ends in order: what was accepted is decided, what is being sent is recorded. */
@@ -131,29 +139,40 @@ public final class LiveEngine implements Engine {
     return committer.waiting();
   }
 
+  /** What this process took in since its start, of whatever day. */
+  public List<IntakeCount> intakeCounts() {
+    return tally.counts();
+  }
+
   @Override
   public CompletionStage<List<AlertResult>> accept(
       ClientId client, String sender, List<Alert> alerts) {
+    return accept(new Origin(client, sender, "", ""), alerts, 0);
+  }
+
+  @Override
+  public CompletionStage<List<AlertResult>> accept(Origin origin, List<Alert> alerts, int ignored) {
     if (committer.waiting() > CAPACITY - RESERVED) {
       return CompletableFuture.failedFuture(new Overloaded("Too much waits already."));
     }
     return committer
-        .submit(new AcceptAlerts(client, sender, alerts))
+        .submit(new AcceptAlerts(origin, alerts, ignored))
         .exceptionallyCompose(
             e ->
-                alerts.size() == 1 || e instanceof Overloaded || e instanceof Waiting.Unsynced
+                alerts.size() <= 1 || e instanceof Overloaded || e instanceof Waiting.Unsynced
                     ? CompletableFuture.failedFuture(e)
-                    : oneByOne(client, sender, alerts));
+                    : oneByOne(origin, alerts, ignored));
   }
 
   /** One alert that cannot be decided must not keep the others of its body from anyone. */
   private CompletableFuture<List<AlertResult>> oneByOne(
-      ClientId client, String sender, List<Alert> alerts) {
-    CompletableFuture<List<AlertResult>> all = CompletableFuture.completedFuture(List.of());
+      Origin origin, List<Alert> alerts, int ignored) {
+    CompletableFuture<List<AlertResult>> all =
+        committer.submit(new AcceptAlerts(origin, List.of(), ignored));
     for (Alert alert : alerts) {
       all =
           all.thenCombine(
-              committer.submit(new AcceptAlerts(client, sender, List.of(alert))),
+              committer.submit(new AcceptAlerts(origin, List.of(alert), 0)),
               (before, one) -> Stream.concat(before.stream(), one.stream()).toList());
     }
     return all;
@@ -162,6 +181,16 @@ public final class LiveEngine implements Engine {
   @Override
   public CompletionStage<Optional<Incident>> act(IncidentNumber incident, Event event) {
     return committer.submit(new ActOn(incident, event));
+  }
+
+  @Override
+  public CompletionStage<Void> reject(Origin origin, Entry entry) {
+    return committer.submit(new RejectBody(origin, entry)).thenAccept(done -> {});
+  }
+
+  @Override
+  public CompletionStage<Optional<Incident>> actTogether(IncidentNumber incident, Event event) {
+    return committer.submit(new ActTogether(incident, event));
   }
 
   @Override
@@ -240,6 +269,11 @@ public final class LiveEngine implements Engine {
       } else {
         timers.arm(incident, at);
       }
+    }
+
+    @Override
+    public void counted(IntakeCount count) {
+      tally.add(count);
     }
 
     @Override

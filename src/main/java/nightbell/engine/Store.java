@@ -10,6 +10,7 @@ import nightbell.alert.IncidentNumber;
 import nightbell.audit.Entry;
 import nightbell.escalation.Incident;
 import nightbell.escalation.PageId;
+import nightbell.escalation.State;
 import nightbell.matrix.SystemId;
 import nightbell.oncall.PersonId;
 import nightbell.oncall.Side;
@@ -72,6 +73,15 @@ public interface Store {
     /** Incidents of a client on this system that are not resolved, oldest first, at most 50. */
     List<Incident> unresolvedOn(ClientId client, SystemId system);
 
+    /** Incidents of a client in this state, oldest first. */
+    List<IncidentNumber> inState(ClientId client, State state);
+
+    /** The latest first one of a group on this system that was opened at {@code since} or later. */
+    Optional<IncidentNumber> group(ClientId client, SystemId system, Instant since);
+
+    /** All of the group that begins with this incident, oldest first. */
+    List<Incident> grouped(IncidentNumber first);
+
     void insert(Incident incident);
 
     /**
@@ -133,6 +143,9 @@ public interface Store {
 
     /** Puts a gap on record, unless one of this kind is open for its incident. */
     void insert(Gap gap);
+
+    /** Adds to a count of alerts. */
+    void count(IntakeCount count);
 
     /** Puts an entry on record. */
     void append(

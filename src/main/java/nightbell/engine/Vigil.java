@@ -136,7 +136,9 @@ public final class Vigil implements Chore {
   }
 
   private CompletionStage<List<AlertResult>> raise(Heartbeat heartbeat, AlertState state) {
-    return engine.accept(heartbeat.client(), heartbeat.sender(), List.of(heartbeat.alert(state)));
+    Origin origin =
+        new Origin(heartbeat.client(), heartbeat.sender(), heartbeat.keyId(), "heartbeat");
+    return engine.accept(origin, List.of(heartbeat.alert(state)), 0);
   }
 
   private void end(Name name, @Nullable Throwable failed) {

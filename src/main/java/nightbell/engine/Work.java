@@ -1,6 +1,8 @@
 package nightbell.engine;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,6 +80,17 @@ final class Work {
   /** Puts an entry on record. */
   void tell(Incident incident, Entry entry) {
     session.append(now, incident.client(), incident.number(), entry);
+  }
+
+  /** Counts alerts by what became of them, in the same commit. */
+  void count(Origin origin, String result, long alerts) {
+    if (alerts > 0) {
+      LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
+      IntakeCount count =
+          new IntakeCount(day, origin.client(), origin.key(), origin.format(), result, alerts);
+      session.count(count);
+      effects.add(() -> after.counted(count));
+    }
   }
 
   /** Stops a page at the carrier, after the commit. */

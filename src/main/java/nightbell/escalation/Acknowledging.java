@@ -40,7 +40,7 @@ final class Acknowledging {
     switch (draft.state) {
       case RESOLVED -> {}
       case ACKNOWLEDGED -> again();
-      case HELD, OPEN -> {
+      case HELD, SILENCED, OPEN -> {
         if (isSupport()) {
           support(Objects.requireNonNull(by.side()));
         } else {
@@ -82,6 +82,7 @@ final class Acknowledging {
     draft.state = State.ACKNOWLEDGED;
     draft.acknowledged = new Mark(turn.now, by, via);
     draft.breachAt = null;
+    draft.silenced = null;
     draft.leadUntil = null;
     draft.unanswered = false;
     draft.check = watch(turn, by);

@@ -72,6 +72,7 @@ final class Answering {
     boolean reopened = draft.state == State.ACKNOWLEDGED;
     draft.acknowledged = null;
     draft.check = null;
+    new Silencing(turn).lift();
     if (draft.state == State.HELD || draft.runs.isEmpty()) {
       new Opening(turn).release(turn.now);
       return;

@@ -31,6 +31,8 @@ final class Draft {
   @Nullable Mark escalated;
   int pages;
   List<PersonId> told;
+  Incident.@Nullable Silenced silenced;
+  @Nullable Instant ringsSince;
 
   Draft(Incident before) {
     this.before = before;
@@ -53,6 +55,8 @@ final class Draft {
     escalated = before.escalated();
     pages = before.pages();
     told = new ArrayList<>(before.told());
+    silenced = before.silenced();
+    ringsSince = before.ringsSince();
   }
 
   Incident before() {
@@ -90,6 +94,9 @@ final class Draft {
         escalated,
         pages,
         told,
+        silenced,
+        ringsSince,
+        before.group(),
         nextAt(),
         before.version());
   }
@@ -97,6 +104,7 @@ final class Draft {
   private @Nullable Instant nextAt() {
     return switch (state) {
       case HELD -> earliest(earliest(ruling.heldUntil(), breachAt), quietUntil());
+      case SILENCED -> earliest(silenced == null ? null : silenced.until(), quietUntil());
       case OPEN -> earliest(earliest(offerNext(), breachAt), earliest(leadUntil, quietUntil()));
       case ACKNOWLEDGED -> earliest(handing == null ? checkAt() : offerNext(), quietUntil());
       case RESOLVED -> null;

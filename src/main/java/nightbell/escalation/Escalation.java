@@ -12,6 +12,8 @@ import nightbell.audit.Kind;
 import nightbell.matrix.Matrix;
 import nightbell.matrix.Roster;
 import nightbell.matrix.Ruling;
+import nightbell.matrix.silence.Silences;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The state machine of an incident, as one pure function. Live paging, explain and simulation all
@@ -19,41 +21,50 @@ import nightbell.matrix.Ruling;
  * event that comes again changes nothing.
  *
  * <pre>
- *   (an alert opens it as HELD or OPEN; - means that it stays as it is)
+ *   (an alert opens it as HELD, SILENCED or OPEN; - means that it stays as it is)
  *
- *                        HELD          OPEN          ACKNOWLEDGED  RESOLVED
- *   its deadlines pass   OPEN          -             OPEN          -
- *   fires again          -             -             -             OPEN
- *   fires again, worse   OPEN          -             OPEN          OPEN
- *   its tool resolves it RESOLVED      RESOLVED      RESOLVED      -
- *   a page fails         -             -             -             -
- *   acknowledge          ACKNOWLEDGED  ACKNOWLEDGED  -             -
- *   escalate             OPEN          -             OPEN          -
- *   not mine             OPEN          -             -             -
- *   hand over            OPEN          -             -             -
- *   handed and accepted  ACKNOWLEDGED  ACKNOWLEDGED  -             -
- *   handed in vain       OPEN          -             -             -
- *   resolve              RESOLVED      RESOLVED      RESOLVED      -
- *   note                 -             -             -             -
- *   snooze               ACKNOWLEDGED  ACKNOWLEDGED  -             -
+ *                        HELD          SILENCED      OPEN          ACKNOWLEDGED  RESOLVED
+ *   its deadlines pass   OPEN          OPEN          -             OPEN          -
+ *   fires again          -             -             -             -             OPEN
+ *   fires again, worse   OPEN          -             -             OPEN          OPEN
+ *   its tool resolves it RESOLVED      RESOLVED      RESOLVED      RESOLVED      -
+ *   a page fails         -             -             -             -             -
+ *   acknowledge          ACKNOWLEDGED  ACKNOWLEDGED  ACKNOWLEDGED  -             -
+ *   escalate             OPEN          OPEN          -             OPEN          -
+ *   not mine             OPEN          OPEN          -             -             -
+ *   hand over            OPEN          OPEN          -             -             -
+ *   handed and accepted  ACKNOWLEDGED  ACKNOWLEDGED  ACKNOWLEDGED  -             -
+ *   handed in vain       OPEN          OPEN          -             -             -
+ *   resolve              RESOLVED      RESOLVED      RESOLVED      RESOLVED      -
+ *   note                 -             -             -             -             -
+ *   snooze               ACKNOWLEDGED  ACKNOWLEDGED  ACKNOWLEDGED  -             -
+ *   a silence is made    -             -             SILENCED      -             -
  * </pre>
  */
 public final class Escalation {
   private final Matrix matrix;
   private final Roster roster;
+  private final Silences silences;
+
+  /** Decides as if there were no silences. */
+  public Escalation(Matrix matrix, Roster roster) {
+    this(matrix, roster, Silences.NONE);
+  }
 
   /**
    * Decides by one version of a matrix.
    *
    * @param matrix the version that ruled the incident
    * @param roster who stands on its schedules
+   * @param silences those of its client
    */
-  public Escalation(Matrix matrix, Roster roster) {
+  public Escalation(Matrix matrix, Roster roster, Silences silences) {
     this.matrix = matrix;
     this.roster = roster;
+    this.silences = silences;
   }
 
-  /** Opens an incident for an alert that was ruled on at this instant. */
+  /** Opens an incident that stands alone, for an alert that was ruled on at this instant. */
   public Decision open(
       IncidentNumber number,
       ClientId client,
@@ -62,8 +73,21 @@ public final class Escalation {
       Ruling ruling,
       Actor by,
       Instant now) {
-    Incident blank = blank(number, client, alert, matrixVersion, ruling, now);
-    Turn turn = new Turn(matrix, roster, blank, now);
+    return open(number, client, alert, matrixVersion, ruling, null, by, now);
+  }
+
+  /** Opens an incident as one of the group that begins with {@code group}. */
+  public Decision open(
+      IncidentNumber number,
+      ClientId client,
+      Alert alert,
+      int matrixVersion,
+      Ruling ruling,
+      @Nullable IncidentNumber group,
+      Actor by,
+      Instant now) {
+    Incident blank = blank(number, client, alert, matrixVersion, ruling, group, now);
+    Turn turn = new Turn(matrix, roster, silences, blank, now);
     turn.tell(Kind.OPENED, by, Via.TOOL, "Alert from " + by.name() + ": " + alert.title());
     new Opening(turn).start();
     return turn.decision();
@@ -71,7 +95,7 @@ public final class Escalation {
 
   /** What an event at this instant means for an incident. */
   public Decision decide(Incident incident, Event event, Instant now) {
-    Turn turn = new Turn(matrix, roster, incident, now);
+    Turn turn = new Turn(matrix, roster, silences, incident, now);
     event.to(new Deciding(turn));
     return turn.decision();
   }
@@ -89,6 +113,7 @@ public final class Escalation {
       Alert alert,
       int matrixVersion,
       Ruling ruling,
+      @Nullable IncidentNumber group,
       Instant now) {
     return new Incident(
         number,
@@ -114,6 +139,9 @@ public final class Escalation {
         null,
         0,
         List.of(),
+        null,
+        null,
+        group,
         null,
         0);
   }

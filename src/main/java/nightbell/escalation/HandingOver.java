@@ -35,7 +35,8 @@ final class HandingOver {
         || path.isEmpty()) {
       return;
     }
-    if (draft.state == State.HELD) {
+    if (draft.state == State.HELD || draft.state == State.SILENCED) {
+      new Silencing(turn).lift();
       draft.state = State.OPEN;
       new Opening(turn).inform();
     }

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param escalated who escalated last, for telling a second click from a second wish
  * @param pages how many pages were ordered so far, for page ids
  * @param told those for whom a page was ordered, to be told how it ends
+ * @param silenced the silence that covers it or, once it is resolved, that covered it to its end
+ * @param ringsSince since when it pages, or would; a silence made before it began to stops nothing
+ * @param group the first incident of its group: of one client and system, in quick succession
  * @param version counts the changes; the store refuses a change based on an older one
  */
 public record Incident(
@@ -53,6 +56,9 @@ public record Incident(
     @Nullable Mark escalated,
     int pages,
     List<PersonId> told,
+    @Nullable Silenced silenced,
+    @Nullable Instant ringsSince,
+    @Nullable IncidentNumber group,
     @Nullable Instant nextAt,
     long version) {
 
@@ -108,6 +114,9 @@ public record Incident(
       recent = List.copyOf(recent);
     }
   }
+
+  /** The silence that covers it, and when that is over as far as is known. */
+  public record Silenced(String silence, String by, String reason, Instant until) {}
 
   /**
    * A hand-over on its way: the giving side owns the incident until someone of side {@code to}

@@ -21,6 +21,11 @@ final class Opening {
 
   /** Begins from a ruling just made. */
   void start() {
+    start(turn.now);
+  }
+
+  /** Begins from a ruling made for this instant. */
+  void start(Instant at) {
     Draft draft = turn.draft;
     Ruling ruling = draft.ruling;
     turn.tell(Kind.RULED, String.join(" ", ruling.sentences()));
@@ -40,9 +45,13 @@ final class Opening {
     draft.unanswered = false;
     draft.runs = new ArrayList<>();
     draft.leadUntil = null;
+    draft.silenced = null;
+    if (new Silencing(turn).covers()) {
+      return;
+    }
     if (ruling.page() == Ruling.Paging.NOW) {
       inform();
-      paths(turn.now);
+      paths(at);
     } else {
       draft.state = State.HELD;
       turn.tell(
@@ -59,8 +68,11 @@ final class Opening {
     paths(at);
   }
 
-  /** Begins the paths anew. */
+  /** Begins the paths anew, unless a silence covers it by now. */
   void restart(String why) {
+    if (new Silencing(turn).covers()) {
+      return;
+    }
     turn.tell(Kind.PATH_RESTARTED, why);
     turn.draft.acknowledged = null;
     turn.draft.check = null;
@@ -70,6 +82,7 @@ final class Opening {
 
   private void paths(Instant at) {
     Draft draft = turn.draft;
+    new Silencing(turn).lift();
     draft.state = State.OPEN;
     // What was handed over runs by the path of the side that accepted it, not as it was ruled.
     List<Ruling.Run> runs =

@@ -35,6 +35,7 @@ final class Reporting {
       rule(event);
     } else {
       turn.tell(Kind.REPEATED, event.by(), Via.TOOL, "The same alert again.");
+      reviewSilence();
     }
   }
 
@@ -52,6 +53,13 @@ final class Reporting {
           event.by(),
           Via.TOOL,
           "Gone for now, but flapping: open until it is quiet.");
+    }
+  }
+
+  /** It may have changed so that the silence fits no more. */
+  private void reviewSilence() {
+    if (draft.state == State.SILENCED) {
+      new Silencing(turn).review();
     }
   }
 

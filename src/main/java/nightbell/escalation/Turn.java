@@ -11,6 +11,7 @@ import nightbell.audit.Entry;
 import nightbell.audit.Kind;
 import nightbell.matrix.Matrix;
 import nightbell.matrix.Roster;
+import nightbell.matrix.silence.Silences;
 import nightbell.oncall.Channel;
 import nightbell.oncall.Person;
 import nightbell.oncall.PersonId;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Turn {
   final Matrix matrix;
   final Roster roster;
+  final Silences silences;
   final Instant now;
   final Draft draft;
   private final List<PageOrder> orders = new ArrayList<>();
@@ -30,9 +32,10 @@ final class Turn {
   private final Map<String, PageOrder> pagedNow = new HashMap<>();
   private Decision.Cancel cancel = Decision.Cancel.NONE;
 
-  Turn(Matrix matrix, Roster roster, Incident incident, Instant now) {
+  Turn(Matrix matrix, Roster roster, Silences silences, Incident incident, Instant now) {
     this.matrix = matrix;
     this.roster = roster;
+    this.silences = silences;
     this.now = now;
     this.draft = new Draft(incident);
   }

@@ -37,8 +37,10 @@ final class Waking {
       quiet(quietUntil);
       return;
     }
-    if (draft.state == State.HELD && isDue(draft.ruling.heldUntil())) {
-      new Opening(turn).release(Objects.requireNonNull(draft.ruling.heldUntil()));
+    new Silencing(turn).review();
+    Instant heldUntil = draft.ruling.heldUntil();
+    if (draft.state == State.HELD && isDue(heldUntil) && !new Silencing(turn).covers()) {
+      new Opening(turn).release(Objects.requireNonNull(heldUntil));
     }
     Incident.Handing handing = draft.handing;
     if (handing != null && isDue(handing.until())) {

@@ -12,6 +12,7 @@ import nightbell.engine.AlertResult;
 import nightbell.engine.Clock;
 import nightbell.engine.Engine;
 import nightbell.engine.Intake.Fault;
+import nightbell.engine.Origin;
 import nightbell.engine.Register;
 import nightbell.engine.Register.IntakeKey;
 
@@ -38,7 +39,8 @@ public final class Door {
    */
   public CompletionStage<AlertResult> accept(IntakeKey key, String by, String format, Alert alert) {
     Alert whole = FormatIntake.withDefaults(alert, key, format, alert.id());
-    return engine.accept(key.client(), by, List.of(whole)).thenApply(results -> results.get(0));
+    Origin origin = new Origin(key.client(), by, key.id(), format);
+    return engine.accept(origin, List.of(whole), 0).thenApply(results -> results.get(0));
   }
 
   /** Keeps a body that could not be read. */
@@ -46,17 +48,17 @@ public final class Door {
     String why = faults.stream().map(Fault::toString).collect(Collectors.joining("; "));
     register.reject(key.client(), format, why, FormatIntake.kept(body), clock.now());
     // The list is what counts; the entry is for the reader of the trail.
-    var unused = record(key, Kind.REJECTED, "Unreadable body: " + why, Map.of("format", format));
+    Entry entry = entry(key, Kind.REJECTED, "Unreadable body: " + why, Map.of("format", format));
+    var unused = engine.reject(new Origin(key.client(), key.name(), key.id(), format), entry);
   }
 
   /** Keeps a change as a note on record; it concerns no incident. */
   public CompletionStage<Void> note(IntakeKey key, PagerDutyChange change) {
-    return record(key, Kind.NOTE, "Change: " + change.text(), change.values());
+    Entry entry = entry(key, Kind.NOTE, "Change: " + change.text(), change.values());
+    return engine.note(key.client(), null, entry);
   }
 
-  private CompletionStage<Void> record(
-      IntakeKey key, Kind kind, String text, Map<String, String> values) {
-    Entry entry = new Entry(kind, new Actor(key.name(), null), null, text, values);
-    return engine.note(key.client(), null, entry);
+  private static Entry entry(IntakeKey key, Kind kind, String text, Map<String, String> values) {
+    return new Entry(kind, new Actor(key.name(), null), null, text, values);
   }
 }

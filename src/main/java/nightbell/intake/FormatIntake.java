@@ -6,7 +6,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import nightbell.alert.Alert;
@@ -17,6 +16,7 @@ import nightbell.engine.AlertResult;
 import nightbell.engine.Clock;
 import nightbell.engine.Engine;
 import nightbell.engine.Intake;
+import nightbell.engine.Origin;
 import nightbell.engine.Posted;
 import nightbell.engine.Register;
 import nightbell.engine.Register.IntakeKey;
@@ -76,11 +76,10 @@ public final class FormatIntake implements Intake {
         alerts.add(withDefaults(told.alert(), key, format, id(told.alert(), format)));
       }
     }
-    CompletionStage<List<AlertResult>> results =
-        alerts.isEmpty()
-            ? CompletableFuture.completedFuture(List.of())
-            : engine.accept(key.client(), key.name(), alerts);
-    return results.thenApply(taken -> new Accepted(inOrder(items, taken)));
+    int ignored = items.size() - alerts.size();
+    return engine
+        .accept(origin(key, format), alerts, ignored)
+        .thenApply(taken -> new Accepted(inOrder(items, taken)));
   }
 
   private static List<AlertResult> inOrder(List<Reading.Item> items, List<AlertResult> taken) {
@@ -112,7 +111,11 @@ public final class FormatIntake implements Intake {
       IntakeKey key, String format, Kind kind, String text, Outcome outcome) {
     Actor sender = new Actor(key.name(), null);
     Entry entry = new Entry(kind, sender, null, text, Map.of("format", format));
-    return engine.note(key.client(), null, entry).handle((done, failed) -> outcome);
+    return engine.reject(origin(key, format), entry).thenApply(done -> outcome);
+  }
+
+  private static Origin origin(IntakeKey key, String format) {
+    return new Origin(key.client(), key.name(), key.id(), format);
   }
 
   private static String kept(Posted posted) {

@@ -5,7 +5,7 @@ package nightbell.matrix;
  * takes time at most in proportion to the text's length times the pattern's, whatever the text
  * holds: alert text comes from strangers.
  */
-final class Glob {
+public final class Glob {
   private static final int ANY_TEXT = '*';
   private static final int ANY_ONE = '?';
 
@@ -16,21 +16,22 @@ final class Glob {
   }
 
   /** A glob for whole values. */
-  static Glob whole(String pattern) {
+  public static Glob whole(String pattern) {
     return new Glob(pattern);
   }
 
   /** A glob that may lie anywhere in a text. */
-  static Glob anywhere(String pattern) {
+  public static Glob anywhere(String pattern) {
     return new Glob("*" + pattern + "*");
   }
 
   /** Text in the form in which it is compared: code points without letter case. */
-  static int[] fold(String text) {
+  public static int[] fold(String text) {
     return text.codePoints().map(c -> Character.toLowerCase(Character.toUpperCase(c))).toArray();
   }
 
-  boolean fits(int[] text) {
+  /** Whether the whole of this text, {@link #fold folded}, fits. */
+  public boolean fits(int[] text) {
     int at = 0;
     int want = 0;
     int star = -1;

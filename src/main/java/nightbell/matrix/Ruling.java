@@ -1,6 +1,7 @@
 package nightbell.matrix;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import nightbell.oncall.PersonId;
 import nightbell.oncall.Side;
@@ -52,6 +53,31 @@ public record Ruling(
     NOW,
     HELD,
     NEVER
+  }
+
+  /** The same ruling with one sentence more. */
+  public Ruling saying(String sentence) {
+    List<String> all = new ArrayList<>(sentences);
+    all.add(sentence);
+    return new Ruling(
+        row,
+        unmatched,
+        side,
+        lead,
+        support,
+        accountable,
+        severity,
+        system,
+        category,
+        window,
+        joint,
+        runs,
+        respondBy,
+        page,
+        heldUntil,
+        inform,
+        changeRule,
+        all);
   }
 
   /** The path of the owner, or of the leading side. */

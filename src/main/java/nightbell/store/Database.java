@@ -5,12 +5,14 @@ import java.sql.SQLException;
 import nightbell.engine.Feeds;
 import nightbell.engine.Gaps;
 import nightbell.engine.Heartbeats;
+import nightbell.engine.IntakeCounts;
 import nightbell.engine.MatrixVersions;
 import nightbell.engine.Outbox;
 import nightbell.engine.PageTimes;
 import nightbell.engine.Records;
 import nightbell.engine.Register;
 import nightbell.engine.Rota;
+import nightbell.engine.SilenceRecords;
 import nightbell.engine.Store;
 import nightbell.engine.Trail;
 import org.apache.tomcat.jdbc.pool.DataSource;
@@ -143,6 +145,16 @@ public final class Database implements AutoCloseable {
   /** Links to calendars. */
   public Feeds feeds() {
     return new JdbiFeeds(jdbi);
+  }
+
+  /** Silences. */
+  public SilenceRecords silences() {
+    return new JdbiSilences(jdbi, settings.isEmbedded());
+  }
+
+  /** What came in, day by day. */
+  public IntakeCounts intakeCounts() {
+    return (from, to) -> jdbi.withHandle(db -> new CountTable(db).between(from, to));
   }
 
   /** Mails outside of incidents. */

@@ -11,6 +11,7 @@ import nightbell.engine.Records.IncidentFilter;
 import nightbell.engine.Store.Conflict;
 import nightbell.engine.Store.Deadline;
 import nightbell.escalation.Incident;
+import nightbell.escalation.State;
 import nightbell.matrix.Ruling;
 import nightbell.matrix.SystemId;
 import org.jdbi.v3.core.Handle;
@@ -28,11 +29,11 @@ final class IncidentTable {
       INSERT INTO incident (number, client, dedup_key, matrix_version, opened_at,
         version, unresolved, state, title, host, search, severity, system, category, side, lead,
         row_id, respond_by, acknowledged_at, resolved_at, next_at, breached, unanswered, repeats,
-        body)
+        group_number, body)
       VALUES (:number, :client, :dedup_key, :matrix_version, :opened_at,
         :version, :unresolved, :state, :title, :host, :search, :severity, :system, :category,
         :side, :lead, :row_id, :respond_by, :acknowledged_at, :resolved_at, :next_at, :breached,
-        :unanswered, :repeats, :body)""";
+        :unanswered, :repeats, :group_number, :body)""";
   private static final String UPDATE =
       """
       UPDATE incident SET matrix_version = :matrix_version, opened_at = :opened_at,
@@ -54,6 +55,7 @@ final class IncidentTable {
     bind(db.createUpdate(INSERT), incident)
         .bind("client", incident.client().value())
         .bind("dedup_key", incident.key().value())
+        .bindByType("group_number", group(incident), Integer.class)
         .execute();
   }
 
@@ -84,6 +86,35 @@ final class IncidentTable {
     return db.createQuery(sql)
         .bind(0, client.value())
         .bind(1, system.value())
+        .map((row, context) -> Json.incident(row.getString("body")))
+        .list();
+  }
+
+  List<IncidentNumber> inState(ClientId client, State state) {
+    return db.createQuery("SELECT number FROM incident WHERE client = ? AND state = ? ORDER BY 1")
+        .bind(0, client.value())
+        .bind(1, Cells.word(state))
+        .map((row, context) -> new IncidentNumber(row.getInt("number")))
+        .list();
+  }
+
+  Optional<IncidentNumber> group(ClientId client, SystemId system, Instant since) {
+    String sql =
+        """
+        SELECT number FROM incident
+        WHERE client = ? AND system = ? AND opened_at >= ? AND group_number = number
+        ORDER BY opened_at DESC, number DESC FETCH FIRST 1 ROWS ONLY""";
+    return db.createQuery(sql)
+        .bind(0, client.value())
+        .bind(1, system.value())
+        .bind(2, since)
+        .map((row, context) -> new IncidentNumber(row.getInt("number")))
+        .findOne();
+  }
+
+  List<Incident> grouped(IncidentNumber first) {
+    return db.createQuery("SELECT body FROM incident WHERE group_number = ? ORDER BY number")
+        .bind(0, first.value())
         .map((row, context) -> Json.incident(row.getString("body")))
         .list();
   }
@@ -144,6 +175,11 @@ final class IncidentTable {
         .bind("limit", filter.limit())
         .map((row, context) -> Json.incident(row.getString("body")))
         .list();
+  }
+
+  private static @Nullable Integer group(Incident incident) {
+    IncidentNumber group = incident.group();
+    return group == null ? null : group.value();
   }
 
   private static Optional<Incident> one(Query query) {

@@ -8,10 +8,12 @@ import nightbell.alert.DedupKey;
 import nightbell.alert.IncidentNumber;
 import nightbell.audit.Entry;
 import nightbell.engine.Gap;
+import nightbell.engine.IntakeCount;
 import nightbell.engine.Page;
 import nightbell.engine.Store;
 import nightbell.escalation.Incident;
 import nightbell.escalation.PageId;
+import nightbell.escalation.State;
 import nightbell.matrix.SystemId;
 import nightbell.oncall.PersonId;
 import nightbell.oncall.Side;
@@ -28,6 +30,7 @@ final class JdbiSession implements Store.Session {
   private final AnswerTable answers;
   private final ConversationTable conversations;
   private final GapTable gaps;
+  private final CountTable counts;
 
   JdbiSession(Handle db) {
     counters = new CounterTable(db);
@@ -38,12 +41,14 @@ final class JdbiSession implements Store.Session {
     answers = new AnswerTable(db);
     conversations = new ConversationTable(db);
     gaps = new GapTable(db);
+    counts = new CountTable(db);
   }
 
   /** Writes what was gathered; to be called once, before the commit. */
   void flush() {
     trail.flush();
     counters.flush();
+    counts.flush();
   }
 
   @Override
@@ -69,6 +74,21 @@ final class JdbiSession implements Store.Session {
   @Override
   public List<Incident> unresolvedOn(ClientId client, SystemId system) {
     return incidents.unresolvedOn(client, system);
+  }
+
+  @Override
+  public List<IncidentNumber> inState(ClientId client, State state) {
+    return incidents.inState(client, state);
+  }
+
+  @Override
+  public Optional<IncidentNumber> group(ClientId client, SystemId system, Instant since) {
+    return incidents.group(client, system, since);
+  }
+
+  @Override
+  public List<Incident> grouped(IncidentNumber first) {
+    return incidents.grouped(first);
   }
 
   @Override
@@ -154,6 +174,11 @@ final class JdbiSession implements Store.Session {
   @Override
   public boolean isOptedOut(String address) {
     return conversations.isOptedOut(address);
+  }
+
+  @Override
+  public void count(IntakeCount count) {
+    counts.add(count);
   }
 
   @Override

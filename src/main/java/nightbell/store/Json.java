@@ -63,6 +63,15 @@ final class Json {
     }
   }
 
+  /** A small value of a record type. */
+  static <T> T read(String json, Class<T> type) {
+    try {
+      return MAPPER.readValue(json, type);
+    } catch (JsonProcessingException e) {
+      throw unreadable(e);
+    }
+  }
+
   static List<Warning> warnings(String json) {
     try {
       return WARNINGS.readValue(json);

@@ -32,6 +32,9 @@ final class Versions {
         incident.escalated(),
         incident.pages(),
         incident.told(),
+        incident.silenced(),
+        incident.ringsSince(),
+        incident.group(),
         incident.nextAt(),
         incident.version() + 1);
   }

@@ -240,4 +240,14 @@ class H2StoreTest {
           .start();
     }
   }
+
+  @Nested
+  class Silenced extends SilenceContract {
+    @TempDir Path folder;
+
+    @Override
+    DatabaseSettings fresh() {
+      return DatabaseSettings.embedded(folder.resolve("nightbell"), "pass");
+    }
+  }
 }

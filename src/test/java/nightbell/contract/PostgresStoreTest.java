@@ -173,4 +173,12 @@ class PostgresStoreTest {
         .isInstanceOf(DatabaseUnavailable.class)
         .hasMessageStartingWith("There is no such database as");
   }
+
+  @Nested
+  class Silenced extends SilenceContract {
+    @Override
+    DatabaseSettings fresh() {
+      return another();
+    }
+  }
 }

@@ -142,6 +142,9 @@ final class Samples {
         new Mark(openedAt, new Actor("lena", Side.PROVIDER), Via.SMS),
         1,
         List.of(new PersonId("lena")),
+        new Incident.Silenced("s1", "lena", "caf\u00e9", openedAt),
+        openedAt,
+        number,
         nextAt,
         version);
   }

@@ -24,6 +24,9 @@ class TroubledNightTest {
   private static final After NO_EFFECT =
       new After() {
         @Override
+        public void counted(IntakeCount count) {}
+
+        @Override
         public void wake(IncidentNumber incident, @Nullable Instant at) {}
 
         @Override
@@ -105,7 +108,10 @@ class TroubledNightTest {
     var bad = committer.submit(new Deep());
     var good =
         committer.submit(
-            new AcceptAlerts(Rig.HARLOW, "t", List.of(Rig.alert("erp-db-1", "critical"))));
+            new AcceptAlerts(
+                new Origin(Rig.HARLOW, "t", "", ""),
+                List.of(Rig.alert("erp-db-1", "critical")),
+                0));
     committer.start();
 
     assertThatThrownBy(() -> Rig.get(bad)).hasRootCauseInstanceOf(StackOverflowError.class);

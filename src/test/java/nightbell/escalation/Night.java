@@ -20,6 +20,8 @@ import nightbell.audit.Kind;
 import nightbell.matrix.Matrix;
 import nightbell.matrix.Roster;
 import nightbell.matrix.file.MatrixFile;
+import nightbell.matrix.silence.Silence;
+import nightbell.matrix.silence.Silences;
 import nightbell.oncall.Changes;
 import nightbell.oncall.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,8 @@ final class Night {
   static final Actor TOOL = new Actor("prometheus", null);
 
   final Matrix matrix;
-  final Escalation escalation;
+  private final Changes changes;
+  Escalation escalation;
   final List<String> pages = new ArrayList<>();
   final List<Decision> decisions = new ArrayList<>();
   Instant now;
@@ -44,6 +47,7 @@ final class Night {
 
   private Night(Matrix matrix, Changes changes, Instant start) {
     this.matrix = matrix;
+    this.changes = changes;
     this.escalation = new Escalation(matrix, new Roster(matrix, changes));
     this.now = start;
   }
@@ -76,6 +80,13 @@ final class Night {
       return read.matrix();
     }
     throw new AssertionError(result.toString());
+  }
+
+  /** From now on these silences stand, and no others. */
+  Night silenced(Silence... silences) {
+    escalation =
+        new Escalation(matrix, new Roster(matrix, changes), new Silences(List.of(silences)));
+    return this;
   }
 
   Night fires(String host, String severity) {

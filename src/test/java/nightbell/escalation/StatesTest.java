@@ -49,13 +49,14 @@ class StatesTest {
     events.put(
         "snooze",
         n -> n.happens(new Event.Snooze(n.person("tomas"), Via.SMS, Duration.ofMinutes(30))));
+    events.put("a silence is made", StatesTest::silence);
     return events;
   }
 
   @Test
   void javadoc_draws_the_states_as_they_are() throws Exception {
     List<String> table = new ArrayList<>();
-    table.add(row("", List.of("HELD", "OPEN", "ACKNOWLEDGED", "RESOLVED")));
+    table.add(row("", List.of("HELD", "SILENCED", "OPEN", "ACKNOWLEDGED", "RESOLVED")));
     events().forEach((name, event) -> table.add(row(name, outcomes(event))));
 
     String drawn = Files.readString(SOURCE);
@@ -76,6 +77,10 @@ class StatesTest {
   private static Night in(State state) {
     return switch (state) {
       case HELD -> Night.of(Night.SATURDAY).fires("erp-db-1", "warning");
+      case SILENCED ->
+          Night.of(Night.SATURDAY)
+              .silenced(SilencingTest.hour(Night.SATURDAY.minusSeconds(60)))
+              .fires("erp-db-1", "high");
       case OPEN -> Night.of(Night.SATURDAY).fires("erp-db-1", "high");
       case ACKNOWLEDGED -> in(State.OPEN).acknowledges("tomas");
       case RESOLVED -> in(State.OPEN).clears();
@@ -87,6 +92,10 @@ class StatesTest {
       night.now = night.incident.nextAt();
       night.happens(new Event.Due());
     }
+  }
+
+  private static void silence(Night night) {
+    night.silenced(SilencingTest.hour(night.now)).happens(new Event.Due());
   }
 
   private static void handOver(Night night) {

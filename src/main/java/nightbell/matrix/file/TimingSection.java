@@ -11,11 +11,12 @@ final class TimingSection {
   private TimingSection() {}
 
   static Timing timing(Value section) {
-    Entry entry = section.entry("channel_gap", "reopen_within", "flapping");
+    Entry entry = section.entry("channel_gap", "reopen_within", "group_within", "flapping");
     Entry flapping = entry.maybe("flapping").entry("flaps", "within", "quiet");
     return new Timing(
         entry.maybe("channel_gap").as(Durations::positive, DEFAULT.channelGap()),
         entry.maybe("reopen_within").as(Durations::zeroOrMore, DEFAULT.reopenWithin()),
+        entry.maybe("group_within").as(Durations::zeroOrMore, DEFAULT.groupWithin()),
         flapping.maybe("flaps").as(value -> Numbers.read(value, 1, MOST_FLAPS), DEFAULT.flaps()),
         flapping.maybe("within").as(Durations::positive, DEFAULT.flapsWithin()),
         flapping.maybe("quiet").as(Durations::positive, DEFAULT.quiet()));

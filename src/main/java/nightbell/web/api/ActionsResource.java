@@ -54,7 +54,8 @@ public final class ActionsResource {
     Caller by = Caller.of(security);
     Wish wish = JsonBody.read(body, Wish.class);
     Event event = event(action, by, wish);
-    CompletableFuture<Incident> done = act(incident, event);
+    CompletableFuture<Incident> done =
+        together(wish.group(), event) ? actTogether(incident, event) : act(incident, event);
     if (wish.note() != null && !wish.note().isBlank() && !takesNote(event)) {
       Event note = new Event.Note(by.actor(), by.via(), wish.note());
       done = done.thenCompose(after -> act(incident, note).exceptionally(failed -> after));
@@ -65,6 +66,19 @@ public final class ActionsResource {
   private CompletableFuture<Incident> act(IncidentNumber incident, Event event) {
     return Answering.within(patience, () -> engine.act(incident, event))
         .thenApply((Optional<Incident> a) -> a.orElseThrow(() -> Numbers.unknown(incident)));
+  }
+
+  private CompletableFuture<Incident> actTogether(IncidentNumber incident, Event event) {
+    return Answering.within(patience, () -> engine.actTogether(incident, event))
+        .thenApply((Optional<Incident> a) -> a.orElseThrow(() -> Numbers.unknown(incident)));
+  }
+
+  private static boolean together(@Nullable Boolean group, Event event) {
+    boolean asked = Boolean.TRUE.equals(group);
+    if (asked && !(event instanceof Event.Acknowledge)) {
+      throw Refused.input("group", "only acknowledge acts on a whole group");
+    }
+    return asked;
   }
 
   private static Event event(String action, Caller by, Wish wish) {
@@ -118,5 +132,6 @@ public final class ActionsResource {
   record Wish(
       @JsonProperty("note") @Nullable String note,
       @JsonProperty("for") @Nullable Long length,
-      @JsonProperty("to") @Nullable String to) {}
+      @JsonProperty("to") @Nullable String to,
+      @JsonProperty("group") @Nullable Boolean group) {}
 }

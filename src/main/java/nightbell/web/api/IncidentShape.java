@@ -37,6 +37,9 @@ record IncidentShape(
     boolean unanswered,
     int repeats,
     int flaps,
+    boolean flapping,
+    @Nullable Silenced silenced,
+    @Nullable Integer group,
     @Iso @Nullable Instant nextAt,
     @Nullable String source,
     JsonNode details,
@@ -44,6 +47,13 @@ record IncidentShape(
 
   /** Where more is to be found. */
   record Links(String self, String timeline, String page) {}
+
+  /** The silence that covers it, or covered it to its end. */
+  record Silenced(String silence, String by, String reason, @Iso Instant until) {
+    static @Nullable Silenced of(Incident.@Nullable Silenced of) {
+      return of == null ? null : new Silenced(of.silence(), of.by(), of.reason(), of.until());
+    }
+  }
 
   static IncidentShape of(Incident incident, URI publicUrl) {
     Alert alert = incident.alert();
@@ -75,6 +85,9 @@ record IncidentShape(
         incident.unanswered(),
         incident.repeats(),
         incident.flaps().count(),
+        incident.flaps().flapping(),
+        Silenced.of(incident.silenced()),
+        incident.group() == null ? null : incident.group().value(),
         incident.nextAt(),
         alert.source(),
         details(alert.details()),

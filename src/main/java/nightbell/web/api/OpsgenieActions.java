@@ -13,6 +13,7 @@ import nightbell.alert.AlertState;
 import nightbell.audit.Actor;
 import nightbell.engine.Clock;
 import nightbell.engine.Engine;
+import nightbell.engine.Origin;
 import nightbell.engine.Register.IntakeKey;
 import nightbell.escalation.Event;
 import nightbell.escalation.Incident;
@@ -93,11 +94,15 @@ final class OpsgenieActions {
     return String.join(" ", words);
   }
 
+  private static Origin origin(Wish wish) {
+    return new Origin(wish.incident().client(), wish.by(), "", "opsgenie");
+  }
+
   private CompletionStage<Done> told(Wish wish, AlertState state, String action, String status) {
     Incident incident = wish.incident();
     Alert alert = Alert.of(state, incident.alert().title()).id(incident.key().value()).build();
     return engine
-        .accept(incident.client(), wish.by(), List.of(alert))
+        .accept(origin(wish), List.of(alert), 0)
         .thenCompose(results -> noted(wish))
         .thenApply(noted -> new Done(true, action, status));
   }
@@ -164,7 +169,7 @@ final class OpsgenieActions {
     }
     Alert newer = OpsgenieRevision.of(wish);
     return engine
-        .accept(wish.incident().client(), wish.by(), List.of(newer))
+        .accept(origin(wish), List.of(newer), 0)
         .thenCompose(results -> noted(wish))
         .thenApply(noted -> new Done(true, action, "Updated alert"));
   }

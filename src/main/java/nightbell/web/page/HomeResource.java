@@ -58,6 +58,7 @@ public final class HomeResource {
         Stream.of(
                 group("Nobody has acknowledged", urgent(State.OPEN)),
                 group("Acknowledged", urgent(State.ACKNOWLEDGED)),
+                group("Silenced: nobody is woken", urgent(State.SILENCED)),
                 group("Held: nobody is woken", urgent(State.HELD)),
                 group("Lately resolved", shown(State.RESOLVED, RESOLVED)))
             .filter(group -> !group.lines().isEmpty())

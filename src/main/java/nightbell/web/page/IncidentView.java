@@ -23,6 +23,7 @@ public final class IncidentView extends HtmlView {
    */
   public record Story(
       List<Fact> facts,
+      List<Fact> group,
       List<String> sentences,
       String details,
       @Nullable String link,
@@ -31,6 +32,7 @@ public final class IncidentView extends HtmlView {
       List<PageLine> pages) {
     public Story {
       facts = List.copyOf(facts);
+      group = List.copyOf(group);
       sentences = List.copyOf(sentences);
       timeline = List.copyOf(timeline);
       pages = List.copyOf(pages);
@@ -47,6 +49,11 @@ public final class IncidentView extends HtmlView {
 
   public List<Fact> facts() {
     return story.facts();
+  }
+
+  /** The others of its group: what they are, and where they are shown. */
+  public List<Fact> group() {
+    return story.group();
   }
 
   public List<String> sentences() {

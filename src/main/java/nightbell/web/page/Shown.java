@@ -12,6 +12,7 @@ import nightbell.engine.Clock;
 import nightbell.engine.Matrices;
 import nightbell.engine.MatrixVersion;
 import nightbell.escalation.Incident;
+import nightbell.escalation.Incident.Silenced;
 import nightbell.escalation.Mark;
 import nightbell.escalation.State;
 import nightbell.matrix.Matrix;
@@ -105,7 +106,7 @@ record Shown(Incident incident, @Nullable Matrix matrix, Times times) {
     if (incident.unanswered() && incident.state() == State.OPEN) {
       marks.add("unanswered");
     }
-    if (incident.flaps().quietUntil() != null) {
+    if (incident.flaps().flapping()) {
       marks.add("flapping");
     }
     return marks;
@@ -120,7 +121,15 @@ record Shown(Incident incident, @Nullable Matrix matrix, Times times) {
     if (acknowledged != null) {
       return "Acknowledged by " + said(acknowledged);
     }
+    Silenced silenced = incident.silenced();
+    if (silenced != null) {
+      return "Silenced by " + person(silenced.by()) + until(silenced) + ": " + silenced.reason();
+    }
     return incident.state() == State.HELD ? held() : "";
+  }
+
+  private String until(Silenced silenced) {
+    return " (" + silenced.silence() + ") until " + times.minute(silenced.until());
   }
 
   private String held() {

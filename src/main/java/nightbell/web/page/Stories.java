@@ -11,6 +11,7 @@ import nightbell.engine.Matrices;
 import nightbell.engine.Page;
 import nightbell.engine.Records;
 import nightbell.engine.Records.PageFilter;
+import nightbell.escalation.Incident;
 import org.jspecify.annotations.Nullable;
 
 /** Tells one incident's story from what is on record. Reads only. */
@@ -38,12 +39,20 @@ public final class Stories {
     List<Page> pages = records.pages(new PageFilter(number, null, null, null, PAGES));
     return new IncidentView.Story(
         Facts.all(shown, new Neighbours(records).of(shown.incident())),
+        new Neighbours(records).group(shown.incident()).stream().map(Stories::link).toList(),
         shown.incident().ruling().sentences(),
         shown.incident().alert().details(),
         link(shown.incident().alert().link()),
         shown.times().zone().getId(),
         records.timeline(number).stream().map(event -> timeline(shown, event)).toList(),
         pages.stream().map(page -> page(shown, page)).toList());
+  }
+
+  private static Fact link(Incident other) {
+    String state = lower(other.state());
+    return new Fact(
+        other.number() + " " + state + ": " + other.alert().title(),
+        "/incidents/" + other.number());
   }
 
   /** Only web addresses: others could run in the reader's browser. */

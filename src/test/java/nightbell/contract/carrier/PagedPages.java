@@ -87,6 +87,9 @@ final class PagedPages {
         7,
         List.of(),
         null,
+        null,
+        null,
+        null,
         3);
   }
 

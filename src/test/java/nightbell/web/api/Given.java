@@ -131,6 +131,9 @@ final class Given {
         null,
         1,
         List.of(),
+        null,
+        null,
+        null,
         NOW.plusSeconds(60),
         1);
   }

@@ -76,6 +76,9 @@ final class Night {
         1,
         List.of(),
         null,
+        null,
+        null,
+        null,
         1);
   }
 

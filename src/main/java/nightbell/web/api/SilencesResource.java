@@ -1,0 +1,130 @@
+package nightbell.web.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nightbell.engine.Clock;
+import nightbell.engine.Kept;
+import nightbell.engine.LiveSilences;
+import nightbell.engine.RotaAnswer.Added;
+import nightbell.matrix.silence.Repeat;
+import nightbell.matrix.silence.Silence;
+import nightbell.web.Refused;
+import nightbell.web.auth.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** Silences and maintenance windows: what there is, a new one, and the end of one. */
+@Path("/api/v1/silences")
+@Produces(MediaType.APPLICATION_JSON)
+public final class SilencesResource {
+  private final LiveSilences silences;
+  private final Clock clock;
+
+  public SilencesResource(LiveSilences silences, Clock clock) {
+    this.silences = silences;
+    this.clock = clock;
+  }
+
+  /** Those that were not ended, of a client or a span; {@code ended=true}: all. */
+  @GET
+  public Items<Shape> list(@Context UriInfo uri) {
+    Query query = new Query(uri);
+    RotaSpan span = RotaSpan.of(query);
+    List<Kept<Silence>> found =
+        silences.all().stream()
+            .filter(kept -> span.has(kept, kept.change().from(), kept.change().to()))
+            .toList();
+    return Items.slice(found, query, kept -> Shape.of(kept, null, clock.now()));
+  }
+
+  /** A new one. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response add(@Context SecurityContext security, InputStream body) {
+    Instant now = clock.now();
+    SilenceBody asked = JsonBody.read(body, SilenceBody.class);
+    Added<Silence> added =
+        RotaBody.added(silences.add(asked.wish(now), Caller.of(security).actor()));
+    return Response.status(201).entity(Shape.of(added.kept(), added.warnings(), now)).build();
+  }
+
+  /** Ends one; it stays on record. */
+  @DELETE
+  @Path("{id}")
+  public void end(@Context SecurityContext security, @PathParam("id") String id) {
+    if (!silences.end(id, Caller.of(security).actor())) {
+      throw Refused.of(404, "There is no silence of this id.");
+    }
+  }
+
+  /**
+   * A silence as the API shows it; warnings are told once, when it is made.
+   *
+   * @param holdsUntil when it is over, or its present window, if it holds now
+   */
+  record Shape(
+      String id,
+      String client,
+      Map<String, ?> match,
+      @Iso Instant from,
+      @Iso Instant to,
+      @Nullable Window repeat,
+      @Iso @Nullable Instant holdsUntil,
+      String reason,
+      String by,
+      @Iso Instant at,
+      @Iso @Nullable Instant endedAt,
+      @Nullable String endedBy,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> warnings) {
+    static Shape of(Kept<Silence> kept, @Nullable List<String> warnings, Instant now) {
+      Silence silence = kept.change();
+      Map<String, ?> match = silence.match().patterns();
+      Repeat repeat = silence.repeat();
+      return new Shape(
+          silence.id(),
+          silence.client().value(),
+          match.isEmpty() ? Map.of("everything", true) : match,
+          silence.from(),
+          silence.to(),
+          repeat == null ? null : Window.of(repeat),
+          kept.endedAt() == null ? silence.until(now).orElse(null) : null,
+          silence.reason(),
+          silence.by(),
+          silence.at(),
+          kept.endedAt(),
+          kept.endedBy(),
+          warnings);
+    }
+  }
+
+  /** Windows that come back. */
+  record Window(List<String> days, String from, String to, String zone) {
+    static Window of(Repeat repeat) {
+      return new Window(
+          repeat.inOrder().stream().map(Window::word).toList(),
+          repeat.from().toString(),
+          repeat.to().toString(),
+          repeat.zone().getId());
+    }
+
+    private static String word(DayOfWeek day) {
+      return day.name().substring(0, 3).toLowerCase(Locale.ROOT);
+    }
+  }
+}
