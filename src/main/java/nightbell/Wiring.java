@@ -10,6 +10,10 @@ import java.util.Optional;
 import nightbell.NightbellConfiguration.Signoff;
 import nightbell.engine.ActiveFindings;
 import nightbell.engine.Clock;
+import nightbell.engine.Tracer;
+import nightbell.engine.NumberAlarm;
+import nightbell.engine.CarrierWatch;
+import nightbell.engine.Carrier;
 import nightbell.engine.Digests;
 import nightbell.engine.GapReview;
 import nightbell.engine.Linter;
@@ -100,8 +104,12 @@ final class Wiring {
         new Digests(
             matrices, database.records(), database.gaps(), notices, database.trail(), clock);
     List.of(matrices, rota, notices, reviews, digests).forEach(engine::add);
+    CarrierWatch watch = new CarrierWatch(carriers.watched(), matrices, notices, engine);
+    engine.add(watch);
+    engine.add(new NumberAlarm(database.tracks(), matrices, notices));
+    engine.add(new Tracer(database.tracks(), clock, carriers.lookups(), engine::traced));
     Auth auth = web(secrets, database, matrices, rota, carriers, engine, reviews);
-    health(database, carriers, engine);
+    health(database, carriers, engine, watch);
     environment
         .lifecycle()
         .manage(new Running(engine, new Sealing(database.trail(), clock), around, environment));
@@ -191,12 +199,12 @@ final class Wiring {
             "https".equals(publicUrl.getScheme()));
     CarrierEndpoints endpoints =
         new CarrierEndpoints(
-            carriers.account(),
+            carriers.accounts(),
             configuration::publicUrl,
             engine,
             clock,
             environment.metrics(),
-            carriers::error);
+            Carriers.errors());
     EscapedSlashes.allow(configuration, environment);
     register(ErrorMapping.mappers());
     register(List.of(new SecurityHeaders()));
@@ -249,7 +257,8 @@ final class Wiring {
     components.forEach(environment.jersey()::register);
   }
 
-  private void health(Database database, Carriers carriers, LiveEngine engine) {
+  private void health(
+      Database database, Carriers carriers, LiveEngine engine, CarrierWatch watch) {
     environment.healthChecks().register("engine", new EngineHealth(engine::trouble));
     environment.healthChecks().register("overdue", new OverdueHealth(database.store(), clock));
     environment.healthChecks().register("database-writes", new DatabaseHealth(database::write));
@@ -258,8 +267,14 @@ final class Wiring {
         .register(
             "carrier",
             carriers.isPractice()
-                ? CarrierHealth.practice()
-                : CarrierHealth.live(engine::carrierTrouble));
+                ? CarrierHealth.practice(watch::trouble)
+                : CarrierHealth.live(() -> watch.trouble().or(engine::carrierTrouble)));
+    for (Carrier carrier : carriers.watched()) {
+      environment
+          .metrics()
+          .registerGauge(
+              "nightbell.carrier." + carrier.id() + ".up", () -> carrier.outage().isEmpty() ? 1 : 0);
+    }
     environment.metrics().registerGauge("nightbell.engine.waiting", engine::waiting);
     PrometheusMetrics.expose(environment);
   }

@@ -2,6 +2,7 @@ package nightbell.engine;
 
 import java.time.Instant;
 import nightbell.alert.ClientId;
+import nightbell.oncall.Channel;
 import nightbell.oncall.Person;
 import nightbell.oncall.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,23 @@ public record Notice(
         null,
         mail == null ? "there is no mail address" : null,
         0);
+  }
+
+  /** A new one by text, to this number. */
+  static Notice text(
+      PersonId person,
+      String number,
+      String name,
+      @Nullable ClientId client,
+      String text,
+      Instant now) {
+    return new Notice(
+        name, client, person, number, text, text, State.QUEUED, now, now, null, null, null, 0);
+  }
+
+  /** By what it goes: a number is texted, all else is mailed. */
+  Channel channel() {
+    return address.startsWith("+") ? Channel.SMS : Channel.EMAIL;
   }
 
   Notice sending(Instant until) {

@@ -42,7 +42,7 @@ public final class Notices implements Chore {
   public Notices(Outbox outbox, Clock clock, List<Sender> senders) {
     this.outbox = outbox;
     this.clock = clock;
-    this.senders = senders.stream().filter(one -> one.channel() == Channel.EMAIL).toList();
+    this.senders = List.copyOf(senders);
   }
 
   /**
@@ -53,7 +53,17 @@ public final class Notices implements Chore {
    */
   public boolean tell(
       String name, @Nullable ClientId client, Person person, String subject, String text) {
-    Notice notice = Notice.to(person, name, client, subject, text, clock.now());
+    return tell(Notice.to(person, name, client, subject, text, clock.now()));
+  }
+
+  /** Tells a person the same by text, for what must not wait until mail works again. */
+  public boolean text(String name, @Nullable ClientId client, Person person, String text) {
+    String number = person.sms();
+    return number != null
+        && tell(Notice.text(person.id(), number, name, client, text, clock.now()));
+  }
+
+  private boolean tell(Notice notice) {
     boolean hopeless = notice.state() == Notice.State.FAILED;
     boolean news = outbox.add(notice, hopeless ? failure(notice) : null);
     if (news && !hopeless) {
@@ -108,11 +118,13 @@ public final class Notices implements Chore {
   }
 
   private Delivery deliver(Notice notice) {
-    if (senders.isEmpty()) {
-      return new Delivery.Refused("no carrier for mail");
+    Sender sender =
+        senders.stream().filter(one -> one.channel() == notice.channel()).findFirst().orElse(null);
+    if (sender == null) {
+      return new Delivery.Refused("no carrier for it");
     }
     try {
-      return senders.get(0).send(notice);
+      return sender.send(notice);
     } catch (Throwable e) {
       // An edge: whatever a carrier's library throws, the notice must not be lost with the thread.
       LOG.error("Sending notice {} failed", notice.name(), e);
@@ -126,7 +138,9 @@ public final class Notices implements Chore {
       return sending.sent(accepted.carrierId(), now);
     }
     String error = String.valueOf(delivery.error());
-    boolean hopeless = delivery instanceof Delivery.Refused || sending.attempt() >= TRIES;
+    // A carrier that is out of use, or does not know us today, is no reason to give up.
+    boolean refused = delivery instanceof Delivery.Refused && !delivery.fault().isOfCarrier();
+    boolean hopeless = refused || sending.attempt() >= TRIES;
     return hopeless ? sending.failed(error, now) : sending.postponed(error, next(sending, now));
   }
 
@@ -137,7 +151,7 @@ public final class Notices implements Chore {
 
   private static @Nullable Entry entry(Notice notice) {
     return switch (notice.state()) {
-      case SENT -> entry(Kind.NOTICE_SENT, notice, "the mail server took it.");
+      case SENT -> entry(Kind.NOTICE_SENT, notice, "the carrier took it.");
       case FAILED -> failure(notice);
       case QUEUED, SENDING -> null;
     };
@@ -148,8 +162,9 @@ public final class Notices implements Chore {
   }
 
   private static Entry entry(Kind kind, Notice notice, String what) {
-    String text = "Mail to " + notice.person() + ", \"" + notice.subject() + "\": " + what;
+    String way = notice.channel() == Channel.EMAIL ? "Mail" : "Text";
+    String text = way + " to " + notice.person() + ", \"" + notice.subject() + "\": " + what;
     Map<String, String> data = Map.of("notice", notice.name(), "person", notice.person().value());
-    return new Entry(kind, Actor.NIGHTBELL, Channel.EMAIL, text, data);
+    return new Entry(kind, Actor.NIGHTBELL, notice.channel(), text, data);
   }
 }

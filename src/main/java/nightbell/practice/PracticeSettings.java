@@ -15,6 +15,9 @@ public record PracticeSettings(
   /** The number from which the service texts and calls in practice mode. */
   public static final String NUMBER = "+15005550006";
 
+  /** The number from which it does while it uses the account that stands by. */
+  public static final String STANDBY_NUMBER = "+15005550009";
+
   public PracticeSettings {
     publicUrl = publicUrl.replaceAll("/+$", "");
   }

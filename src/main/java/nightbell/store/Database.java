@@ -10,6 +10,7 @@ import nightbell.engine.Records;
 import nightbell.engine.Register;
 import nightbell.engine.Rota;
 import nightbell.engine.Store;
+import nightbell.engine.Tracks;
 import nightbell.engine.Trail;
 import org.apache.tomcat.jdbc.pool.DataSource;
 import org.apache.tomcat.jdbc.pool.PoolProperties;
@@ -122,6 +123,11 @@ public final class Database implements AutoCloseable {
   /** Mails outside of incidents. */
   public Outbox outbox() {
     return new JdbiOutbox(jdbi);
+  }
+
+  /** What carriers left open. */
+  public Tracks tracks() {
+    return new JdbiTracks(jdbi);
   }
 
   /** Heartbeats. */

@@ -8,11 +8,13 @@ import nightbell.alert.DedupKey;
 import nightbell.alert.IncidentNumber;
 import nightbell.audit.Entry;
 import nightbell.engine.Gap;
+import nightbell.engine.NumberFault;
 import nightbell.engine.Page;
 import nightbell.engine.Store;
 import nightbell.escalation.Incident;
 import nightbell.escalation.PageId;
 import nightbell.matrix.SystemId;
+import nightbell.oncall.Channel;
 import nightbell.oncall.PersonId;
 import nightbell.oncall.Side;
 import org.jdbi.v3.core.Handle;
@@ -28,6 +30,7 @@ final class JdbiSession implements Store.Session {
   private final AnswerTable answers;
   private final ConversationTable conversations;
   private final GapTable gaps;
+  private final NumberFaultTable numbers;
 
   JdbiSession(Handle db) {
     counters = new CounterTable(db);
@@ -38,6 +41,7 @@ final class JdbiSession implements Store.Session {
     answers = new AnswerTable(db);
     conversations = new ConversationTable(db);
     gaps = new GapTable(db);
+    numbers = new NumberFaultTable(db);
   }
 
   /** Writes what was gathered; to be called once, before the commit. */
@@ -170,5 +174,15 @@ final class JdbiSession implements Store.Session {
   @Override
   public void answer(String name, String answer, Instant at) {
     answers.insert(name, answer, at);
+  }
+
+  @Override
+  public void unreached(NumberFault fault) {
+    numbers.add(fault);
+  }
+
+  @Override
+  public void reached(String address, Channel channel) {
+    numbers.remove(address, channel);
   }
 }

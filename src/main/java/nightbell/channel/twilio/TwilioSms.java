@@ -3,8 +3,10 @@ package nightbell.channel.twilio;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.MessageCreator;
 import com.twilio.type.PhoneNumber;
+import java.util.List;
 import nightbell.channel.PublicUrl;
 import nightbell.engine.Delivery;
+import nightbell.engine.Notice;
 import nightbell.engine.Page;
 import nightbell.engine.Sender;
 import nightbell.oncall.Channel;
@@ -16,11 +18,16 @@ public final class TwilioSms implements Sender {
 
   private static final long LONGEST = 36_000;
 
-  private final TwilioAccount account;
+  private final TwilioAccounts accounts;
   private final PublicUrl publicUrl;
 
+  /** Texts by one account. */
   public TwilioSms(TwilioAccount account, PublicUrl publicUrl) {
-    this.account = account;
+    this(new TwilioAccounts(List.of(account)), publicUrl);
+  }
+
+  public TwilioSms(TwilioAccounts accounts, PublicUrl publicUrl) {
+    this.accounts = accounts;
     this.publicUrl = publicUrl;
   }
 
@@ -31,21 +38,30 @@ public final class TwilioSms implements Sender {
 
   @Override
   public Delivery send(Page page, String token) {
-    return account.ask(client -> message(page, token).create(client).getSid());
+    return accounts.ask(
+        (account, client) ->
+            message(account, page.address(), page.text())
+                .setStatusCallback(publicUrl.at("/twilio/sms/status/" + token))
+                .setValidityPeriod((int) Math.max(SHORTEST, Math.min(LONGEST, page.validFor())))
+                .create(client)
+                .getSid());
+  }
+
+  @Override
+  public Delivery send(Notice notice) {
+    return accounts.ask(
+        (account, client) ->
+            message(account, notice.address(), notice.text()).create(client).getSid());
   }
 
   @Override
   public void recall(String carrierId) {}
 
-  private MessageCreator message(Page page, String token) {
-    PhoneNumber to = new PhoneNumber(page.address());
+  private static MessageCreator message(TwilioAccount account, String address, String text) {
+    PhoneNumber to = new PhoneNumber(address);
     String service = account.settings().messagingServiceSid();
-    MessageCreator message =
-        service == null
-            ? Message.creator(to, new PhoneNumber(account.settings().from()), page.text())
-            : Message.creator(to, service, page.text());
-    return message
-        .setStatusCallback(publicUrl.at("/twilio/sms/status/" + token))
-        .setValidityPeriod((int) Math.max(SHORTEST, Math.min(LONGEST, page.validFor())));
+    return service == null
+        ? Message.creator(to, new PhoneNumber(account.settings().from()), text)
+        : Message.creator(to, service, text);
   }
 }
