@@ -13,12 +13,19 @@ final class Board {
   private final Texts texts;
   private final Calls calls;
   private final Mailboxes mailboxes;
+  private final Mood mood;
 
-  Board(Phones phones, Texts texts, Calls calls, Mailboxes mailboxes) {
+  Board(Phones phones, Texts texts, Calls calls, Mailboxes mailboxes, Mood mood) {
     this.phones = phones;
     this.texts = texts;
     this.calls = calls;
     this.mailboxes = mailboxes;
+    this.mood = mood;
+  }
+
+  /** How the carrier is told to misbehave. */
+  Map<String, Object> carrier() {
+    return mood.look().all();
   }
 
   boolean has(String number) {
@@ -77,6 +84,7 @@ final class Board {
         .put("owner", phone.owner())
         .put("behaviour", phone.behaviour().word())
         .put("optedOut", phone.optedOut())
+        .put("faults", phone.mischief().stream().map(Mischief::word).sorted().toList())
         .put("calls", live.stream().map(call -> call(call.view())).toList())
         .put("messages", texts.of(phone.number()).size())
         .put("mailboxes", addresses)

@@ -14,10 +14,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.EOFException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +45,8 @@ public final class TwilioApiResource {
       @PathParam("account") String account,
       MultivaluedMap<String, String> form,
       @Suspended AsyncResponse response) {
-    answer(response, authorization, account, api -> api.createText(new Form(form)));
+    Form order = new Form(form);
+    answer(response, authorization, account, order.get("To"), api -> api.createText(order));
   }
 
   @GET
@@ -74,7 +78,19 @@ public final class TwilioApiResource {
       @PathParam("account") String account,
       MultivaluedMap<String, String> form,
       @Suspended AsyncResponse response) {
-    answer(response, authorization, account, api -> api.createCall(new Form(form)));
+    Form order = new Form(form);
+    answer(response, authorization, account, order.get("To"), api -> api.createCall(order));
+  }
+
+  @GET
+  @Path("/Calls.json")
+  public void listCalls(
+      @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+      @PathParam("account") String account,
+      @Context UriInfo uri,
+      @Suspended AsyncResponse response) {
+    Form query = new Form(uri.getQueryParameters());
+    answer(response, authorization, account, api -> api.listCalls(query));
   }
 
   @GET
@@ -104,9 +120,21 @@ public final class TwilioApiResource {
       @Nullable String authorization,
       String account,
       Function<TwilioApi, RestAnswer> what) {
+    answer(response, authorization, account, null, what);
+  }
+
+  private void answer(
+      AsyncResponse response,
+      @Nullable String authorization,
+      String account,
+      @Nullable String to,
+      Function<TwilioApi, RestAnswer> what) {
     Map.Entry<String, String> user = credentials(authorization);
-    RestAnswer answer = carrier.api(user.getKey(), user.getValue(), account, what);
-    if (answer.delay().isZero()) {
+    RestAnswer answer = carrier.api(user.getKey(), user.getValue(), account, to, what);
+    if (answer.end() == RestAnswer.End.HANGS) {
+      // Long after whoever asked has given up, so that no connection is kept for ever.
+      response.setTimeout(60, TimeUnit.SECONDS);
+    } else if (answer.delay().isZero()) {
       response.resume(http(answer));
     } else {
       carrier.later(answer.delay(), () -> response.resume(http(answer)));
@@ -114,11 +142,25 @@ public final class TwilioApiResource {
   }
 
   private static Response http(RestAnswer answer) {
+    if (answer.end() == RestAnswer.End.CUT) {
+      return cut(answer);
+    }
     Response response = Json.answer(answer.status(), answer.body());
     if (answer.status() == 401) {
       response.getHeaders().putSingle("WWW-Authenticate", "Basic realm=\"Twilio API\"");
     }
     return response;
+  }
+
+  /** Begins to answer and breaks off: the server then closes the connection. */
+  private static Response cut(RestAnswer answer) {
+    StreamingOutput half =
+        out -> {
+          out.write('{');
+          out.flush();
+          throw new EOFException("broken off, as the practice carrier was told to");
+        };
+    return Response.status(answer.status()).type(MediaType.APPLICATION_JSON).entity(half).build();
   }
 
   private static Map.Entry<String, String> credentials(@Nullable String authorization) {
