@@ -2,29 +2,28 @@ package nightbell;
 
 import io.dropwizard.core.setup.Environment;
 import java.net.URI;
-import java.util.List;
-import nightbell.web.carrier.CarrierErrors;
-import nightbell.engine.Fault;
-import nightbell.engine.Clock;
-import nightbell.engine.Carrier;
-import nightbell.channel.twilio.TwilioLookup;
-import nightbell.channel.twilio.TwilioAccounts;
-import nightbell.channel.mail.MailCarrier;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import nightbell.NightbellConfiguration.Smtp;
 import nightbell.NightbellConfiguration.Twilio;
 import nightbell.channel.Checked;
 import nightbell.channel.Limits;
 import nightbell.channel.PublicUrl;
+import nightbell.channel.mail.MailCarrier;
 import nightbell.channel.mail.MailSettings;
 import nightbell.channel.mail.SmtpMail;
 import nightbell.channel.mail.SmtpTls;
 import nightbell.channel.twilio.TwilioAccount;
+import nightbell.channel.twilio.TwilioAccounts;
 import nightbell.channel.twilio.TwilioErrors;
+import nightbell.channel.twilio.TwilioLookup;
 import nightbell.channel.twilio.TwilioSettings;
 import nightbell.channel.twilio.TwilioSms;
 import nightbell.channel.twilio.TwilioVoice;
+import nightbell.engine.Carrier;
+import nightbell.engine.Clock;
+import nightbell.engine.Fault;
 import nightbell.engine.Matrices;
 import nightbell.engine.Sender;
 import nightbell.practice.Account;
@@ -35,6 +34,7 @@ import nightbell.practice.PracticePageResource;
 import nightbell.practice.PracticeSettings;
 import nightbell.practice.TwilioApiResource;
 import nightbell.web.carrier.CarrierAccount;
+import nightbell.web.carrier.CarrierErrors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,8 +133,7 @@ record Carriers(
   }
 
   private static TwilioSettings settings(Account account, String number) {
-    return new TwilioSettings(
-        account.sid(), List.of(account.token()), number, null, null, null);
+    return new TwilioSettings(account.sid(), List.of(account.token()), number, null, null, null);
   }
 
   private static Carriers of(
@@ -152,13 +151,11 @@ record Carriers(
       twilio.add(new TwilioAccount(id, name, each, apiBase, Limits.LIVE, clock));
     }
     TwilioAccounts accounts = new TwilioAccounts(twilio);
-    MailCarrier mail =
-        new MailCarrier(new SmtpMail(mailSettings, publicUrl, Limits.LIVE), clock);
+    MailCarrier mail = new MailCarrier(new SmtpMail(mailSettings, publicUrl, Limits.LIVE), clock);
     List<Carrier> watched = new ArrayList<>(twilio);
     watched.add(mail);
     return new Carriers(
-        List.of(
-            new TwilioSms(accounts, publicUrl), new TwilioVoice(accounts, publicUrl), mail),
+        List.of(new TwilioSms(accounts, publicUrl), new TwilioVoice(accounts, publicUrl), mail),
         List.copyOf(watched),
         TwilioLookup.of(accounts),
         settings.stream()

@@ -10,10 +10,6 @@ import java.util.Optional;
 import nightbell.NightbellConfiguration.Signoff;
 import nightbell.engine.ActiveFindings;
 import nightbell.engine.Clock;
-import nightbell.engine.Tracer;
-import nightbell.engine.NumberAlarm;
-import nightbell.engine.CarrierWatch;
-import nightbell.engine.Carrier;
 import nightbell.engine.Digests;
 import nightbell.engine.GapReview;
 import nightbell.engine.Linter;
@@ -28,7 +24,6 @@ import nightbell.engine.Sealing;
 import nightbell.engine.Vigil;
 import nightbell.intake.FormatIntake;
 import nightbell.ops.CannotStart;
-import nightbell.ops.CarrierHealth;
 import nightbell.ops.DatabaseHealth;
 import nightbell.ops.EngineHealth;
 import nightbell.ops.OverdueHealth;
@@ -104,12 +99,9 @@ final class Wiring {
         new Digests(
             matrices, database.records(), database.gaps(), notices, database.trail(), clock);
     List.of(matrices, rota, notices, reviews, digests).forEach(engine::add);
-    CarrierWatch watch = new CarrierWatch(carriers.watched(), matrices, notices, engine);
-    engine.add(watch);
-    engine.add(new NumberAlarm(database.tracks(), matrices, notices));
-    engine.add(new Tracer(database.tracks(), clock, carriers.lookups(), engine::traced));
+    new CarrierCare(carriers, engine, environment).add(database, matrices, notices, clock);
     Auth auth = web(secrets, database, matrices, rota, carriers, engine, reviews);
-    health(database, carriers, engine, watch);
+    health(database, engine);
     environment
         .lifecycle()
         .manage(new Running(engine, new Sealing(database.trail(), clock), around, environment));
@@ -257,24 +249,10 @@ final class Wiring {
     components.forEach(environment.jersey()::register);
   }
 
-  private void health(
-      Database database, Carriers carriers, LiveEngine engine, CarrierWatch watch) {
+  private void health(Database database, LiveEngine engine) {
     environment.healthChecks().register("engine", new EngineHealth(engine::trouble));
     environment.healthChecks().register("overdue", new OverdueHealth(database.store(), clock));
     environment.healthChecks().register("database-writes", new DatabaseHealth(database::write));
-    environment
-        .healthChecks()
-        .register(
-            "carrier",
-            carriers.isPractice()
-                ? CarrierHealth.practice(watch::trouble)
-                : CarrierHealth.live(() -> watch.trouble().or(engine::carrierTrouble)));
-    for (Carrier carrier : carriers.watched()) {
-      environment
-          .metrics()
-          .registerGauge(
-              "nightbell.carrier." + carrier.id() + ".up", () -> carrier.outage().isEmpty() ? 1 : 0);
-    }
     environment.metrics().registerGauge("nightbell.engine.waiting", engine::waiting);
     PrometheusMetrics.expose(environment);
   }

@@ -54,8 +54,12 @@ public final class CarrierWatch implements Chore {
           .outage()
           .ifPresent(
               outage ->
-                  all.add(carrier.name() + ": out of use since " + outage.since() + ": "
-                      + outage.why()));
+                  all.add(
+                      carrier.name()
+                          + ": out of use since "
+                          + outage.since()
+                          + ": "
+                          + outage.why()));
     }
     return all.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", all));
   }

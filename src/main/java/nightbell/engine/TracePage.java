@@ -8,7 +8,10 @@ record TracePage(PageId page, PageReport report) implements Command<Boolean> {
 
   @Override
   public Boolean run(Work work) {
-    return work.session().page(page).map(found -> ReportPage.take(work, found, report)).orElse(false);
+    return work.session()
+        .page(page)
+        .map(found -> ReportPage.take(work, found, report))
+        .orElse(false);
   }
 
   @Override

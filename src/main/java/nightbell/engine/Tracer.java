@@ -139,8 +139,7 @@ public final class Tracer implements Chore {
     if (ended == null) {
       return;
     }
-    Optional<List<PageReport>> list =
-        lookup.find(page, ended.minus(BEFORE), ended.plus(AFTER));
+    Optional<List<PageReport>> list = lookup.find(page, ended.minus(BEFORE), ended.plus(AFTER));
     if (list.isEmpty()) {
       return;
     }

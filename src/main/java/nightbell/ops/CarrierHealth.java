@@ -4,9 +4,7 @@ import com.codahale.metrics.health.HealthCheck;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/**
- * Healthy while pages can leave the house. In practice mode it says that no real phone rings.
- */
+/** Healthy while pages can leave the house. In practice mode it says that no real phone rings. */
 public final class CarrierHealth extends HealthCheck {
   private final String message;
   private final Supplier<Optional<String>> trouble;

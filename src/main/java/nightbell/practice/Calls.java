@@ -174,11 +174,7 @@ final class Calls {
       return;
     }
     callbacks.tell(
-        call.sid(),
-        call.account(),
-        call.phone(),
-        callback,
-        call.report(statusWord, agenda.now()));
+        call.sid(), call.account(), call.phone(), callback, call.report(statusWord, agenda.now()));
   }
 
   private void post(Call call, String url, SortedMap<String, String> fields) {

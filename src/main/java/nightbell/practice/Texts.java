@@ -27,8 +27,7 @@ final class Texts {
   private final Mood mood;
   private final Kept<TextMessage> kept = new Kept<>(text -> true);
 
-  Texts(
-      PracticeSettings settings, Phones phones, Agenda agenda, Callbacks callbacks, Mood mood) {
+  Texts(PracticeSettings settings, Phones phones, Agenda agenda, Callbacks callbacks, Mood mood) {
     this.settings = settings;
     this.phones = phones;
     this.agenda = agenda;

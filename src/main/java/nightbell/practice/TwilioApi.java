@@ -106,7 +106,8 @@ final class TwilioApi {
     return texts.of(null).stream()
         .filter(text -> texts.account(text).equals(account))
         .filter(
-            text -> isIn(query, "DateSent", text.sentAt() == null ? text.createdAt() : text.sentAt()))
+            text ->
+                isIn(query, "DateSent", text.sentAt() == null ? text.createdAt() : text.sentAt()))
         .filter(text -> query.get("To", text.to()).equals(text.to()))
         .filter(text -> query.get("From", text.from()).equals(text.from()))
         .map(text -> TwilioJson.text(text, account))

@@ -68,12 +68,6 @@ final class JdbiTracks implements Tracks {
 
   private List<Page> pages(String sql, Instant since, Instant before, int limit) {
     return jdbi.withHandle(
-        db ->
-            db.createQuery(sql)
-                .bind(0, since)
-                .bind(1, before)
-                .bind(2, limit)
-                .map(ROW)
-                .list());
+        db -> db.createQuery(sql).bind(0, since).bind(1, before).bind(2, limit).map(ROW).list());
   }
 }

@@ -37,9 +37,21 @@ final class SmtpOutcome {
     String words = words(failure);
     return switch (code / 100) {
       case 4 -> new Delivery.Later(words, Fault.RATE);
-      case 5 -> new Delivery.Refused(words);
+      case 5 -> new Delivery.Refused(words, isOfSender(failure) ? Fault.ACCOUNT : Fault.OTHER);
       default -> new Delivery.Unknown("no clear answer from the mail server: " + words);
     };
+  }
+
+  /** Whoever refuses the sender refuses all our mail, not this one. */
+  private static boolean isOfSender(MessagingException failure) {
+    for (Exception e = failure; e != null; e = next(e)) {
+      if (e instanceof SMTPSenderFailedException) {
+        return true;
+      }
+    }
+    return failure instanceof SMTPSendFailedException send
+        && send.getCommand() != null
+        && send.getCommand().startsWith("MAIL ");
   }
 
   private static int code(MessagingException failure) {

@@ -13,7 +13,6 @@ import nightbell.engine.Carrier;
 import nightbell.engine.Clock;
 import nightbell.engine.Delivery;
 import nightbell.engine.Fault;
-import nightbell.engine.SystemClock;
 import nightbell.oncall.Channel;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,9 +31,9 @@ public final class TwilioAccount implements Carrier {
   private final TwilioRestClient client;
   private final Breaker breaker;
 
-  /** The one account there is, on the machine's clock. */
-  public TwilioAccount(TwilioSettings settings, Supplier<URI> apiBase, Limits limits) {
-    this("twilio", "Twilio", settings, apiBase, limits, new SystemClock());
+  /** The one account there is. */
+  public TwilioAccount(TwilioSettings settings, Supplier<URI> apiBase, Limits limits, Clock clock) {
+    this("twilio", "Twilio", settings, apiBase, limits, clock);
   }
 
   /**

@@ -37,8 +37,7 @@ public final class TwilioErrors {
 
   private static Map<Integer, Meaning> read() {
     try (InputStream in = TwilioErrors.class.getResourceAsStream("errors.csv")) {
-      String text =
-          new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
       Map<String, Fault> faults =
           Arrays.stream(Fault.values()).collect(Collectors.toMap(Fault::wire, Function.identity()));
       return text.lines()

@@ -79,15 +79,26 @@ public final class TwilioLookup implements Lookup {
     PhoneNumber to = new PhoneNumber(page.address());
     ZonedDateTime since = from.atZone(ZoneOffset.UTC);
     if (channel == Channel.SMS) {
-      return Message.reader().setTo(to).setDateSentAfter(since).pageSize((int) MOST)
-          .firstPage(client).getRecords().stream()
+      return Message.reader()
+          .setTo(to)
+          .setDateSentAfter(since)
+          .pageSize((int) MOST)
+          .firstPage(client)
+          .getRecords()
+          .stream()
           .filter(text -> page.text().equals(text.getBody()))
           .flatMap(text -> made(text.getDateCreated(), TwilioStates.of(text)).stream())
           .toList();
     }
     PhoneNumber ours = new PhoneNumber(account.settings().from());
-    return Call.reader().setTo(to).setFrom(ours).setStartTimeAfter(since).pageSize((int) MOST)
-        .firstPage(client).getRecords().stream()
+    return Call.reader()
+        .setTo(to)
+        .setFrom(ours)
+        .setStartTimeAfter(since)
+        .pageSize((int) MOST)
+        .firstPage(client)
+        .getRecords()
+        .stream()
         .flatMap(call -> made(call.getDateCreated(), TwilioStates.of(call)).stream())
         .toList();
   }

@@ -25,8 +25,7 @@ final class TwilioStates {
       case ACCEPTED, SCHEDULED, QUEUED, SENDING, SENT, PARTIALLY_DELIVERED ->
           is(PageState.SENT, sid);
       case DELIVERED, READ -> is(PageState.DELIVERED, sid);
-      case UNDELIVERED ->
-          failed(sid, text.getErrorCode(), "the text was not delivered");
+      case UNDELIVERED -> failed(sid, text.getErrorCode(), "the text was not delivered");
       case FAILED -> failed(sid, text.getErrorCode(), "the text was not sent");
       case CANCELED -> failed(sid, null, "cancelled at the carrier");
       case RECEIVED, RECEIVING -> Optional.empty();
@@ -58,8 +57,7 @@ final class TwilioStates {
     return Optional.of(new PageReport(state, sid, null));
   }
 
-  private static Optional<PageReport> failed(
-      String sid, @Nullable Integer code, String otherwise) {
+  private static Optional<PageReport> failed(String sid, @Nullable Integer code, String otherwise) {
     String error = code == null ? otherwise : TwilioErrors.describe(code);
     Fault fault = code == null ? Fault.OTHER : TwilioErrors.fault(code);
     return Optional.of(new PageReport(PageState.FAILED, sid, error, fault));

@@ -60,8 +60,7 @@ final class CallScript {
   /** Nothing here asks the engine or the database: they may be what does not work. */
   Response fallback(String token) {
     String words = "Nightbell has an alert for you, but cannot read it now. ";
-    return Twiml.askLast(
-        words + MENU, key(token), "Please look at your messages. Goodbye.");
+    return Twiml.askLast(words + MENU, key(token), "Please look at your messages. Goodbye.");
   }
 
   /** One sentence without detail: anyone may listen to a voicemail. */

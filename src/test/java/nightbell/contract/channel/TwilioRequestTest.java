@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import nightbell.channel.Limits;
@@ -111,7 +112,8 @@ class TwilioRequestTest {
   void a_base_address_with_a_path_keeps_it() {
     carrier.answers(201, TwilioAnswers.message("queued"));
     URI base = URI.create(carrier.base() + "/practice/");
-    TwilioAccount account = new TwilioAccount(plain(), () -> base, Limits.LIVE);
+    TwilioAccount account =
+        new TwilioAccount(plain(), () -> base, Limits.LIVE, () -> Instant.EPOCH);
     new TwilioSms(account, url()).send(Pages.sms("x", 60), "tok");
     assertThat(carrier.requests().get(0).line()).startsWith("POST /practice/2010-04-01/Accounts/");
   }
@@ -156,11 +158,13 @@ class TwilioRequestTest {
   }
 
   private TwilioSms sms(TwilioSettings settings) {
-    return new TwilioSms(new TwilioAccount(settings, carrier::base, Limits.LIVE), url());
+    return new TwilioSms(
+        new TwilioAccount(settings, carrier::base, Limits.LIVE, () -> Instant.EPOCH), url());
   }
 
   private Sender voice() {
-    return new TwilioVoice(new TwilioAccount(plain(), carrier::base, Limits.LIVE), url());
+    return new TwilioVoice(
+        new TwilioAccount(plain(), carrier::base, Limits.LIVE, () -> Instant.EPOCH), url());
   }
 
   private static TwilioSettings plain() {
