@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.EOFException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
@@ -31,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/practice/twilio/2010-04-01/Accounts/{account}")
 @Produces(MediaType.APPLICATION_JSON)
 public final class TwilioApiResource {
+  private static final int PROMISED = 65_536;
+
   private final PracticeCarrier carrier;
 
   public TwilioApiResource(PracticeCarrier carrier) {
@@ -152,15 +153,17 @@ public final class TwilioApiResource {
     return response;
   }
 
-  /** Begins to answer and breaks off: the server then closes the connection. */
+  /**
+   * Promises more than it gives, so that the server breaks the connection off. Half of it is more
+   * than is held back before the answer begins.
+   */
   private static Response cut(RestAnswer answer) {
-    StreamingOutput half =
-        out -> {
-          out.write('{');
-          out.flush();
-          throw new EOFException("broken off, as the practice carrier was told to");
-        };
-    return Response.status(answer.status()).type(MediaType.APPLICATION_JSON).entity(half).build();
+    StreamingOutput half = out -> out.write(new byte[PROMISED / 2]);
+    return Response.status(answer.status())
+        .type(MediaType.APPLICATION_JSON)
+        .header(HttpHeaders.CONTENT_LENGTH, PROMISED)
+        .entity(half)
+        .build();
   }
 
   private static Map.Entry<String, String> credentials(@Nullable String authorization) {
