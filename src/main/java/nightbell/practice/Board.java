@@ -79,16 +79,19 @@ final class Board {
             .filter(address -> phone.owner() != null)
             .filter(address -> String.valueOf(phone.owner()).equals(owners.get(address)))
             .toList();
-    return new Fields()
+    Fields shown = new Fields();
+    shown
         .put("number", phone.number())
         .put("owner", phone.owner())
         .put("behaviour", phone.behaviour().word())
         .put("optedOut", phone.optedOut())
-        .put("faults", phone.mischief().stream().map(Mischief::word).sorted().toList())
         .put("calls", live.stream().map(call -> call(call.view())).toList())
         .put("messages", texts.of(phone.number()).size())
-        .put("mailboxes", addresses)
-        .all();
+        .put("mailboxes", addresses);
+    if (!phone.mischief().isEmpty()) {
+      shown.put("faults", phone.mischief().stream().map(Mischief::word).sorted().toList());
+    }
+    return shown.all();
   }
 
   private static Map<String, Object> text(TextMessage text) {

@@ -147,11 +147,12 @@ class TracerTest {
     throw new AssertionError("never sent");
   }
 
+  /** The first such page. */
   private Page page(int number, String person, Channel channel) {
     return rig.pages(number).stream()
         .filter(page -> page.person().value().equals(person))
         .filter(page -> page.channel() == channel && page.kind() == PageKind.PAGE)
-        .findFirst()
+        .reduce((newer, older) -> older)
         .orElseThrow();
   }
 
