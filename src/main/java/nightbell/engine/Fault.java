@@ -29,9 +29,11 @@ public enum Fault {
   BLOCKED(Reach.NUMBER),
   /** Our account may not reach this number: its country, or a trial account. */
   FORBIDDEN(Reach.NUMBER),
+  /** Our number or service may not send this: calls may get out where texts do not. */
+  SENDER(Reach.SENDER),
   /** The carrier does not know us. */
   CREDENTIALS(Reach.CARRIER),
-  /** Our account or our sending number is not in order. */
+  /** Our account is not in order. */
   ACCOUNT(Reach.CARRIER),
   /** No carrier of this channel works: nothing was asked, or the last one refused us. */
   DOWN(Reach.CARRIER);
@@ -40,6 +42,7 @@ public enum Fault {
   private enum Reach {
     PAGE,
     NUMBER,
+    SENDER,
     CARRIER
   }
 
@@ -57,6 +60,11 @@ public enum Fault {
   /** Whether no page gets out by this carrier: its breaker trips at once. */
   public boolean isOfCarrier() {
     return reach == Reach.CARRIER;
+  }
+
+  /** Whether the same page may well go by another account, since nothing of it was sent. */
+  public boolean mayGoElsewhere() {
+    return reach == Reach.SENDER || reach == Reach.CARRIER;
   }
 
   /** The name in the database and in the table of codes: lower case with dashes. */

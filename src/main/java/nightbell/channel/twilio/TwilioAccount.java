@@ -161,11 +161,11 @@ public final class TwilioAccount implements Carrier {
 
   private static Fault fault(int status, ApiException e) {
     Integer code = e.getCode();
-    if (status == 401 || status == 403) {
-      Fault known = code == null ? Fault.CREDENTIALS : TwilioErrors.fault(code);
-      return known == Fault.OTHER ? Fault.CREDENTIALS : known;
+    if (code == null) {
+      return status == 401 || status == 403 ? Fault.CREDENTIALS : Fault.OTHER;
     }
-    return code == null ? Fault.OTHER : TwilioErrors.fault(code);
+    Fault known = TwilioErrors.fault(code);
+    return known == Fault.OTHER && status == 401 ? Fault.CREDENTIALS : known;
   }
 
   private static Delivery unanswered(ApiException e) {

@@ -45,7 +45,7 @@ public final class TwilioAccounts {
         continue;
       }
       Delivery said = ask(account, request);
-      if (!(said instanceof Delivery.Refused no) || !no.fault().isOfCarrier()) {
+      if (!(said instanceof Delivery.Refused no) || !no.fault().mayGoElsewhere()) {
         return said;
       }
       refused = no;
@@ -57,6 +57,9 @@ public final class TwilioAccounts {
           return said.fault().isOfCarrier() ? down(String.valueOf(said.error())) : said;
         }
       }
+    }
+    if (refused != null && !refused.fault().isOfCarrier()) {
+      return refused;
     }
     return down(refused == null ? "no carrier works: " + outages() : refused.error());
   }

@@ -14,6 +14,8 @@ class TwilioErrorsTest {
     "20003, CREDENTIALS",
     "21212, ACCOUNT",
     "30002, ACCOUNT",
+    "21606, SENDER",
+    "30034, SENDER",
     "20429, RATE",
     "21211, NUMBER",
     "30005, NUMBER",

@@ -92,6 +92,18 @@ class TwilioStandbyTest {
   }
 
   @Test
+  void number_of_ours_that_may_not_text_goes_by_the_standby_and_calls_go_on() {
+    first.answers(400, TwilioAnswers.error(21606, "Not a mobile sender", 400));
+
+    assertThat(text()).isInstanceOf(Accepted.class);
+    assertThat(primary.outage()).isEmpty();
+    second.answers(400, TwilioAnswers.error(21606, "Neither", 400));
+    assertThat(text().fault()).isEqualTo(Fault.SENDER);
+    first.answers(201, TwilioAnswers.call("queued"));
+    assertThat(call()).isInstanceOf(Accepted.class);
+  }
+
+  @Test
   void account_out_of_use_is_asked_by_a_list_after_a_pause_and_takes_pages_again() {
     first.answers(401, REFUSAL);
     text();
