@@ -96,6 +96,8 @@ class TwilioRequestTest {
             "From=+15550123400",
             "Url=https://pager.example/twilio/voice/tok",
             "Method=POST",
+            "FallbackUrl=https://pager.example/twilio/voice/tok/fallback",
+            "FallbackMethod=POST",
             "StatusCallback=https://pager.example/twilio/voice/tok/status",
             "StatusCallbackMethod=POST",
             "StatusCallbackEvent=initiated",
