@@ -2,22 +2,28 @@ package nightbell;
 
 import io.dropwizard.core.setup.Environment;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import nightbell.NightbellConfiguration.Carrier;
 import nightbell.NightbellConfiguration.Smtp;
 import nightbell.NightbellConfiguration.Twilio;
 import nightbell.channel.Checked;
 import nightbell.channel.Limits;
 import nightbell.channel.PublicUrl;
+import nightbell.channel.mail.MailCarrier;
 import nightbell.channel.mail.MailSettings;
 import nightbell.channel.mail.SmtpMail;
 import nightbell.channel.mail.SmtpTls;
 import nightbell.channel.twilio.TwilioAccount;
+import nightbell.channel.twilio.TwilioAccounts;
 import nightbell.channel.twilio.TwilioErrors;
+import nightbell.channel.twilio.TwilioLookup;
 import nightbell.channel.twilio.TwilioSettings;
 import nightbell.channel.twilio.TwilioSms;
 import nightbell.channel.twilio.TwilioVoice;
+import nightbell.engine.Carrier;
+import nightbell.engine.Clock;
+import nightbell.engine.Fault;
 import nightbell.engine.Matrices;
 import nightbell.engine.Sender;
 import nightbell.practice.Account;
@@ -28,23 +34,32 @@ import nightbell.practice.PracticePageResource;
 import nightbell.practice.PracticeSettings;
 import nightbell.practice.TwilioApiResource;
 import nightbell.web.carrier.CarrierAccount;
+import nightbell.web.carrier.CarrierErrors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who delivers pages, live or in practice. The senders are the same in both: only where their
  * requests go differs.
  *
+ * @param watched the carriers themselves, to be watched
+ * @param lookups who can be asked what became of a page
+ * @param accounts whose callbacks are believed
  * @param practice the built-in carrier; null when live
  */
-record Carriers(List<Sender> senders, CarrierAccount account, @Nullable PracticeCarrier practice) {
+record Carriers(
+    List<Sender> senders,
+    List<Carrier> watched,
+    List<TwilioLookup> lookups,
+    List<CarrierAccount> accounts,
+    @Nullable PracticeCarrier practice) {
 
   static Carriers of(
       NightbellConfiguration configuration,
       Environment environment,
       Surroundings around,
       Matrices matrices) {
-    return configuration.carrier() == Carrier.LIVE
-        ? live(configuration)
+    return configuration.carrier() == NightbellConfiguration.Carrier.LIVE
+        ? live(configuration, around.clock())
         : practice(configuration, environment, around, matrices);
   }
 
@@ -62,19 +77,32 @@ record Carriers(List<Sender> senders, CarrierAccount account, @Nullable Practice
             new PracticePageResource());
   }
 
-  /** A carrier's error code in plain words. */
-  String error(int code) {
-    return TwilioErrors.describe(code);
+  /** What a carrier's error codes mean. */
+  static CarrierErrors errors() {
+    return new CarrierErrors() {
+      @Override
+      public String words(int code) {
+        return TwilioErrors.describe(code);
+      }
+
+      @Override
+      public Fault fault(int code) {
+        return TwilioErrors.fault(code);
+      }
+    };
   }
 
-  private static Carriers live(NightbellConfiguration configuration) {
-    TwilioSettings twilio = twilio(configuration.twilio()).orThrow();
+  private static Carriers live(NightbellConfiguration configuration, Clock clock) {
+    List<TwilioSettings> accounts = new ArrayList<>();
+    accounts.add(twilio(configuration.twilio()).orThrow());
+    if (configuration.twilioStandby().isAnySet()) {
+      accounts.add(twilio(configuration.twilioStandby()).orThrow());
+    }
     String base = configuration.twilio().apiBase();
     URI apiBase = URI.create(base == null ? "https://api.twilio.com" : base);
     MailSettings mail = mail(configuration.smtp()).orThrow();
-    List<Sender> senders = senders(configuration, twilio, () -> apiBase, () -> mail);
-    CarrierAccount account = new CarrierAccount(twilio.accountSid(), twilio.authTokens());
-    return new Carriers(senders, account, null);
+    PublicUrl publicUrl = new PublicUrl(configuration::publicUrl);
+    return of(accounts, () -> apiBase, () -> mail, publicUrl, clock, null);
   }
 
   private static Carriers practice(
@@ -91,30 +119,49 @@ record Carriers(List<Sender> senders, CarrierAccount account, @Nullable Practice
     int port = sink.start();
     environment.lifecycle().manage(new Closing(sink));
     phones(carrier, matrices);
-    Account account = Account.PRACTICE;
-    TwilioSettings twilio =
-        new TwilioSettings(
-            account.sid(), List.of(account.token()), PracticeSettings.NUMBER, null, null, null);
     MailSettings mail =
         new MailSettings("127.0.0.1", port, null, null, SmtpTls.NONE, "nightbell@practice.example");
-    Supplier<URI> api = () -> URI.create(local.uri() + "/practice/twilio");
-    return new Carriers(
-        senders(configuration, twilio, api, () -> mail),
-        new CarrierAccount(account.sid(), List.of(account.token())),
+    return of(
+        List.of(
+            settings(Account.PRACTICE, PracticeSettings.NUMBER),
+            settings(Account.STANDBY, PracticeSettings.STANDBY_NUMBER)),
+        () -> URI.create(local.uri() + "/practice/twilio"),
+        () -> mail,
+        new PublicUrl(configuration::publicUrl),
+        around.clock(),
         carrier);
   }
 
-  private static List<Sender> senders(
-      NightbellConfiguration configuration,
-      TwilioSettings twilio,
+  private static TwilioSettings settings(Account account, String number) {
+    return new TwilioSettings(account.sid(), List.of(account.token()), number, null, null, null);
+  }
+
+  private static Carriers of(
+      List<TwilioSettings> settings,
       Supplier<URI> apiBase,
-      Supplier<MailSettings> mail) {
-    PublicUrl publicUrl = new PublicUrl(configuration::publicUrl);
-    TwilioAccount account = new TwilioAccount(twilio, apiBase, Limits.LIVE);
-    return List.of(
-        new TwilioSms(account, publicUrl),
-        new TwilioVoice(account, publicUrl),
-        new SmtpMail(mail, publicUrl, Limits.LIVE));
+      Supplier<MailSettings> mailSettings,
+      PublicUrl publicUrl,
+      Clock clock,
+      @Nullable PracticeCarrier practice) {
+    List<TwilioAccount> twilio = new ArrayList<>();
+    for (TwilioSettings each : settings) {
+      boolean first = twilio.isEmpty();
+      String id = first ? "twilio" : "twilio-standby";
+      String name = first ? "Twilio" : "The standby at Twilio";
+      twilio.add(new TwilioAccount(id, name, each, apiBase, Limits.LIVE, clock));
+    }
+    TwilioAccounts accounts = new TwilioAccounts(twilio);
+    MailCarrier mail = new MailCarrier(new SmtpMail(mailSettings, publicUrl, Limits.LIVE), clock);
+    List<Carrier> watched = new ArrayList<>(twilio);
+    watched.add(mail);
+    return new Carriers(
+        List.of(new TwilioSms(accounts, publicUrl), new TwilioVoice(accounts, publicUrl), mail),
+        List.copyOf(watched),
+        TwilioLookup.of(accounts),
+        settings.stream()
+            .map(each -> new CarrierAccount(each.accountSid(), each.authTokens()))
+            .toList(),
+        practice);
   }
 
   private static void phones(PracticeCarrier carrier, Matrices matrices) {

@@ -11,6 +11,8 @@ import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,10 @@ public final class NightbellConfiguration extends Configuration {
 
   @JsonProperty
   private @Valid @NotNull Twilio twilio = new Twilio(null, null, null, null, null, null, null);
+
+  @JsonProperty
+  private @Valid @NotNull Twilio twilioStandby =
+      new Twilio(null, null, null, null, null, null, null);
 
   @JsonProperty
   private @Valid @NotNull Smtp smtp = new Smtp(null, null, null, null, Tls.STARTTLS, null);
@@ -81,6 +87,11 @@ public final class NightbellConfiguration extends Configuration {
 
   public Twilio twilio() {
     return twilio;
+  }
+
+  /** The account that pages go by while the first does not work; nothing of it may be set. */
+  public Twilio twilioStandby() {
+    return twilioStandby;
   }
 
   public Smtp smtp() {
@@ -147,6 +158,12 @@ public final class NightbellConfiguration extends Configuration {
       return authToken == null
           ? List.of()
           : Arrays.stream(authToken.split(",", -1)).map(String::strip).toList();
+    }
+
+    /** Whether anything is set of what makes an account. */
+    public boolean isAnySet() {
+      return Stream.of(accountSid, authToken, from, messagingServiceSid, apiKey, apiSecret)
+          .anyMatch(Objects::nonNull);
     }
 
     @Override

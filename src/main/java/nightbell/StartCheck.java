@@ -37,6 +37,9 @@ final class StartCheck {
     check.address("NIGHTBELL_PUBLIC_URL", configuration.publicUrl());
     if (configuration.carrier() == Carrier.LIVE) {
       check.twilio(configuration.twilio());
+      if (configuration.twilioStandby().isAnySet()) {
+        check.standby(configuration.twilioStandby());
+      }
       check.smtp(configuration.smtp());
     }
     return List.copyOf(check.sentences);
@@ -56,6 +59,36 @@ final class StartCheck {
     }
     if (sentences.size() == before) {
       sentences.addAll(Carriers.twilio(twilio).problems());
+    }
+  }
+
+  private void standby(Twilio standby) {
+    int before = sentences.size();
+    half("TWILIO_STANDBY_ACCOUNT_SID", standby.accountSid());
+    half("TWILIO_STANDBY_AUTH_TOKEN", standby.authToken());
+    half("TWILIO_STANDBY_FROM", standby.from());
+    together(
+        "TWILIO_STANDBY_API_KEY",
+        standby.apiKey(),
+        "TWILIO_STANDBY_API_SECRET",
+        standby.apiSecret());
+    if (standby.authTokens().stream().anyMatch(String::isEmpty)) {
+      sentences.add(
+          "TWILIO_STANDBY_AUTH_TOKEN has an empty part: give one token, or two with a comma.");
+    }
+    if (sentences.size() == before) {
+      Carriers.twilio(standby).problems().stream()
+          .map(problem -> problem.replace("TWILIO_", "TWILIO_STANDBY_"))
+          .forEach(sentences::add);
+    }
+  }
+
+  private void half(String variable, @Nullable String value) {
+    if (value == null) {
+      sentences.add(
+          variable
+              + " is not set, but other TWILIO_STANDBY_ variables are. Set the account, its token"
+              + " and its number, or none of them.");
     }
   }
 

@@ -26,7 +26,6 @@ import nightbell.engine.Sealing;
 import nightbell.engine.Vigil;
 import nightbell.intake.FormatIntake;
 import nightbell.ops.CannotStart;
-import nightbell.ops.CarrierHealth;
 import nightbell.ops.DatabaseHealth;
 import nightbell.ops.EngineHealth;
 import nightbell.ops.OverdueHealth;
@@ -111,8 +110,9 @@ final class Wiring {
     Handoffs handoffs =
         new Handoffs(matrices, database.matrixVersions(), rota, database.records(), notices, clock);
     List.of(matrices, rota, silences, notices, reviews, digests, handoffs).forEach(engine::add);
+    new CarrierCare(carriers, engine, environment).add(database, matrices, notices, clock);
     Auth auth = web(secrets, database, matrices, rota, carriers, engine, reviews);
-    health(database, carriers, engine);
+    health(database, engine);
     environment
         .lifecycle()
         .manage(new Running(engine, new Sealing(database.trail(), clock), around, environment));
@@ -202,12 +202,12 @@ final class Wiring {
             "https".equals(publicUrl.getScheme()));
     CarrierEndpoints endpoints =
         new CarrierEndpoints(
-            carriers.account(),
+            carriers.accounts(),
             configuration::publicUrl,
             engine,
             clock,
             environment.metrics(),
-            carriers::error);
+            Carriers.errors());
     EscapedSlashes.allow(configuration, environment);
     register(ErrorMapping.mappers());
     register(List.of(new SecurityHeaders()));
@@ -260,17 +260,10 @@ final class Wiring {
     components.forEach(environment.jersey()::register);
   }
 
-  private void health(Database database, Carriers carriers, LiveEngine engine) {
+  private void health(Database database, LiveEngine engine) {
     environment.healthChecks().register("engine", new EngineHealth(engine::trouble));
     environment.healthChecks().register("overdue", new OverdueHealth(database.store(), clock));
     environment.healthChecks().register("database-writes", new DatabaseHealth(database::write));
-    environment
-        .healthChecks()
-        .register(
-            "carrier",
-            carriers.isPractice()
-                ? CarrierHealth.practice()
-                : CarrierHealth.live(engine::carrierTrouble));
     environment.metrics().registerGauge("nightbell.engine.waiting", engine::waiting);
     PrometheusMetrics.expose(environment, engine::intakeCounts);
   }

@@ -62,6 +62,12 @@ class NightbellConfigurationTest {
         "TWILIO_MESSAGING_SERVICE_SID:-",
         "TWILIO_API_KEY:-",
         "TWILIO_API_SECRET:-",
+        "TWILIO_STANDBY_ACCOUNT_SID:-",
+        "TWILIO_STANDBY_AUTH_TOKEN:-",
+        "TWILIO_STANDBY_FROM:-",
+        "TWILIO_STANDBY_MESSAGING_SERVICE_SID:-",
+        "TWILIO_STANDBY_API_KEY:-",
+        "TWILIO_STANDBY_API_SECRET:-",
         "TWILIO_API_BASE:-https://api.twilio.com",
         "SMTP_HOST:-",
         "SMTP_PORT:-587",
@@ -95,6 +101,26 @@ class NightbellConfigurationTest {
             "TWILIO_API_SECRET is not set, but TWILIO_API_KEY is. Set both or neither.",
             "TWILIO_AUTH_TOKEN has an empty part: give one token, or two with a comma.",
             "SMTP_USER is not set, but SMTP_PASSWORD is. Set both or neither.");
+  }
+
+  @Test
+  void a_half_set_standby_names_what_is_missing_and_a_wrong_one_what_is_wrong() throws Exception {
+    String live = complete().replace("${TWILIO_AUTH_TOKEN:-}", "one");
+    String half = live.replace("${TWILIO_STANDBY_ACCOUNT_SID:-}", "AC" + "2e".repeat(16));
+    assertThat(StartCheck.sentences(read(half)))
+        .extracting(sentence -> sentence.split(" ", 2)[0])
+        .containsExactly("TWILIO_STANDBY_AUTH_TOKEN", "TWILIO_STANDBY_FROM");
+
+    String wrong =
+        half.replace("${TWILIO_STANDBY_AUTH_TOKEN:-}", "two")
+            .replace("${TWILIO_STANDBY_FROM:-}", "12345");
+    assertThat(StartCheck.sentences(read(wrong)))
+        .containsExactly("TWILIO_STANDBY_FROM must be a number like +14155550001.");
+
+    NightbellConfiguration right = read(wrong.replace("12345", "+15550101"));
+    assertThat(StartCheck.sentences(right)).isEmpty();
+    assertThat(right.twilioStandby().isAnySet()).isTrue();
+    assertThat(read(live).twilioStandby().isAnySet()).isFalse();
   }
 
   @Test

@@ -95,8 +95,14 @@ public interface Engine {
    * What a carrier says of a page.
    *
    * @param error why it failed, else null
+   * @param fault what kind of failure it was
    */
-  record PageReport(PageState state, @Nullable String carrierId, @Nullable String error) {}
+  record PageReport(
+      PageState state, @Nullable String carrierId, @Nullable String error, Fault fault) {
+    public PageReport(PageState state, @Nullable String carrierId, @Nullable String error) {
+      this(state, carrierId, error, Fault.OTHER);
+    }
+  }
 
   /**
    * What a key or click did.

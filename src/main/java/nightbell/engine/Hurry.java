@@ -15,9 +15,14 @@ final class Hurry {
    * decided elsewhere at this moment is decided again and sees the page as it is now.
    */
   static void after(Work work, Page page, String error) {
+    after(work, page, error, Fault.OTHER);
+  }
+
+  /** As above; where no carrier works, who has a mail address is mailed. */
+  static void after(Work work, Page page, String error, Fault fault) {
     Incident incident = work.session().incident(page.incident()).orElseThrow();
     if (page.kind() == PageKind.PAGE) {
-      work.decide(incident, new Event.PageFailed(page.id(), error));
+      work.decide(incident, new Event.PageFailed(page.id(), error, fault == Fault.DOWN));
     } else if (page.error() == null) {
       work.decide(incident, new Event.NoticeFailed(page.kind(), page.person(), page.channel()));
     } else {

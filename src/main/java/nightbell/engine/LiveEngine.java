@@ -13,6 +13,7 @@ import nightbell.alert.IncidentNumber;
 import nightbell.audit.Entry;
 import nightbell.escalation.Event;
 import nightbell.escalation.Incident;
+import nightbell.escalation.PageId;
 import nightbell.escalation.Via;
 import nightbell.oncall.Channel;
 import org.jspecify.annotations.Nullable;
@@ -211,6 +212,11 @@ public final class LiveEngine implements Engine {
   @Override
   public CompletionStage<Boolean> report(String token, PageReport report) {
     return committer.submit(new ReportPage(token, report));
+  }
+
+  /** What a carrier says of a page when it is asked; false for an unknown page. */
+  public CompletionStage<Boolean> traced(PageId page, PageReport report) {
+    return committer.submit(new TracePage(page, report));
   }
 
   @Override

@@ -161,7 +161,8 @@ public final class Notices implements Chore {
     }
     String error = String.valueOf(delivery.error());
     boolean text = delivery instanceof Delivery.Unknown && sending.channel() != Channel.EMAIL;
-    boolean refused = delivery instanceof Delivery.Refused;
+    // A carrier that is out of use, or does not know us today, is no reason to give up.
+    boolean refused = delivery instanceof Delivery.Refused && !delivery.fault().isOfCarrier();
     boolean hopeless = refused || sending.attempt() >= (text ? UNKNOWN_TEXTS : TRIES);
     return hopeless ? sending.failed(error, now) : sending.postponed(error, next(sending, now));
   }

@@ -78,7 +78,8 @@ record SendOutcome(PageId page, Delivery delivery, boolean again) implements Com
     }
     work.session().update(PageChange.failed(page, state, error, work.now()));
     work.tell(incident, entry(unknown ? Kind.PAGE_UNKNOWN : Kind.PAGE_FAILED, page, error));
-    Hurry.after(work, page, error);
+    Unreached.remember(work, page, delivery.fault());
+    Hurry.after(work, page, error, delivery.fault());
   }
 
   static Entry entry(Kind kind, Page page, String text) {

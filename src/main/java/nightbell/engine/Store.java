@@ -12,6 +12,7 @@ import nightbell.escalation.Incident;
 import nightbell.escalation.PageId;
 import nightbell.escalation.State;
 import nightbell.matrix.SystemId;
+import nightbell.oncall.Channel;
 import nightbell.oncall.PersonId;
 import nightbell.oncall.Side;
 import org.jspecify.annotations.Nullable;
@@ -140,6 +141,12 @@ public interface Store {
 
     /** Whether the owner of this number wants no texts. */
     boolean isOptedOut(String address);
+
+    /** Remembers that this number is not reached; the first time counts. */
+    void unreached(NumberFault fault);
+
+    /** Forgets why this number was not reached by the channel: it is now. */
+    void reached(String address, Channel channel);
 
     /** Puts a gap on record, unless one of this kind is open for its incident. */
     void insert(Gap gap);

@@ -70,8 +70,16 @@ public sealed interface Event {
     }
   }
 
-  /** A page cannot succeed any more, or nobody knows whether it did. */
-  record PageFailed(PageId page, String why) implements Event {
+  /**
+   * A page cannot succeed any more, or nobody knows whether it did.
+   *
+   * @param down whether it failed because no carrier of its channel works
+   */
+  record PageFailed(PageId page, String why, boolean down) implements Event {
+    public PageFailed(PageId page, String why) {
+      this(page, why, false);
+    }
+
     @Override
     public void to(Cases cases) {
       cases.pageFailed(this);

@@ -14,6 +14,7 @@ import nightbell.matrix.Step;
 import nightbell.matrix.Target;
 import nightbell.oncall.Channel;
 import nightbell.oncall.Person;
+import nightbell.oncall.PersonId;
 import nightbell.oncall.Side;
 import nightbell.oncall.Way;
 
@@ -107,6 +108,16 @@ final class Plan {
       }
     }
     return List.of();
+  }
+
+  /** Whether this place mails the person anyway. */
+  boolean mails(Place place, PersonId to) {
+    Person person = turn.matrix.people().get(to);
+    if (person == null || place.round() > rounds()) {
+      return turn.matrix.exhausted().by().contains(Channel.EMAIL);
+    }
+    return ways(person, path.steps().get(place.step()).by()).stream()
+        .anyMatch(way -> way.channel() == Channel.EMAIL);
   }
 
   String why(Place place, boolean retry) {

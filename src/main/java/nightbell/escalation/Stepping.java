@@ -10,6 +10,7 @@ import nightbell.escalation.PathRun.Out;
 import nightbell.escalation.PathRun.Place;
 import nightbell.escalation.PathRun.Planned;
 import nightbell.matrix.Path;
+import nightbell.oncall.Channel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,16 +59,18 @@ final class Stepping {
   }
 
   /**
-   * A page cannot succeed: the person's next channel goes now, and where nothing of the present
-   * step can succeed any more, the next step does.
+   * A page cannot succeed: the person's next channel goes now, or a mail where no carrier works,
+   * and where nothing of the present step can succeed any more, the next step does.
    */
-  Stepping failed(PageId page) {
+  Stepping failed(Event.PageFailed event) {
+    PageId page = event.page();
     Out failed = out.stream().filter(o -> o.page().equals(page)).findFirst().orElse(null);
     if (failed == null || failed.dead()) {
       return this;
     }
     out.replaceAll(o -> o.equals(failed) ? new Out(o.page(), o.place(), o.person(), true) : o);
-    if (!nextChannel(failed) && isHere(failed.place()) && nothingLeft() && hasNextStep()) {
+    boolean goesOn = nextChannel(failed) || (event.down() && mail(failed));
+    if (!goesOn && isHere(failed.place()) && nothingLeft() && hasNextStep()) {
       turn.tell(Kind.HURRIED, "Nobody of this step can be reached: the next step begins at once.");
       nextAt = turn.now;
     }
@@ -89,6 +92,19 @@ final class Stepping {
       }
     }
     return false;
+  }
+
+  /** A mail that the step does not ask for, when nothing else gets out of the house. */
+  private boolean mail(Out failed) {
+    if (plan.mails(failed.place(), failed.person())) {
+      return false;
+    }
+    String why = "no carrier works for texts and calls: by mail instead";
+    PageId id = turn.page(start, failed.person(), Channel.EMAIL, failed.place(), why);
+    if (id != null) {
+      out.add(new Out(id, failed.place(), failed.person(), false));
+    }
+    return id != null;
   }
 
   private boolean nothingLeft() {

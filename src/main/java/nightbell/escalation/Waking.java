@@ -77,7 +77,7 @@ final class Waking {
       return;
     }
     draft.runs.replaceAll(
-        run -> run.isStopped() ? run : new Stepping(turn, run).failed(event.page()).run());
+        run -> run.isStopped() ? run : new Stepping(turn, run).failed(event).run());
   }
 
   /** A message outside any path goes by the person's next channel, while it still has a sense. */

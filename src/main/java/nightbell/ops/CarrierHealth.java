@@ -4,10 +4,7 @@ import com.codahale.metrics.health.HealthCheck;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/**
- * Healthy while pages can leave the house. In practice mode it is healthy and says that no real
- * phone rings.
- */
+/** Healthy while pages can leave the house. In practice mode it says that no real phone rings. */
 public final class CarrierHealth extends HealthCheck {
   private final String message;
   private final Supplier<Optional<String>> trouble;
@@ -19,7 +16,16 @@ public final class CarrierHealth extends HealthCheck {
 
   /** The built-in carrier. */
   public static CarrierHealth practice() {
-    return new CarrierHealth("practice: no real phone rings", Optional::empty);
+    return practice(Optional::empty);
+  }
+
+  /**
+   * The built-in carrier, which can be told to fail.
+   *
+   * @param trouble what is wrong with it now, in words, or empty
+   */
+  public static CarrierHealth practice(Supplier<Optional<String>> trouble) {
+    return new CarrierHealth("practice: no real phone rings", trouble);
   }
 
   /**

@@ -87,6 +87,12 @@ public final class LoadCarrier implements AutoCloseable {
 
   private void take(HttpExchange exchange) throws IOException {
     long now = System.nanoTime();
+    if (exchange.getRequestMethod().equals("GET")) {
+      // Whoever asks what became of a page learns nothing here.
+      exchange.sendResponseHeaders(404, -1);
+      exchange.close();
+      return;
+    }
     String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     note(form, now);
     boolean call = exchange.getRequestURI().getPath().endsWith("/Calls.json");

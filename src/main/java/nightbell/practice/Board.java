@@ -13,12 +13,19 @@ final class Board {
   private final Texts texts;
   private final Calls calls;
   private final Mailboxes mailboxes;
+  private final Mood mood;
 
-  Board(Phones phones, Texts texts, Calls calls, Mailboxes mailboxes) {
+  Board(Phones phones, Texts texts, Calls calls, Mailboxes mailboxes, Mood mood) {
     this.phones = phones;
     this.texts = texts;
     this.calls = calls;
     this.mailboxes = mailboxes;
+    this.mood = mood;
+  }
+
+  /** How the carrier is told to misbehave. */
+  Map<String, Object> carrier() {
+    return mood.look().all();
   }
 
   boolean has(String number) {
@@ -72,15 +79,19 @@ final class Board {
             .filter(address -> phone.owner() != null)
             .filter(address -> String.valueOf(phone.owner()).equals(owners.get(address)))
             .toList();
-    return new Fields()
+    Fields shown = new Fields();
+    shown
         .put("number", phone.number())
         .put("owner", phone.owner())
         .put("behaviour", phone.behaviour().word())
         .put("optedOut", phone.optedOut())
         .put("calls", live.stream().map(call -> call(call.view())).toList())
         .put("messages", texts.of(phone.number()).size())
-        .put("mailboxes", addresses)
-        .all();
+        .put("mailboxes", addresses);
+    if (!phone.mischief().isEmpty()) {
+      shown.put("faults", phone.mischief().stream().map(Mischief::word).sorted().toList());
+    }
+    return shown.all();
   }
 
   private static Map<String, Object> text(TextMessage text) {

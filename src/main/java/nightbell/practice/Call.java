@@ -37,6 +37,10 @@ final class Call {
     return sid;
   }
 
+  Account account() {
+    return account;
+  }
+
   CallOrder order() {
     return order;
   }

@@ -25,15 +25,25 @@ final class Calls {
   private final Phones phones;
   private final Agenda agenda;
   private final Webhooks webhooks;
+  private final Callbacks callbacks;
+  private final Mood mood;
   private final Kept<Call> kept = new Kept<>(call -> !call.live());
   private final Map<Call, PracticeTime.Cancellable> next = new HashMap<>();
   private final Map<Call, CallScript> scripts = new HashMap<>();
 
-  Calls(PracticeSettings settings, Phones phones, Agenda agenda, Webhooks webhooks) {
+  Calls(
+      PracticeSettings settings,
+      Phones phones,
+      Agenda agenda,
+      Webhooks webhooks,
+      Callbacks callbacks,
+      Mood mood) {
     this.settings = settings;
     this.phones = phones;
     this.agenda = agenda;
     this.webhooks = webhooks;
+    this.callbacks = callbacks;
+    this.mood = mood;
   }
 
   RestAnswer place(Form form) {
@@ -43,12 +53,12 @@ final class Calls {
     }
     CallOrder order = CallOrder.of(form);
     Phone phone = phones.at(order.to());
-    Call call = new Call(settings.account(), order, phone, agenda.now());
+    Call call = new Call(settings.accountOf(order.from()), order, phone, agenda.now());
     kept.add(call.sid(), call);
     RestAnswer answer =
-        RestAnswer.created(TwilioJson.call(call.view(), settings.account()), phone.lag());
+        RestAnswer.created(TwilioJson.call(call.view(), call.account()), phone.lag());
     report(call, "initiated", "initiated");
-    later(call, TO_PHONE, () -> ring(call));
+    later(call, TO_PHONE.plus(mood.queue(agenda.now())), () -> ring(call));
     return answer;
   }
 
@@ -163,13 +173,8 @@ final class Calls {
     if (callback == null || !call.order().events().contains(event)) {
       return;
     }
-    SortedMap<String, String> fields = call.report(statusWord, agenda.now());
-    Duration lag = call.phone().lag();
-    if (lag.isZero()) {
-      post(call, callback, fields);
-    } else {
-      agenda.after(lag, () -> post(call, callback, fields));
-    }
+    callbacks.tell(
+        call.sid(), call.account(), call.phone(), callback, call.report(statusWord, agenda.now()));
   }
 
   private void post(Call call, String url, SortedMap<String, String> fields) {

@@ -91,7 +91,7 @@ final class Inbox {
 
   private SortedMap<String, String> fields(TextMessage text) {
     SortedMap<String, String> fields = new TreeMap<>();
-    fields.put("AccountSid", settings.account().sid());
+    fields.put("AccountSid", settings.accountOf(text.to()).sid());
     fields.put("ApiVersion", TwilioJson.VERSION);
     fields.put("MessageSid", text.sid());
     fields.put("SmsSid", text.sid());

@@ -40,6 +40,21 @@ final class Json {
     }
   }
 
+  /** Whether the body is an object with this member. */
+  static boolean has(String body, String name) {
+    return !node(body).path(name).isMissingNode();
+  }
+
+  /** The body; a missing node if it is no JSON. */
+  static JsonNode node(String body) {
+    try {
+      JsonNode node = MAPPER.readTree(body);
+      return node == null ? MAPPER.missingNode() : node;
+    } catch (JsonProcessingException e) {
+      return MAPPER.missingNode();
+    }
+  }
+
   static String text(Object value) {
     try {
       return MAPPER.writeValueAsString(value);

@@ -1,6 +1,7 @@
 package nightbell.practice;
 
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One phone: whose it is and how it behaves. Read and changed with the turn held. */
@@ -10,6 +11,7 @@ final class Phone {
   private final String number;
   private @Nullable String owner;
   private Behaviour behaviour = Behaviour.ANSWERS;
+  private Set<Mischief> mischief = Mischief.none();
   private boolean stopped;
 
   Phone(String number) {
@@ -34,6 +36,15 @@ final class Phone {
 
   void behave(Behaviour wanted) {
     behaviour = wanted;
+  }
+
+  /** What the carrier does wrong with this phone. */
+  Set<Mischief> mischief() {
+    return mischief;
+  }
+
+  void suffer(Set<Mischief> wanted) {
+    mischief = wanted;
   }
 
   boolean is(Behaviour asked) {

@@ -105,20 +105,48 @@ public final class PracticeApiResource {
     return atCall(sid, carrier::hangUp);
   }
 
+  /** Sets how a phone behaves, what goes wrong with it, or both. */
   @POST
   @Path("/phones/{number}")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response behave(@PathParam("number") String number, String json) {
     String phone = Phones.withPlus(number);
     Optional<Behaviour> behaviour = Behaviour.of(Json.member(json, "behaviour"));
+    MoodForm faults = MoodForm.read(json);
     if (!carrier.<Boolean>look(board -> board.has(phone))) {
       return missing("There is no phone " + phone);
     }
-    if (behaviour.isEmpty()) {
+    if (behaviour.isEmpty() && (faults.saysNothing() || Json.has(json, "behaviour"))) {
       return bad("behaviour is one of " + String.join(", ", Behaviour.words()));
     }
-    carrier.behave(phone, behaviour.get());
+    if (faults.wrong() != null) {
+      return bad(faults.wrong());
+    }
+    behaviour.ifPresent(wanted -> carrier.behave(phone, wanted));
+    if (!faults.saysNothing()) {
+      carrier.misbehave(phone, faults.faults().toArray(Mischief[]::new));
+    }
     return Json.answer(200, carrier.<Object>look(board -> known(board.phone(phone))));
+  }
+
+  /** How the carrier is told to misbehave, and what it could. */
+  @GET
+  @Path("/carrier")
+  public Response carrier(@Context Request request) {
+    return look(request, Board::carrier);
+  }
+
+  /** Sets what goes wrong with all phones: each call says the whole of it. */
+  @POST
+  @Path("/carrier")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response misbehave(String json) {
+    MoodForm wanted = MoodForm.read(json);
+    if (wanted.wrong() != null) {
+      return bad(wanted.wrong());
+    }
+    carrier.mood(wanted::set);
+    return Json.answer(200, carrier.<Object>look(Board::carrier));
   }
 
   private Response atCall(String sid, Predicate<String> act) {

@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ public final class PracticeCarrier implements AutoCloseable {
   private final Mailboxes mailboxes = new Mailboxes();
   private final Agenda agenda;
   private final Webhooks webhooks;
+  private final Mood mood = new Mood();
   private final Texts texts;
   private final Inbox inbox;
   private final Calls calls;
@@ -30,9 +32,10 @@ public final class PracticeCarrier implements AutoCloseable {
     this.settings = settings;
     this.agenda = new Agenda(time, turn);
     this.webhooks = new Webhooks(settings, turn);
-    this.texts = new Texts(settings, phones, agenda, webhooks);
+    Callbacks callbacks = new Callbacks(agenda, webhooks, mood);
+    this.texts = new Texts(settings, phones, agenda, callbacks, mood);
     this.inbox = new Inbox(settings, phones, texts, agenda, webhooks);
-    this.calls = new Calls(settings, phones, agenda, webhooks);
+    this.calls = new Calls(settings, phones, agenda, webhooks, callbacks, mood);
   }
 
   /** Makes a person's phone known before anything is sent to it. */
@@ -48,6 +51,31 @@ public final class PracticeCarrier implements AutoCloseable {
   /** From now on the phone behaves so. It is there afterwards if it was not before. */
   public void behave(String number, Behaviour behaviour) {
     turn.run(() -> phones.at(number).behave(behaviour));
+  }
+
+  /** From now on the carrier does these things wrong, always and with everything; or none. */
+  public void misbehave(Mischief... what) {
+    turn.run(() -> mood.become(Set.of(what), 1, 0, null, 0));
+  }
+
+  /** From now on the carrier does these things wrong to one account only. */
+  public void misbehave(Account only, Mischief... what) {
+    turn.run(() -> mood.become(Set.of(what), 1, 0, only, 0));
+  }
+
+  /** From now on the carrier does these things wrong with this phone; or none. */
+  public void misbehave(String number, Mischief... what) {
+    turn.run(() -> phones.at(number).suffer(Set.of(what)));
+  }
+
+  /** Changes the mood of the carrier. */
+  void mood(Consumer<Mood> change) {
+    turn.run(() -> change.accept(mood));
+  }
+
+  /** What the mail server does wrong with the next mail, if anything. */
+  @Nullable Mischief mailMischief() {
+    return turn.<@Nullable Mischief>change(mood::mail);
   }
 
   /**
@@ -113,14 +141,34 @@ public final class PracticeCarrier implements AutoCloseable {
     webhooks.close();
   }
 
-  /** What the REST API says to this; refused if the credentials are not the account's. */
+  /** What the REST API says to this; refused if the credentials are not an account's. */
   RestAnswer api(String user, String password, String sid, Function<TwilioApi, RestAnswer> what) {
-    Account account = settings.account();
-    boolean known = user.equals(account.sid()) && password.equals(account.token());
-    if (!known || !sid.equals(account.sid())) {
+    return api(user, password, sid, null, what);
+  }
+
+  /**
+   * As above, as well or badly as the carrier's mood has it.
+   *
+   * @param to the phone that a new text or call is for; null for other requests
+   */
+  RestAnswer api(
+      String user,
+      String password,
+      String sid,
+      @Nullable String to,
+      Function<TwilioApi, RestAnswer> what) {
+    Account account = settings.accountCalled(sid);
+    boolean known =
+        account != null && user.equals(account.sid()) && password.equals(account.token());
+    if (account == null || !known) {
       return Refusal.BAD_CREDENTIALS.answer();
     }
-    return turn.change(() -> what.apply(new TwilioApi(account, texts, calls)));
+    return turn.change(
+        () -> {
+          Mischief wrong = mood.request(account, to == null ? null : phones.find(to));
+          Supplier<RestAnswer> right = () -> what.apply(new TwilioApi(account, texts, calls));
+          return wrong == null ? right.get() : RestAnswer.spoilt(wrong, right);
+        });
   }
 
   CompletableFuture<Inbox.Reply> send(String from, String body) {
@@ -139,7 +187,7 @@ public final class PracticeCarrier implements AutoCloseable {
 
   /** What the page and the scripts see. */
   <T extends @Nullable Object> T look(Function<Board, T> at) {
-    return turn.read(() -> at.apply(new Board(phones, texts, calls, mailboxes)));
+    return turn.read(() -> at.apply(new Board(phones, texts, calls, mailboxes, mood)));
   }
 
   /** Rises with every change of what {@link #look} shows. */

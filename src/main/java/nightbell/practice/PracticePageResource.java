@@ -20,6 +20,7 @@ public final class PracticePageResource {
           "practice.html", "text/html; charset=utf-8",
           "practice.css", "text/css; charset=utf-8",
           "practice.js", "text/javascript; charset=utf-8",
+          "carrier.js", "text/javascript; charset=utf-8",
           "practice.svg", "image/svg+xml");
 
   @GET

@@ -23,14 +23,16 @@ final class Texts {
   private final PracticeSettings settings;
   private final Phones phones;
   private final Agenda agenda;
-  private final Webhooks webhooks;
+  private final Callbacks callbacks;
+  private final Mood mood;
   private final Kept<TextMessage> kept = new Kept<>(text -> true);
 
-  Texts(PracticeSettings settings, Phones phones, Agenda agenda, Webhooks webhooks) {
+  Texts(PracticeSettings settings, Phones phones, Agenda agenda, Callbacks callbacks, Mood mood) {
     this.settings = settings;
     this.phones = phones;
     this.agenda = agenda;
-    this.webhooks = webhooks;
+    this.callbacks = callbacks;
+    this.mood = mood;
   }
 
   RestAnswer send(Form form) {
@@ -50,7 +52,7 @@ final class Texts {
             .through(form.get("MessagingServiceSid"), form.get("StatusCallback"));
     keep(text);
     agenda.after(TO_QUEUE, () -> queued(text, phone));
-    return RestAnswer.created(TwilioJson.text(text, settings.account()), phone.lag());
+    return RestAnswer.created(TwilioJson.text(text, account(text)), phone.lag());
   }
 
   void keep(TextMessage text) {
@@ -68,7 +70,8 @@ final class Texts {
 
   private void queued(TextMessage text, Phone phone) {
     TextMessage queued = become(text, phone, Status.QUEUED, null);
-    agenda.after(TO_CARRIER, () -> sent(queued, phone));
+    Duration wait = mood.queue(agenda.now());
+    agenda.after(TO_CARRIER.plus(wait), () -> sent(queued, phone));
   }
 
   private void sent(TextMessage text, Phone phone) {
@@ -89,26 +92,25 @@ final class Texts {
       TextMessage text, Phone phone, Status status, @Nullable Integer error) {
     TextMessage next = text.become(status, error, agenda.now());
     kept.update(next.sid(), next);
-    report(next, phone.lag());
+    report(next, phone);
     return next;
   }
 
-  private void report(TextMessage text, Duration lag) {
+  /** The account that sent it, or that it was sent to. */
+  Account account(TextMessage text) {
+    return settings.accountOf(text.direction() == Direction.INBOUND ? text.to() : text.from());
+  }
+
+  private void report(TextMessage text, Phone phone) {
     String callback = text.callback();
-    if (callback == null) {
-      return;
-    }
-    SortedMap<String, String> fields = fields(text);
-    if (lag.isZero()) {
-      webhooks.tell(text.sid(), callback, fields);
-    } else {
-      agenda.after(lag, () -> webhooks.tell(text.sid(), callback, fields));
+    if (callback != null) {
+      callbacks.tell(text.sid(), account(text), phone, callback, fields(text));
     }
   }
 
   private SortedMap<String, String> fields(TextMessage text) {
     SortedMap<String, String> fields = new TreeMap<>();
-    fields.put("AccountSid", settings.account().sid());
+    fields.put("AccountSid", account(text).sid());
     fields.put("ApiVersion", TwilioJson.VERSION);
     fields.put("From", text.from());
     fields.put("To", text.to());

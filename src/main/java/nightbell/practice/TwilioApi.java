@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,20 +36,20 @@ final class TwilioApi {
 
   RestAnswer text(String sid) {
     TextMessage text = texts.find(sid);
-    return text == null
+    return text == null || !texts.account(text).equals(account)
         ? missing("/Messages/" + sid)
         : RestAnswer.ok(TwilioJson.text(text, account));
   }
 
   RestAnswer call(String sid) {
-    Call call = calls.find(sid);
+    Call call = own(sid);
     return call == null
         ? missing("/Calls/" + sid)
         : RestAnswer.ok(TwilioJson.call(call.view(), account));
   }
 
   RestAnswer updateCall(String sid, Form form) {
-    Call call = calls.find(sid);
+    Call call = own(sid);
     if (call == null) {
       return missing("/Calls/" + sid);
     }
@@ -62,25 +63,34 @@ final class TwilioApi {
 
   /** Newest first, as Twilio lists. */
   RestAnswer listTexts(Form query) {
+    return list(query, "messages", "Messages", this::texts);
+  }
+
+  /** Newest first, as Twilio lists. */
+  RestAnswer listCalls(Form query) {
+    return list(query, "calls", "Calls", this::calls);
+  }
+
+  private RestAnswer list(
+      Form query, String name, String path, Function<Form, List<Map<String, Object>>> of) {
     if (!query.isNumber("PageSize", 1, 1000) || !query.isNumber("Page", 0, 1_000_000)) {
       return Refusal.bad(20001, "PageSize is 1 to 1000, Page starts at 0").answer();
     }
-    List<TextMessage> found;
+    List<Map<String, Object>> found;
     try {
-      found = found(query);
+      found = new ArrayList<>(of.apply(query));
     } catch (DateTimeParseException e) {
       return Refusal.bad(20001, "Not a date: " + e.getParsedString()).answer();
     }
+    Collections.reverse(found);
     int size = query.number("PageSize", 50);
     int page = query.number("Page", 0);
     int from = (int) Math.min((long) size * page, found.size());
     int until = Math.min(from + size, found.size());
-    List<Map<String, Object>> messages =
-        found.subList(from, until).stream().map(t -> TwilioJson.text(t, account)).toList();
-    String uri = TwilioJson.path(account) + "/Messages.json?PageSize=" + size + "&Page=";
+    String uri = TwilioJson.path(account) + "/" + path + ".json?PageSize=" + size + "&Page=";
     return RestAnswer.ok(
         new Fields()
-            .put("messages", messages)
+            .put(name, found.subList(from, until))
             .put("page", page)
             .put("page_size", size)
             .put("start", from)
@@ -92,25 +102,39 @@ final class TwilioApi {
             .all());
   }
 
-  private List<TextMessage> found(Form query) {
-    Instant after = day(query.get("DateSent>"), Instant.MIN, 0);
-    Instant before = day(query.get("DateSent<"), Instant.MAX, 1);
-    Instant from = day(query.get("DateSent"), Instant.MIN, 0);
-    Instant until = day(query.get("DateSent"), Instant.MAX, 1);
-    List<TextMessage> found = new ArrayList<>();
-    for (TextMessage text : texts.of(null)) {
-      Instant at = text.sentAt() == null ? text.createdAt() : text.sentAt();
-      boolean dated = !at.isBefore(after) && !at.isBefore(from);
-      if (dated
-          && at.isBefore(before)
-          && at.isBefore(until)
-          && query.get("To", text.to()).equals(text.to())
-          && query.get("From", text.from()).equals(text.from())) {
-        found.add(text);
-      }
-    }
-    Collections.reverse(found);
-    return found;
+  private List<Map<String, Object>> texts(Form query) {
+    return texts.of(null).stream()
+        .filter(text -> texts.account(text).equals(account))
+        .filter(
+            text ->
+                isIn(query, "DateSent", text.sentAt() == null ? text.createdAt() : text.sentAt()))
+        .filter(text -> query.get("To", text.to()).equals(text.to()))
+        .filter(text -> query.get("From", text.from()).equals(text.from()))
+        .map(text -> TwilioJson.text(text, account))
+        .toList();
+  }
+
+  private List<Map<String, Object>> calls(Form query) {
+    return calls.to(query.get("To")).stream()
+        .filter(call -> call.account().equals(account))
+        .map(Call::view)
+        .filter(call -> isIn(query, "StartTime", call.createdAt()))
+        .filter(call -> query.get("From", call.from()).equals(call.from()))
+        .filter(call -> query.get("Status", call.status().word()).equals(call.status().word()))
+        .map(call -> TwilioJson.call(call, account))
+        .toList();
+  }
+
+  private @Nullable Call own(String sid) {
+    Call call = calls.find(sid);
+    return call == null || !call.account().equals(account) ? null : call;
+  }
+
+  private static boolean isIn(Form query, String name, Instant at) {
+    return !at.isBefore(day(query.get(name + ">"), Instant.MIN, 0))
+        && !at.isBefore(day(query.get(name), Instant.MIN, 0))
+        && at.isBefore(day(query.get(name + "<"), Instant.MAX, 1))
+        && at.isBefore(day(query.get(name), Instant.MAX, 1));
   }
 
   /** A time as it is, in UTC if it has no zone; a day as its beginning, some days later. */

@@ -14,10 +14,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/practice/twilio/2010-04-01/Accounts/{account}")
 @Produces(MediaType.APPLICATION_JSON)
 public final class TwilioApiResource {
+  private static final int PROMISED = 65_536;
+
   private final PracticeCarrier carrier;
 
   public TwilioApiResource(PracticeCarrier carrier) {
@@ -42,7 +46,8 @@ public final class TwilioApiResource {
       @PathParam("account") String account,
       MultivaluedMap<String, String> form,
       @Suspended AsyncResponse response) {
-    answer(response, authorization, account, api -> api.createText(new Form(form)));
+    Form order = new Form(form);
+    answer(response, authorization, account, order.get("To"), api -> api.createText(order));
   }
 
   @GET
@@ -74,7 +79,19 @@ public final class TwilioApiResource {
       @PathParam("account") String account,
       MultivaluedMap<String, String> form,
       @Suspended AsyncResponse response) {
-    answer(response, authorization, account, api -> api.createCall(new Form(form)));
+    Form order = new Form(form);
+    answer(response, authorization, account, order.get("To"), api -> api.createCall(order));
+  }
+
+  @GET
+  @Path("/Calls.json")
+  public void listCalls(
+      @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+      @PathParam("account") String account,
+      @Context UriInfo uri,
+      @Suspended AsyncResponse response) {
+    Form query = new Form(uri.getQueryParameters());
+    answer(response, authorization, account, api -> api.listCalls(query));
   }
 
   @GET
@@ -104,9 +121,21 @@ public final class TwilioApiResource {
       @Nullable String authorization,
       String account,
       Function<TwilioApi, RestAnswer> what) {
+    answer(response, authorization, account, null, what);
+  }
+
+  private void answer(
+      AsyncResponse response,
+      @Nullable String authorization,
+      String account,
+      @Nullable String to,
+      Function<TwilioApi, RestAnswer> what) {
     Map.Entry<String, String> user = credentials(authorization);
-    RestAnswer answer = carrier.api(user.getKey(), user.getValue(), account, what);
-    if (answer.delay().isZero()) {
+    RestAnswer answer = carrier.api(user.getKey(), user.getValue(), account, to, what);
+    if (answer.end() == RestAnswer.End.HANGS) {
+      // Long after whoever asked has given up, so that no connection is kept for ever.
+      response.setTimeout(60, TimeUnit.SECONDS);
+    } else if (answer.delay().isZero()) {
       response.resume(http(answer));
     } else {
       carrier.later(answer.delay(), () -> response.resume(http(answer)));
@@ -114,11 +143,27 @@ public final class TwilioApiResource {
   }
 
   private static Response http(RestAnswer answer) {
+    if (answer.end() == RestAnswer.End.CUT) {
+      return cut(answer);
+    }
     Response response = Json.answer(answer.status(), answer.body());
     if (answer.status() == 401) {
       response.getHeaders().putSingle("WWW-Authenticate", "Basic realm=\"Twilio API\"");
     }
     return response;
+  }
+
+  /**
+   * Promises more than it gives, so that the server breaks the connection off. Half of it is more
+   * than is held back before the answer begins.
+   */
+  private static Response cut(RestAnswer answer) {
+    StreamingOutput half = out -> out.write(new byte[PROMISED / 2]);
+    return Response.status(answer.status())
+        .type(MediaType.APPLICATION_JSON)
+        .header(HttpHeaders.CONTENT_LENGTH, PROMISED)
+        .entity(half)
+        .build();
   }
 
   private static Map.Entry<String, String> credentials(@Nullable String authorization) {

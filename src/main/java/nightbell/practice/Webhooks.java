@@ -144,9 +144,14 @@ final class Webhooks implements AutoCloseable {
         .timeout(Duration.ofSeconds(15))
         .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
         .header("User-Agent", "TwilioProxy/1.1 (Nightbell practice)")
-        .header("X-Twilio-Signature", Signature.of(settings.account().token(), signed, fields))
+        .header("X-Twilio-Signature", Signature.of(token(fields), signed, fields))
         .POST(HttpRequest.BodyPublishers.ofString(encoded(fields)))
         .build();
+  }
+
+  private String token(SortedMap<String, String> fields) {
+    Account named = settings.accountCalled(fields.get("AccountSid"));
+    return named == null ? settings.account().token() : named.token();
   }
 
   private @Nullable URI local(String url) {

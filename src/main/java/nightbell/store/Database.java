@@ -14,6 +14,7 @@ import nightbell.engine.Register;
 import nightbell.engine.Rota;
 import nightbell.engine.SilenceRecords;
 import nightbell.engine.Store;
+import nightbell.engine.Tracks;
 import nightbell.engine.Trail;
 import org.apache.tomcat.jdbc.pool.DataSource;
 import org.apache.tomcat.jdbc.pool.PoolProperties;
@@ -160,6 +161,11 @@ public final class Database implements AutoCloseable {
   /** Mails outside of incidents. */
   public Outbox outbox() {
     return new JdbiOutbox(jdbi);
+  }
+
+  /** What carriers left open. */
+  public Tracks tracks() {
+    return new JdbiTracks(jdbi);
   }
 
   /** Heartbeats. */

@@ -9,12 +9,14 @@ import nightbell.alert.IncidentNumber;
 import nightbell.audit.Entry;
 import nightbell.engine.Gap;
 import nightbell.engine.IntakeCount;
+import nightbell.engine.NumberFault;
 import nightbell.engine.Page;
 import nightbell.engine.Store;
 import nightbell.escalation.Incident;
 import nightbell.escalation.PageId;
 import nightbell.escalation.State;
 import nightbell.matrix.SystemId;
+import nightbell.oncall.Channel;
 import nightbell.oncall.PersonId;
 import nightbell.oncall.Side;
 import org.jdbi.v3.core.Handle;
@@ -31,6 +33,7 @@ final class JdbiSession implements Store.Session {
   private final ConversationTable conversations;
   private final GapTable gaps;
   private final CountTable counts;
+  private final NumberFaultTable numbers;
 
   JdbiSession(Handle db) {
     counters = new CounterTable(db);
@@ -42,6 +45,7 @@ final class JdbiSession implements Store.Session {
     conversations = new ConversationTable(db);
     gaps = new GapTable(db);
     counts = new CountTable(db);
+    numbers = new NumberFaultTable(db);
   }
 
   /** Writes what was gathered; to be called once, before the commit. */
@@ -195,5 +199,15 @@ final class JdbiSession implements Store.Session {
   @Override
   public void answer(String name, String answer, Instant at) {
     answers.insert(name, answer, at);
+  }
+
+  @Override
+  public void unreached(NumberFault fault) {
+    numbers.add(fault);
+  }
+
+  @Override
+  public void reached(String address, Channel channel) {
+    numbers.remove(address, channel);
   }
 }

@@ -148,6 +148,7 @@ const showPhone = (node, phone, texts) => {
   const select = node.querySelector("select");
   if (document.activeElement !== select) select.value = phone.behaviour;
   node.querySelector(".stopped").hidden = !phone.optedOut;
+  showWrong(node, phone);
   const calls = node.querySelector(".calls");
   for (const call of phone.calls) {
     showCall(child(calls, call.sid, () => newCall(node, call.sid)), call);
@@ -221,7 +222,8 @@ const showPerson = (node, person, texts, mails) => {
   }
 };
 
-const show = ([phones, mailboxes, texts, mails]) => {
+const show = ([phones, mailboxes, texts, mails, mood]) => {
+  showCarrier(mood);
   const groups = grouped(phones, mailboxes);
   document.getElementById("empty").hidden = groups.size > 0;
   for (const [key, person] of groups) {
@@ -237,7 +239,8 @@ const refresh = async () => {
   if (asking) return;
   asking = true;
   try {
-    const all = await Promise.all(["phones", "mailboxes", "messages", "mails"].map(get));
+    const all = await Promise.all(
+      ["phones", "mailboxes", "messages", "mails", "carrier"].map(get));
     document.getElementById("lost").hidden = true;
     const text = JSON.stringify(all);
     if (text !== last) show(all);

@@ -120,6 +120,16 @@ class H2StoreTest {
   }
 
   @Nested
+  class LeftOpen extends TracksContract {
+    @TempDir Path folder;
+
+    @Override
+    DatabaseSettings fresh() {
+      return DatabaseSettings.embedded(folder.resolve("nightbell"), "pass");
+    }
+  }
+
+  @Nested
   class Mails extends OutboxContract {
     @TempDir Path folder;
 

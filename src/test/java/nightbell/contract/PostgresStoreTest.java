@@ -96,6 +96,14 @@ class PostgresStoreTest {
   }
 
   @Nested
+  class LeftOpen extends TracksContract {
+    @Override
+    DatabaseSettings fresh() {
+      return another();
+    }
+  }
+
+  @Nested
   class Mails extends OutboxContract {
     @Override
     DatabaseSettings fresh() {

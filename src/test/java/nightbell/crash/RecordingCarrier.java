@@ -62,6 +62,12 @@ final class RecordingCarrier implements AutoCloseable {
 
   private void take(HttpExchange exchange) throws IOException {
     Instant at = Instant.now();
+    if (exchange.getRequestMethod().equals("GET")) {
+      // Whoever asks what became of a page learns nothing here.
+      exchange.sendResponseHeaders(404, -1);
+      exchange.close();
+      return;
+    }
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     Map<String, String> fields = fields(body);
     boolean call = exchange.getRequestURI().getPath().endsWith("Calls.json");

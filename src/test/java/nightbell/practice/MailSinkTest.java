@@ -1,6 +1,7 @@
 package nightbell.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -62,6 +63,18 @@ class MailSinkTest {
                       "https://pager.example/a/t0k?x=1", "https://pager.example/a/t0k?x=1&y=2");
               assertThat(mail.at()).isEqualTo("2026-03-07T02:14:00Z");
             });
+  }
+
+  @Test
+  void mail_is_refused_put_off_or_dropped_as_told_and_none_arrives() throws Exception {
+    for (var told : new Mischief[] {Mischief.SMTP_REFUSE, Mischief.SMTP_BUSY, Mischief.SMTP_DROP}) {
+      practice.carrier.misbehave(told);
+      MimeMessage message = message("dana@client.example", "P1");
+      message.setText("x");
+      assertThatThrownBy(() -> Transport.send(message)).isInstanceOf(MessagingException.class);
+    }
+    practice.carrier.misbehave();
+    assertThat(practice.carrier.mails("dana@client.example")).isEmpty();
   }
 
   @Test

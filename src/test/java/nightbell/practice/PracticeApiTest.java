@@ -53,6 +53,37 @@ class PracticeApiTest {
   }
 
   @Test
+  void faults_are_set_on_the_carrier_and_on_a_phone_and_named_again() throws Exception {
+    practice.carrier.register(phone, "Dana Reed");
+    String mood =
+        "{\"faults\": [\"500\", \"late\"], \"chance\": 0.5, \"seed\": 7,"
+            + " \"account\": \"primary\", \"rate\": 2}";
+    assertThat(post("/practice/api/carrier", mood).statusCode()).isEqualTo(200);
+    JsonNode shown = json("/practice/api/carrier");
+    assertThat(shown.path("faults").toString()).isEqualTo("[\"500\",\"late\"]");
+    assertThat(shown.path("seed").asInt()).isEqualTo(7);
+    assertThat(shown.path("account").asText()).isEqualTo("primary");
+    assertThat(shown.path("known")).hasSize(Mischief.values().length);
+    assertThat(post("/practice/api/carrier", "{}").statusCode()).isEqualTo(200);
+    assertThat(json("/practice/api/carrier").path("faults")).isEmpty();
+
+    String path = "/practice/api/phones/" + phone;
+    assertThat(post(path, "{\"faults\": [\"lost-callbacks\"]}").statusCode()).isEqualTo(200);
+    assertThat(shown().path("faults").toString()).isEqualTo("[\"lost-callbacks\"]");
+    for (String bad :
+        List.of(
+            "{\"faults\": [\"gremlins\"]}",
+            "{\"faults\": \"500\"}",
+            "{\"chance\": 2}",
+            "{\"account\": \"third\"}",
+            "{\"rate\": -1}",
+            "no")) {
+      assertThat(post("/practice/api/carrier", bad).statusCode()).as(bad).isEqualTo(400);
+    }
+    assertThat(post(path, "{\"faults\": []}").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void ringing_call_shows_on_its_phone_until_it_is_over() throws Exception {
     String sid = practice.placed("To", phone);
     practice.pass(1);

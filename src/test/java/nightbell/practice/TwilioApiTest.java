@@ -88,6 +88,27 @@ class TwilioApiTest {
   }
 
   @Test
+  void calls_are_listed_in_twilios_shape_and_the_other_account_sees_none_of_them() {
+    Call created = call().create(client);
+    practice.pass(1);
+    List<Call> listed = new ArrayList<>();
+    Call.reader()
+        .setTo(new PhoneNumber(phone))
+        .setStartTimeAfter(ZonedDateTime.parse("2026-03-07T02:00:00Z"))
+        .read(client)
+        .forEach(listed::add);
+    TwilioRestClient standby = sdk.client(Account.STANDBY);
+    List<Call> others = new ArrayList<>();
+    Call.reader().setTo(new PhoneNumber(phone)).read(standby).forEach(others::add);
+
+    assertThat(listed).extracting(Call::getSid).containsExactly(created.getSid());
+    assertThat(others).isEmpty();
+    TwilioSchema.judge(sdk.exchanges());
+    assertThatThrownBy(() -> Call.fetcher(created.getSid()).fetch(standby))
+        .isInstanceOf(ApiException.class);
+  }
+
+  @Test
   void finished_call_has_its_duration() {
     Call created = call().create(client);
     practice.pass(20);

@@ -111,6 +111,7 @@ class ReplyTest {
       desk.post(Desk.alert("srv-1", "critical"));
 
       desk.phones.of("tomas").expectCall();
+      desk.phones.of("ruth").expectMail("Texts do not reach Tomas");
     }
   }
 }

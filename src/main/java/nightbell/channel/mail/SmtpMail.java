@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import nightbell.channel.Limits;
 import nightbell.channel.PublicUrl;
@@ -29,6 +30,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class SmtpMail implements Sender {
   private static final Logger log = LoggerFactory.getLogger(SmtpMail.class);
+
+  private static final Delivery GREETED = new Delivery.Accepted("greeting");
 
   private final Supplier<MailSettings> settings;
   private final PublicUrl publicUrl;
@@ -71,10 +74,18 @@ public final class SmtpMail implements Sender {
     return send(notice.name(), (session, now) -> PageMessage.of(session, now, notice));
   }
 
+  /** Signs in and leaves again; accepted if the server would have taken a mail. */
+  Delivery greet() {
+    return bounded("greeting", () -> exchange(settings.get(), transport -> GREETED));
+  }
+
   private Delivery send(String name, Letter letter) {
-    Executor ownThread = work -> daemon(work, "mail-" + name).start();
-    CompletableFuture<Delivery> sending =
-        CompletableFuture.supplyAsync(() -> deliver(letter), ownThread);
+    return bounded(name, () -> deliver(letter));
+  }
+
+  private Delivery bounded(String name, Supplier<Delivery> work) {
+    Executor ownThread = task -> daemon(task, "mail-" + name).start();
+    CompletableFuture<Delivery> sending = CompletableFuture.supplyAsync(work, ownThread);
     try {
       return sending.get(limits.total().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
@@ -109,21 +120,23 @@ public final class SmtpMail implements Sender {
     } catch (MessagingException e) {
       return new Delivery.Refused("the mail cannot be written: " + e.getMessage());
     }
+    return exchange(now, transport -> handOver(transport, mail));
+  }
+
+  private Delivery exchange(MailSettings now, Function<Transport, Delivery> what) {
+    Transport transport;
     try {
-      return exchange(session.getTransport("smtp"), now, mail);
+      transport = Session.getInstance(properties(now)).getTransport("smtp");
     } catch (NoSuchProviderException e) {
       throw new IllegalStateException("the mail library lacks SMTP", e);
     }
-  }
-
-  private static Delivery exchange(Transport transport, MailSettings now, PageMessage mail) {
     try {
       transport.connect(now.host(), now.port(), now.user(), now.password());
     } catch (MessagingException e) {
       return SmtpOutcome.beforeSending(e);
     }
     try {
-      return handOver(transport, mail);
+      return what.apply(transport);
     } finally {
       close(transport);
     }

@@ -4,6 +4,7 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import nightbell.engine.Delivery;
+import nightbell.engine.Fault;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -20,12 +21,14 @@ final class SmtpOutcome {
   static Delivery beforeSending(MessagingException failure) {
     String words = words(failure);
     if (failure instanceof AuthenticationFailedException) {
-      return words.startsWith("4") ? new Delivery.Later(words) : new Delivery.Refused(words);
+      return words.startsWith("4")
+          ? new Delivery.Later(words)
+          : new Delivery.Refused(words, Fault.CREDENTIALS);
     }
     // Without an I/O error beneath, the server was reached and does not offer what is required.
     return hasInputOutput(failure) || words.startsWith("4") || words.contains("response: 4")
         ? new Delivery.Later("the mail server cannot be reached: " + words)
-        : new Delivery.Refused(words);
+        : new Delivery.Refused(words, Fault.ACCOUNT);
   }
 
   /** A failure while the message was handed over. */
@@ -33,10 +36,22 @@ final class SmtpOutcome {
     int code = code(failure);
     String words = words(failure);
     return switch (code / 100) {
-      case 4 -> new Delivery.Later(words);
-      case 5 -> new Delivery.Refused(words);
+      case 4 -> new Delivery.Later(words, Fault.RATE);
+      case 5 -> new Delivery.Refused(words, isOfSender(failure) ? Fault.ACCOUNT : Fault.OTHER);
       default -> new Delivery.Unknown("no clear answer from the mail server: " + words);
     };
+  }
+
+  /** Whoever refuses the sender refuses all our mail, not this one. */
+  private static boolean isOfSender(MessagingException failure) {
+    for (Exception e = failure; e != null; e = next(e)) {
+      if (e instanceof SMTPSenderFailedException) {
+        return true;
+      }
+    }
+    return failure instanceof SMTPSendFailedException send
+        && send.getCommand() != null
+        && send.getCommand().startsWith("MAIL ");
   }
 
   private static int code(MessagingException failure) {

@@ -2,32 +2,57 @@ package nightbell.channel.twilio;
 
 import com.twilio.exception.ApiException;
 import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.api.v2010.account.Message;
 import java.net.URI;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import nightbell.channel.Breaker;
 import nightbell.channel.Limits;
+import nightbell.engine.Carrier;
+import nightbell.engine.Clock;
 import nightbell.engine.Delivery;
+import nightbell.engine.Fault;
+import nightbell.oncall.Channel;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Asks Twilio for one thing, once, and says what became of it; nothing that Twilio or the network
- * does is thrown. Thread-safe; shared by texts and calls.
+ * does is thrown. What it does trips the account's breaker. Thread-safe; shared by texts and calls.
  */
-public final class TwilioAccount {
+public final class TwilioAccount implements Carrier {
   private static final Logger log = LoggerFactory.getLogger(TwilioAccount.class);
 
+  private final String id;
+  private final String name;
   private final TwilioSettings settings;
   private final TwilioRestClient client;
+  private final Breaker breaker;
+
+  /** The one account there is. */
+  public TwilioAccount(TwilioSettings settings, Supplier<URI> apiBase, Limits limits, Clock clock) {
+    this("twilio", "Twilio", settings, apiBase, limits, clock);
+  }
 
   /**
    * An account reached at {@code apiBase}, which is asked for at each request.
    *
+   * @param id its name in metrics
    * @param limits how long to wait; {@link Limits#LIVE} outside of tests
    */
-  public TwilioAccount(TwilioSettings settings, Supplier<URI> apiBase, Limits limits) {
+  public TwilioAccount(
+      String id,
+      String name,
+      TwilioSettings settings,
+      Supplier<URI> apiBase,
+      Limits limits,
+      Clock clock) {
+    this.id = id;
+    this.name = name;
     this.settings = settings;
+    this.breaker = new Breaker(clock);
     this.client =
         new TwilioRestClient.Builder(settings.user(), settings.password())
             .accountSid(settings.accountSid())
@@ -39,8 +64,72 @@ public final class TwilioAccount {
     return settings;
   }
 
+  Breaker breaker() {
+    return breaker;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public boolean isOf(Channel channel) {
+    return channel != Channel.EMAIL;
+  }
+
+  @Override
+  public Optional<Outage> outage() {
+    return breaker.outage();
+  }
+
+  @Override
+  public boolean isProbeDue() {
+    return breaker.isProbeDue();
+  }
+
+  /** Lists one message: unlike the account itself, any key that sends may read those. */
+  @Override
+  public void probe() {
+    if (!breaker.mayTry()) {
+      return;
+    }
+    breaker.probed(
+        asked(
+            twilio -> {
+              var unused = Message.reader().pageSize(1).firstPage(twilio);
+              return "";
+            }));
+  }
+
   /** Runs a request that gives the SID of what it made. */
   Delivery ask(Function<TwilioRestClient, @Nullable String> request) {
+    Delivery said = asked(request);
+    breaker.heard(said);
+    return said;
+  }
+
+  /** As {@link #ask}, but of something else than a page: what comes of it says nothing of pages. */
+  Delivery aside(Function<TwilioRestClient, @Nullable String> request) {
+    return asked(request);
+  }
+
+  /** Reads something; empty if the account does not give it. */
+  <T> Optional<T> read(Function<TwilioRestClient, @Nullable T> question) {
+    try {
+      return Optional.ofNullable(question.apply(client));
+    } catch (RuntimeException e) {
+      log.debug("{} does not tell", name, e);
+      return Optional.empty();
+    }
+  }
+
+  private Delivery asked(Function<TwilioRestClient, @Nullable String> request) {
     try {
       String sid = request.apply(client);
       return sid == null
@@ -59,12 +148,24 @@ public final class TwilioAccount {
     if (status == null) {
       return unanswered(e);
     }
-    if (status == 429 || status >= 500) {
+    if (status == 429) {
+      return new Delivery.Later(words(status, e), Fault.RATE);
+    }
+    if (status >= 500) {
       return new Delivery.Later(words(status, e));
     }
     return status >= 400
-        ? new Delivery.Refused(words(status, e))
+        ? new Delivery.Refused(words(status, e), fault(status, e))
         : new Delivery.Unknown(words(status, e));
+  }
+
+  private static Fault fault(int status, ApiException e) {
+    Integer code = e.getCode();
+    if (code == null) {
+      return status == 401 || status == 403 ? Fault.CREDENTIALS : Fault.OTHER;
+    }
+    Fault known = TwilioErrors.fault(code);
+    return known == Fault.OTHER && status == 401 ? Fault.CREDENTIALS : known;
   }
 
   private static Delivery unanswered(ApiException e) {

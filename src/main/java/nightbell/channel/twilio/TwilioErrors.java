@@ -1,51 +1,57 @@
 package nightbell.channel.twilio;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nightbell.engine.Fault;
 
 /**
- * What Twilio's error codes mean, in plain words. Twilio splits and adds codes, so a code that is
- * not in the table is an ordinary failure, never a fault of the service.
+ * What Twilio's error codes mean: a kind of failure and plain words, from the table beside this
+ * class. Twilio splits and adds codes, so a code that is not in the table is an ordinary failure,
+ * never a fault of the service.
  */
 public final class TwilioErrors {
-  private static final Map<Integer, String> WORDS =
-      Map.ofEntries(
-          Map.entry(20003, "the carrier refuses our credentials"),
-          Map.entry(20404, "the carrier does not know this account or resource"),
-          Map.entry(20429, "the carrier asks us to slow down"),
-          Map.entry(21211, "the number is not valid"),
-          Map.entry(21212, "our sending number is not valid"),
-          Map.entry(21215, "calls to that country are not permitted for the account"),
-          Map.entry(21216, "the carrier does not call this number"),
-          Map.entry(21217, "the number is not valid"),
-          Map.entry(21219, "the number is not verified for this trial account"),
-          Map.entry(21408, "texts to that country are not permitted for the account"),
-          Map.entry(21606, "our sending number cannot send texts"),
-          Map.entry(21608, "the number is not verified for this trial account"),
-          Map.entry(21610, "the number has opted out"),
-          Map.entry(21611, "too many texts wait for our sending number"),
-          Map.entry(21614, "the number is not a mobile number"),
-          Map.entry(21617, "the text is too long"),
-          Map.entry(30001, "too many texts wait for our sending number"),
-          Map.entry(30002, "the account is suspended"),
-          Map.entry(30003, "the phone is off or has no signal"),
-          Map.entry(30004, "the phone blocks our texts"),
-          Map.entry(30005, "the number is unknown or no longer in use"),
-          Map.entry(30006, "the number is a landline or its network takes no texts"),
-          Map.entry(30007, "the network filtered the text"),
-          Map.entry(30008, "the network gave no reason"),
-          Map.entry(30032, "our toll-free number is not verified"),
-          Map.entry(30034, "our number is not registered for texts in the US"),
-          Map.entry(11200, "the carrier could not fetch our call instructions"),
-          Map.entry(11205, "the carrier could not connect to us"),
-          Map.entry(12100, "the carrier could not read our call instructions"),
-          Map.entry(12300, "the carrier could not read our call instructions"),
-          Map.entry(13224, "the number is not valid for calls"),
-          Map.entry(13225, "the carrier does not call this number"));
+  private static final Map<Integer, Meaning> TABLE = read();
 
   private TwilioErrors() {}
 
   /** The code and its sentence, for example {@code 21610 the number has opted out}. */
   public static String describe(int code) {
-    return code + " " + WORDS.getOrDefault(code, "the attempt failed");
+    Meaning known = TABLE.get(code);
+    return code + " " + (known == null ? "the attempt failed" : known.words());
+  }
+
+  /** The kind of failure; {@link Fault#OTHER} for a code that nobody has seen. */
+  public static Fault fault(int code) {
+    Meaning known = TABLE.get(code);
+    return known == null ? Fault.OTHER : known.fault();
+  }
+
+  private record Meaning(int code, Fault fault, String words) {}
+
+  private static Map<Integer, Meaning> read() {
+    try (InputStream in = TwilioErrors.class.getResourceAsStream("errors.csv")) {
+      String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      Map<String, Fault> faults =
+          Arrays.stream(Fault.values()).collect(Collectors.toMap(Fault::wire, Function.identity()));
+      return text.lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split(",", 3))
+          .map(
+              cells ->
+                  new Meaning(
+                      Integer.parseInt(cells[0]),
+                      Objects.requireNonNull(faults.get(cells[1]), cells[1]),
+                      cells[2]))
+          .collect(Collectors.toUnmodifiableMap(Meaning::code, Function.identity()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

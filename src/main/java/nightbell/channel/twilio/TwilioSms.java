@@ -3,6 +3,7 @@ package nightbell.channel.twilio;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.MessageCreator;
 import com.twilio.type.PhoneNumber;
+import java.util.List;
 import nightbell.channel.PublicUrl;
 import nightbell.engine.Delivery;
 import nightbell.engine.Notice;
@@ -17,11 +18,16 @@ public final class TwilioSms implements Sender {
 
   private static final long LONGEST = 36_000;
 
-  private final TwilioAccount account;
+  private final TwilioAccounts accounts;
   private final PublicUrl publicUrl;
 
+  /** Texts by one account. */
   public TwilioSms(TwilioAccount account, PublicUrl publicUrl) {
-    this.account = account;
+    this(new TwilioAccounts(List.of(account)), publicUrl);
+  }
+
+  public TwilioSms(TwilioAccounts accounts, PublicUrl publicUrl) {
+    this.accounts = accounts;
     this.publicUrl = publicUrl;
   }
 
@@ -32,15 +38,21 @@ public final class TwilioSms implements Sender {
 
   @Override
   public Delivery send(Page page, String token) {
-    return account.ask(client -> message(page, token).create(client).getSid());
+    return accounts.ask(
+        (account, client) ->
+            message(account, page.address(), page.text())
+                .setStatusCallback(publicUrl.at("/twilio/sms/status/" + token))
+                .setValidityPeriod((int) Math.max(SHORTEST, Math.min(LONGEST, page.validFor())))
+                .create(client)
+                .getSid());
   }
 
   /** A notice is worth reading for as long as the carrier keeps it. */
   @Override
   public Delivery send(Notice notice) {
-    return account.ask(
-        client ->
-            message(notice.address(), notice.text())
+    return accounts.ask(
+        (account, client) ->
+            message(account, notice.address(), notice.text())
                 .setValidityPeriod((int) LONGEST)
                 .create(client)
                 .getSid());
@@ -49,17 +61,11 @@ public final class TwilioSms implements Sender {
   @Override
   public void recall(String carrierId) {}
 
-  private MessageCreator message(String address, String text) {
+  private static MessageCreator message(TwilioAccount account, String address, String text) {
     PhoneNumber to = new PhoneNumber(address);
     String service = account.settings().messagingServiceSid();
     return service == null
         ? Message.creator(to, new PhoneNumber(account.settings().from()), text)
         : Message.creator(to, service, text);
-  }
-
-  private MessageCreator message(Page page, String token) {
-    return message(page.address(), page.text())
-        .setStatusCallback(publicUrl.at("/twilio/sms/status/" + token))
-        .setValidityPeriod((int) Math.max(SHORTEST, Math.min(LONGEST, page.validFor())));
   }
 }

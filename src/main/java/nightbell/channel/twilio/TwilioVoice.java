@@ -3,6 +3,7 @@ package nightbell.channel.twilio;
 import com.twilio.http.HttpMethod;
 import com.twilio.rest.api.v2010.account.Call;
 import com.twilio.rest.api.v2010.account.CallCreator;
+import com.twilio.rest.api.v2010.account.CallUpdater;
 import com.twilio.type.PhoneNumber;
 import java.net.URI;
 import java.util.List;
@@ -31,11 +32,16 @@ public final class TwilioVoice implements Sender {
   /** Seconds of silence that a person may have to bear; who is not known by then is a person. */
   private static final int LISTENING = 4;
 
-  private final TwilioAccount account;
+  private final TwilioAccounts accounts;
   private final PublicUrl publicUrl;
 
+  /** Calls by one account. */
   public TwilioVoice(TwilioAccount account, PublicUrl publicUrl) {
-    this.account = account;
+    this(new TwilioAccounts(List.of(account)), publicUrl);
+  }
+
+  public TwilioVoice(TwilioAccounts accounts, PublicUrl publicUrl) {
+    this.accounts = accounts;
     this.publicUrl = publicUrl;
   }
 
@@ -46,28 +52,31 @@ public final class TwilioVoice implements Sender {
 
   @Override
   public Delivery send(Page page, String token) {
-    return account.ask(client -> call(page, token).create(client).getSid());
+    return accounts.ask((account, client) -> call(account, page, token).create(client).getSid());
   }
 
   @Override
   public void recall(String carrierId) {
-    Delivery hungUp =
-        account.ask(
-            client ->
-                Call.updater(carrierId)
-                    .setStatus(Call.UpdateStatus.COMPLETED)
-                    .update(client)
-                    .getSid());
-    if (!(hungUp instanceof Delivery.Accepted)) {
+    for (TwilioAccount account : accounts.owners(carrierId)) {
+      Delivery hungUp = account.aside(client -> end(carrierId).update(client).getSid());
+      if (hungUp instanceof Delivery.Accepted) {
+        return;
+      }
       log.info("call {} was not hung up: {}", carrierId, hungUp);
     }
   }
 
-  private CallCreator call(Page page, String token) {
+  private static CallUpdater end(String carrierId) {
+    return Call.updater(carrierId).setStatus(Call.UpdateStatus.COMPLETED);
+  }
+
+  private CallCreator call(TwilioAccount account, Page page, String token) {
     String address = publicUrl.at("/twilio/voice/" + token);
     PhoneNumber from = new PhoneNumber(account.settings().from());
     return Call.creator(new PhoneNumber(page.address()), from, URI.create(address))
         .setMethod(HttpMethod.POST)
+        .setFallbackUrl(address + "/fallback")
+        .setFallbackMethod(HttpMethod.POST)
         .setStatusCallback(address + "/status")
         .setStatusCallbackMethod(HttpMethod.POST)
         .setStatusCallbackEvent(EVENTS)

@@ -57,6 +57,12 @@ final class CallScript {
         : Twiml.farewell(words + " Please look at your messages. Goodbye.");
   }
 
+  /** Nothing here asks the engine or the database: they may be what does not work. */
+  Response fallback(String token) {
+    String words = "Nightbell has an alert for you, but cannot read it now. ";
+    return Twiml.askLast(words + MENU, key(token), "Please look at your messages. Goodbye.");
+  }
+
   /** One sentence without detail: anyone may listen to a voicemail. */
   static Response voicemail() {
     return Twiml.farewell("Nightbell has an alert for you. Please look at your messages.");

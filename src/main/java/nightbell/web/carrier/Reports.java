@@ -1,7 +1,6 @@
 package nightbell.web.carrier;
 
 import java.util.Optional;
-import java.util.function.IntFunction;
 import nightbell.engine.Engine.PageReport;
 import nightbell.engine.PageState;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * there was one.
  */
 final class Reports {
-  private final IntFunction<String> errors;
+  private final CarrierErrors errors;
 
-  Reports(IntFunction<String> errors) {
+  Reports(CarrierErrors errors) {
     this.errors = errors;
   }
 
@@ -23,9 +22,9 @@ final class Reports {
     return switch (form.get("MessageStatus")) {
       case "accepted", "scheduled", "queued", "sending", "sent" -> is(PageState.SENT, sid);
       case "delivered", "read" -> is(PageState.DELIVERED, sid);
-      case "undelivered" -> failed(sid, error(form, "the text was not delivered"));
-      case "failed" -> failed(sid, error(form, "the text was not sent"));
-      case "canceled" -> failed(sid, error(form, "cancelled at the carrier"));
+      case "undelivered" -> failed(sid, form, "the text was not delivered");
+      case "failed" -> failed(sid, form, "the text was not sent");
+      case "canceled" -> failed(sid, form, "cancelled at the carrier");
       default -> Optional.empty();
     };
   }
@@ -41,7 +40,7 @@ final class Reports {
       case "completed" -> failed(sid, "no key was pressed");
       case "busy" -> failed(sid, "busy");
       case "no-answer" -> failed(sid, "no answer");
-      case "failed" -> failed(sid, error(form, "the call failed"));
+      case "failed" -> failed(sid, form, "the call failed");
       case "canceled" -> failed(sid, "cancelled at the carrier");
       default -> Optional.empty();
     };
@@ -53,9 +52,14 @@ final class Reports {
     return who.startsWith("machine") || who.equals("fax");
   }
 
-  private String error(Form form, String otherwise) {
-    String code = form.get("ErrorCode");
-    return code.matches("[1-9][0-9]{0,8}") ? errors.apply(Integer.parseInt(code)) : otherwise;
+  private Optional<PageReport> failed(String sid, Form form, String otherwise) {
+    String word = form.get("ErrorCode");
+    if (!word.matches("[1-9][0-9]{0,8}")) {
+      return failed(sid, otherwise);
+    }
+    int code = Integer.parseInt(word);
+    return Optional.of(
+        new PageReport(PageState.FAILED, orNull(sid), errors.words(code), errors.fault(code)));
   }
 
   private static Optional<PageReport> is(PageState state, String sid) {

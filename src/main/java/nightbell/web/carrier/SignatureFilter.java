@@ -24,14 +24,12 @@ public final class SignatureFilter implements ContainerRequestFilter {
   // Not the UriInfo: Jersey writes apostrophes and the like anew, and the signature fails.
   @Context private @Nullable HttpServletRequest servlet;
 
-  private final CarrierAccount account;
-  private final List<RequestValidator> validators;
+  private final List<Trusted> accounts;
   private final PublicAddress address;
   private final Refusals refusals;
 
-  SignatureFilter(CarrierAccount account, PublicAddress address, Refusals refusals) {
-    this.account = account;
-    this.validators = account.authTokens().stream().map(RequestValidator::new).toList();
+  SignatureFilter(List<CarrierAccount> accounts, PublicAddress address, Refusals refusals) {
+    this.accounts = accounts.stream().map(Trusted::of).toList();
     this.address = address;
     this.refusals = refusals;
   }
@@ -65,12 +63,25 @@ public final class SignatureFilter implements ContainerRequestFilter {
       return "no signature";
     }
     String url = address.of(Objects.requireNonNull(servlet, "no servlet container"));
-    boolean signed =
-        validators.stream().anyMatch(token -> token.validate(url, form.fields(), signature));
-    if (!signed) {
+    List<Trusted> signers =
+        accounts.stream().filter(one -> one.signed(url, form, signature)).toList();
+    if (signers.isEmpty()) {
       return "wrong signature";
     }
-    return form.get("AccountSid").equals(account.accountSid()) ? null : "wrong account";
+    String named = form.get("AccountSid");
+    return signers.stream().anyMatch(one -> one.sid().equals(named)) ? null : "wrong account";
+  }
+
+  /** An account and what its tokens sign: what one has signed must name that one. */
+  private record Trusted(String sid, List<RequestValidator> validators) {
+    static Trusted of(CarrierAccount account) {
+      return new Trusted(
+          account.accountSid(), account.authTokens().stream().map(RequestValidator::new).toList());
+    }
+
+    boolean signed(String url, Form form, String signature) {
+      return validators.stream().anyMatch(token -> token.validate(url, form.fields(), signature));
+    }
   }
 
   private static Response problem(int status, String title) {

@@ -49,13 +49,20 @@ public final class VoiceResource {
       @Context ContainerRequestContext request) {
     Form form = Form.of(request);
     if (Reports.machine(form)) {
-      PageReport voicemail = new PageReport(PageState.FAILED, form.get("CallSid"), "voicemail");
-      return Stages.answer(
-          () -> engine.report(token, voicemail),
-          known -> CallScript.voicemail(),
-          CallScript::voicemail);
+      return voicemail(token, form);
     }
     return CompletableFuture.completedStage(prompt(token, CallScript.round(round)));
+  }
+
+  /** What to say when the carrier got nothing usable from us: short, and keys still work. */
+  @POST
+  @Path("/fallback")
+  public CompletionStage<Response> fallback(
+      @PathParam("token") String token, @Context ContainerRequestContext request) {
+    Form form = Form.of(request);
+    return Reports.machine(form)
+        ? voicemail(token, form)
+        : CompletableFuture.completedStage(script.fallback(token));
   }
 
   /** A key: what it did is said, and one without meaning brings the prompt again. */
@@ -79,6 +86,14 @@ public final class VoiceResource {
   public CompletionStage<Response> status(
       @PathParam("token") String token, @Context ContainerRequestContext request) {
     return StatusAnswer.to(reports.ofCall(Form.of(request)), r -> engine.report(token, r));
+  }
+
+  private CompletionStage<Response> voicemail(String token, Form form) {
+    PageReport voicemail = new PageReport(PageState.FAILED, form.get("CallSid"), "voicemail");
+    return Stages.answer(
+        () -> engine.report(token, voicemail),
+        known -> CallScript.voicemail(),
+        CallScript::voicemail);
   }
 
   private Response prompt(String token, int round) {

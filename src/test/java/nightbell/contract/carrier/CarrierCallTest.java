@@ -102,6 +102,19 @@ class CarrierCallTest {
   }
 
   @Test
+  void fallback_takes_keys_and_asks_nobody_for_words() {
+    SERVER.engine.broken = true;
+    assertThat(SERVER.voice("/twilio/voice/tok/fallback"))
+        .contains("cannot read it now. Press 1 to acknowledge", "/twilio/voice/tok/key")
+        .contains("look at your messages", "<Hangup/>");
+    SERVER.engine.broken = false;
+    CarrierRequest machine =
+        CarrierServer.form().with("CallSid", "CA7").with("AnsweredBy", "machine_start");
+    SERVER.signed("/twilio/voice/tok/fallback", machine);
+    assertThat(SERVER.engine.heard).containsExactly("report tok FAILED CA7 voicemail");
+  }
+
+  @Test
   void trouble_in_a_call_is_said_and_tried_again() {
     SERVER.open("tok", "Nightbell. DB down.");
     SERVER.engine.broken = true;

@@ -18,6 +18,7 @@ import nightbell.web.carrier.CarrierEndpoints;
 /** The endpoints on a real server, before an engine that remembers. It serves a whole class. */
 final class CarrierServer implements DropwizardExtension {
   static final String ACCOUNT = "AC" + "0a1b2c3d".repeat(4);
+  static final String STANDBY = "AC" + "4e5f6a7b".repeat(4);
   static final String PUBLIC = "https://pager.example";
 
   /** The server of the tests has a path of its own, which the raw target contains. */
@@ -34,7 +35,9 @@ final class CarrierServer implements DropwizardExtension {
   CarrierServer() {
     CarrierEndpoints endpoints =
         new CarrierEndpoints(
-            new CarrierAccount(ACCOUNT, List.of("new-token", "old-token")),
+            List.of(
+                new CarrierAccount(ACCOUNT, List.of("new-token", "old-token")),
+                new CarrierAccount(STANDBY, List.of("standby-token"))),
             () -> PUBLIC + "/",
             engine,
             () -> now,

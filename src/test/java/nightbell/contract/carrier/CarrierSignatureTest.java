@@ -29,6 +29,18 @@ class CarrierSignatureTest {
   }
 
   @Test
+  void either_account_is_believed_but_only_with_its_own_token() {
+    String url = CarrierServer.SIGNED + "/twilio/sms";
+    CarrierRequest own = CarrierServer.text("SM8", "1").with("AccountSid", CarrierServer.STANDBY);
+    WebTarget target = SERVER.target("/twilio/sms");
+    assertThat(own.post(target, own.signature("standby-token", url)).getStatus()).isEqualTo(200);
+    assertThat(own.post(target, own.signature("new-token", url)).getStatus()).isEqualTo(403);
+    CarrierRequest other = CarrierServer.text("SM9", "1");
+    assertThat(other.post(target, other.signature("standby-token", url)).getStatus())
+        .isEqualTo(403);
+  }
+
+  @Test
   void a_missing_or_wrong_signature_is_refused_recorded_and_counted() {
     long before = SERVER.refused();
     CarrierRequest request = CarrierServer.text("SM9", "1");

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import nightbell.channel.Limits;
 import nightbell.channel.PublicUrl;
@@ -20,6 +21,7 @@ import nightbell.engine.Delivery.Accepted;
 import nightbell.engine.Delivery.Later;
 import nightbell.engine.Delivery.Refused;
 import nightbell.engine.Delivery.Unknown;
+import nightbell.engine.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +70,8 @@ class TwilioOutcomeTest {
   void an_opted_out_number_is_refused_in_plain_words() {
     carrier.answers(400, TwilioAnswers.error(21610, "Attempt to send", 400));
     assertThat(text(AMPLE))
-        .isEqualTo(new Refused("21610 the number has opted out (Attempt to send)"));
+        .isEqualTo(
+            new Refused("21610 the number has opted out (Attempt to send)", Fault.OPTED_OUT));
     assertThat(carrier.requests()).hasSize(1);
   }
 
@@ -82,7 +85,8 @@ class TwilioOutcomeTest {
   void bad_credentials_are_refused() {
     carrier.answers(401, TwilioAnswers.error(20003, "Authenticate", 401));
     assertThat(text(AMPLE))
-        .isEqualTo(new Refused("20003 the carrier refuses our credentials (Authenticate)"));
+        .isEqualTo(
+            new Refused("20003 the carrier refuses our credentials (Authenticate)", Fault.DOWN));
     assertThat(carrier.requests()).hasSize(1);
   }
 
@@ -144,7 +148,8 @@ class TwilioOutcomeTest {
       port = gone.getLocalPort();
     }
     URI nobody = URI.create("http://127.0.0.1:" + port);
-    TwilioSms sms = new TwilioSms(new TwilioAccount(SETTINGS, () -> nobody, AMPLE), url());
+    TwilioSms sms =
+        new TwilioSms(new TwilioAccount(SETTINGS, () -> nobody, AMPLE, () -> Instant.EPOCH), url());
     assertThat(sms.send(Pages.sms("x", 60), "tok")).isInstanceOf(Later.class);
   }
 
@@ -156,7 +161,8 @@ class TwilioOutcomeTest {
             () -> {
               throw new IllegalStateException("no port yet");
             },
-            AMPLE);
+            AMPLE,
+            () -> Instant.EPOCH);
     assertThat(new TwilioSms(early, url()).send(Pages.sms("x", 60), "tok"))
         .isInstanceOf(Unknown.class);
   }
@@ -186,7 +192,7 @@ class TwilioOutcomeTest {
   }
 
   private TwilioAccount account(Limits limits) {
-    return new TwilioAccount(SETTINGS, carrier::base, limits);
+    return new TwilioAccount(SETTINGS, carrier::base, limits, () -> Instant.EPOCH);
   }
 
   private static PublicUrl url() {

@@ -128,6 +128,8 @@ class TwilioRequestTest {
             "From=+15550123400",
             "Url=https://pager.example/twilio/voice/tok",
             "Method=POST",
+            "FallbackUrl=https://pager.example/twilio/voice/tok/fallback",
+            "FallbackMethod=POST",
             "StatusCallback=https://pager.example/twilio/voice/tok/status",
             "StatusCallbackMethod=POST",
             "StatusCallbackEvent=initiated",
@@ -144,7 +146,8 @@ class TwilioRequestTest {
   void a_base_address_with_a_path_keeps_it() {
     carrier.answers(201, TwilioAnswers.message("queued"));
     URI base = URI.create(carrier.base() + "/practice/");
-    TwilioAccount account = new TwilioAccount(plain(), () -> base, Limits.LIVE);
+    TwilioAccount account =
+        new TwilioAccount(plain(), () -> base, Limits.LIVE, () -> Instant.EPOCH);
     new TwilioSms(account, url()).send(Pages.sms("x", 60), "tok");
     assertThat(carrier.requests().get(0).line()).startsWith("POST /practice/2010-04-01/Accounts/");
   }
@@ -189,11 +192,13 @@ class TwilioRequestTest {
   }
 
   private TwilioSms sms(TwilioSettings settings) {
-    return new TwilioSms(new TwilioAccount(settings, carrier::base, Limits.LIVE), url());
+    return new TwilioSms(
+        new TwilioAccount(settings, carrier::base, Limits.LIVE, () -> Instant.EPOCH), url());
   }
 
   private Sender voice() {
-    return new TwilioVoice(new TwilioAccount(plain(), carrier::base, Limits.LIVE), url());
+    return new TwilioVoice(
+        new TwilioAccount(plain(), carrier::base, Limits.LIVE, () -> Instant.EPOCH), url());
   }
 
   private static TwilioSettings plain() {
