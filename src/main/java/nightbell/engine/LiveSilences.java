@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import nightbell.alert.ClientId;
@@ -21,6 +22,7 @@ import nightbell.engine.RotaAnswer.Fault;
 import nightbell.engine.RotaAnswer.Wrong;
 import nightbell.matrix.silence.Silence;
 import nightbell.matrix.silence.Silences;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +40,7 @@ public final class LiveSilences implements SilenceChanges, Chore {
   private final Matrices matrices;
   private final Clock clock;
   private volatile Known known = new Known(-1, List.of());
+  private final AtomicInteger underWay = new AtomicInteger();
   private volatile long reviewed = -1;
   private volatile Supplier<CompletionStage<Boolean>> review = () -> NOTHING;
 
@@ -66,18 +69,23 @@ public final class LiveSilences implements SilenceChanges, Chore {
     follow();
     long revision = known.revision;
     if (revision != reviewed) {
-      var unused =
-          review
-              .get()
-              .whenComplete(
-                  (done, failed) -> {
-                    if (failed == null) {
-                      reviewed = revision;
-                    } else {
-                      LOG.warn("Silences could not be applied yet; trying again", failed);
-                    }
-                  });
+      underWay.incrementAndGet();
+      var unused = review.get().whenComplete((done, failed) -> reviewed(revision, failed));
     }
+  }
+
+  @Override
+  public boolean isIdle() {
+    return underWay.get() == 0;
+  }
+
+  private void reviewed(long revision, @Nullable Throwable failed) {
+    if (failed == null) {
+      reviewed = revision;
+    } else {
+      LOG.warn("Silences could not be applied yet; the next sweep tries again", failed);
+    }
+    underWay.decrementAndGet();
   }
 
   /** All silences, those that were ended too, oldest record first. */

@@ -56,7 +56,7 @@ public final class PrometheusMetrics {
         Labels.of("client", count.client().value(), "key", count.key(), "format", count.format());
     return CounterSnapshot.CounterDataPointSnapshot.builder()
         .labels(all ? where : where.add("result", count.result()))
-        .value(count.alerts())
+        .value((double) count.alerts())
         .build();
   }
 }

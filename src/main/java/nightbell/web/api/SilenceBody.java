@@ -85,8 +85,8 @@ record SilenceBody(
 
   SilenceWish wish(Instant now) {
     Map<String, JsonNode> asked = match == null ? Map.of() : match;
-    boolean everything =
-        asked.size() == 1 && asked.containsKey(EVERYTHING) && asked.get(EVERYTHING).asBoolean();
+    JsonNode all = asked.get(EVERYTHING);
+    boolean everything = asked.size() == 1 && all != null && all.asBoolean();
     return new SilenceWish(
         new ClientId(required("client", client)),
         everything ? Match.EVERYTHING : match(asked),
