@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import nightbell.engine.Gaps;
 import nightbell.engine.Heartbeats;
+import nightbell.engine.KeyUsage;
 import nightbell.engine.MatrixVersions;
 import nightbell.engine.Outbox;
 import nightbell.engine.Records;
@@ -102,6 +103,11 @@ public final class Database implements AutoCloseable {
   /** What is set up. */
   public Register register() {
     return new JdbiRegister(jdbi);
+  }
+
+  /** How much the intake keys are used. */
+  public KeyUsage keyUsage() {
+    return new JdbiKeyUsage(jdbi);
   }
 
   /** Where the matrices did not say whose an incident is. */
