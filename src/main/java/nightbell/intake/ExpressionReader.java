@@ -46,18 +46,18 @@ final class ExpressionReader {
     }
     for (Map.Entry<String, JsonNode> entry : node.properties()) {
       if (!Set.of("at", "words", "is").contains(entry.getKey())) {
-        return fault(where + "." + entry.getKey(), "there is no such key here; " + WANTED);
+        return nothing(where + "." + entry.getKey(), "there is no such key here; " + WANTED);
       }
     }
     JsonNode is = node.get("is");
     if (is != null) {
       return is.isTextual() && node.size() == 1 && is.textValue().length() <= LONGEST
           ? new Expression(written(node), Expression.constant(is.textValue()), Map.of())
-          : fault(where + ".is", "one text is required, and nothing beside it");
+          : nothing(where + ".is", "one text is required, and nothing beside it");
     }
     JsonNode at = node.get("at");
     if (at == null) {
-      return fault(where, WANTED);
+      return nothing(where, WANTED);
     }
     Source source = source(where + ".at", at);
     Map<String, String> words = words(field, where + ".words", node.get("words"));
@@ -69,7 +69,8 @@ final class ExpressionReader {
     try {
       return JsonPointer.compile(text);
     } catch (IllegalArgumentException e) {
-      return fault(where, text + " is no JSON Pointer (RFC 6901): it begins with /");
+      fault(where, text + " is no JSON Pointer (RFC 6901): it begins with /");
+      return null;
     }
   }
 
@@ -78,12 +79,12 @@ final class ExpressionReader {
       return text(where, node.textValue());
     }
     if (!node.isArray() || node.isEmpty() || node.size() > MOST) {
-      return fault(where, WANTED);
+      return none(where, WANTED);
     }
     List<Source> all = new ArrayList<>();
     for (int i = 0; i < node.size(); i++) {
       JsonNode one = node.get(i);
-      Source source = one.isTextual() ? source(where + "[" + i + "]", one) : fault(where, WANTED);
+      Source source = one.isTextual() ? source(where + "[" + i + "]", one) : none(where, WANTED);
       if (source != null) {
         all.add(source);
       }
@@ -98,7 +99,7 @@ final class ExpressionReader {
     if (text.startsWith("/") || text.startsWith("^/")) {
       return place(where, text);
     }
-    return fault(where, "\"" + text + "\" is neither: " + WANTED);
+    return none(where, "\"" + text + "\" is neither: " + WANTED);
   }
 
   private @Nullable Source place(String where, String text) {
@@ -174,8 +175,17 @@ final class ExpressionReader {
     return node.isTextual() ? node.textValue() : node.toString();
   }
 
-  private <T> @Nullable T fault(String where, String what) {
+  private void fault(String where, String what) {
     faults.add(new Fault(where, what));
+  }
+
+  private @Nullable Source none(String where, String what) {
+    fault(where, what);
+    return null;
+  }
+
+  private @Nullable Expression nothing(String where, String what) {
+    fault(where, what);
     return null;
   }
 }

@@ -120,8 +120,7 @@ final class Monitor implements AutoCloseable {
 
   private static void set(Path folder, boolean critical) throws IOException {
     Path next = Files.writeString(folder.resolve("state.new"), critical ? "2\n" : "0\n");
-    Files.move(
-        next, folder.resolve("state"), StandardCopyOption.REPLACE_EXISTING);
+    Files.move(next, folder.resolve("state"), StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static Path folder(Path folder, String name) {

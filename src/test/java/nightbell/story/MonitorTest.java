@@ -41,8 +41,7 @@ class MonitorTest {
     Assumptions.assumeTrue(installed.isPresent(), whyNot);
     try (Desk desk = Desk.open(data);
         Monitor monitor =
-            start.start(
-                installed.orElseThrow(), folder, desk.here(path + Service.KEY))) {
+            start.start(installed.orElseThrow(), folder, desk.here(path + Service.KEY))) {
       monitor.await("the incident", () -> !incidents(desk).isEmpty());
       desk.forward(Duration.ZERO);
       desk.phones.of("tomas").expectSms("P1 Harlow erp: erp-db-1 / Oracle: DB");

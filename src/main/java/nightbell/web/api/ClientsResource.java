@@ -7,12 +7,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import nightbell.engine.Matrices;
 import nightbell.engine.MatrixVersion;
 import nightbell.engine.Register;
 import nightbell.matrix.Client;
-import nightbell.web.Refused;
+import nightbell.web.Problem;
 
 /** Who is served. A client is there because its matrix is: neither is made or ended here. */
 @Path("/api/v1/clients")
@@ -39,15 +40,15 @@ public final class ClientsResource {
 
   /** Says how a client is made. */
   @POST
-  public void make() {
-    throw Refused.of(409, MADE);
+  public Response make() {
+    return Problem.of(409, MADE).answer().build();
   }
 
   /** Says how a client is ended. */
   @DELETE
   @Path("{id}")
-  public void end() {
-    throw Refused.of(409, ENDED);
+  public Response end() {
+    return Problem.of(409, ENDED).answer().build();
   }
 
   private Shape shape(MatrixVersion version) {

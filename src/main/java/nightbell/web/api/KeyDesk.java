@@ -93,13 +93,14 @@ public record KeyDesk(
   /** A new secret for a key; the one before goes on for the overlap, in seconds. */
   public Created rotate(Actor by, String id, InputStream body) {
     Turn turn = JsonBody.read(body, Turn.class);
-    Duration overlap = turn.overlap() == null ? OVERLAP : Duration.ofSeconds(turn.overlap());
-    if (overlap.isNegative() || overlap.compareTo(LONGEST_OVERLAP) > 0) {
+    Long seconds = turn.overlap();
+    long given = seconds == null ? OVERLAP.toSeconds() : seconds;
+    if (given < 0 || given > LONGEST_OVERLAP.toSeconds()) {
       throw Refused.input("overlap", "seconds from 0 to 7776000 (90 days) are required");
     }
     IntakeKey key = live(id);
     String secret = Secret.fresh();
-    Instant until = clock.now().plus(overlap);
+    Instant until = clock.now().plusSeconds(given);
     register.rotateKey(id, Secret.hash(secret), until);
     note(
         by, key, Kind.KEY_ROTATED, "Intake key " + key.name() + " rotated, the old until " + until);

@@ -87,7 +87,8 @@ class BurstTest {
     serve(Duration.ofSeconds(60));
     store.stall();
     var unused =
-        engine.note(null, null, Entry.of(Kind.NOTE, "The committer holds this when the burst comes"));
+        engine.note(
+            null, null, Entry.of(Kind.NOTE, "The committer holds this when the burst comes"));
     until(store::holdsOne);
     List<CompletableFuture<HttpResponse<String>>> answers = burst();
     until(() -> engine.waiting() == MANY);
