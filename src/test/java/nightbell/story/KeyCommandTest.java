@@ -94,6 +94,9 @@ class KeyCommandTest {
               applicationConnectors:
                 - type: http
                   port: %d
+              adminConnectors:
+                - type: http
+                  port: 0
             """
                 .formatted(data, Service.ADMIN, port))
         .toString();
