@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import nightbell.intake.GenericAlerts;
 import nightbell.ops.AuditCommand;
+import nightbell.ops.KeyCommand;
 import nightbell.ops.LoadCommand;
 import nightbell.ops.MatrixCommand;
 import nightbell.ops.ServeCommand;
@@ -79,6 +80,7 @@ public final class NightbellApplication extends Application<NightbellConfigurati
     bootstrap.addCommand(new MatrixCommand(Papers.pdf()));
     bootstrap.addCommand(new AuditCommand(new TrailVerifier()));
     bootstrap.addCommand(new SimulateCommand(GenericAlerts::read));
+    bootstrap.addCommand(new KeyCommand(new KeysGiven()));
     bootstrap.addCommand(new LoadCommand());
   }
 

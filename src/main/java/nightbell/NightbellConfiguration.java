@@ -27,6 +27,7 @@ public final class NightbellConfiguration extends Configuration {
   @JsonProperty private @NotNull Signoff signoff = Signoff.NONE;
   @JsonProperty private String adminToken = "";
   @JsonProperty private String intakeKey = "";
+  @JsonProperty private @Valid @NotNull Intake intake = new Intake(null);
   @JsonProperty private @Valid @NotNull Database database = new Database(null, null, null);
 
   @JsonProperty
@@ -81,6 +82,10 @@ public final class NightbellConfiguration extends Configuration {
     return set(intakeKey);
   }
 
+  public Intake intake() {
+    return intake;
+  }
+
   public Database database() {
     return database;
   }
@@ -119,6 +124,16 @@ public final class NightbellConfiguration extends Configuration {
     STARTTLS,
     TLS,
     NONE
+  }
+
+  /** What holds for every key: how many alerts each may bring in a minute. */
+  public record Intake(@Nullable @Min(1) @Max(10_000_000) Integer perMinute) {
+    private static final int MANY = 30_000;
+
+    /** The limit of keys that have none of their own. */
+    public int alertsPerMinute() {
+      return perMinute == null ? MANY : perMinute;
+    }
   }
 
   /** PostgreSQL; without a URL the embedded H2 database in the data folder is used. */

@@ -1,74 +1,25 @@
 package nightbell;
 
-import io.dropwizard.configuration.ConfigurationException;
-import io.dropwizard.configuration.DefaultConfigurationFactoryFactory;
 import io.dropwizard.core.setup.Bootstrap;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import nightbell.audit.Seal;
 import nightbell.audit.Verdict;
 import nightbell.ops.AuditCommand;
 import nightbell.ops.Exit;
-import nightbell.ops.Secrets;
-import nightbell.ops.StartFailure;
 import nightbell.store.Database;
-import nightbell.store.DatabaseSettings;
 import nightbell.store.DatabaseUnavailable;
-import org.jspecify.annotations.Nullable;
 
 /** Proves the trail of a data folder without starting the service, and without changing it. */
 final class TrailVerifier implements AuditCommand.Verifier {
   @Override
   public Verdict verify(Bootstrap<?> bootstrap, String file, List<Seal> kept) throws Exception {
-    NightbellConfiguration configuration = read(bootstrap, file);
-    try (Database database = Database.toRead(settings(configuration))) {
+    NightbellConfiguration configuration = ConfigurationFile.read(bootstrap, file);
+    try (Database database = Database.toRead(ConfigurationFile.database(configuration))) {
       database.rememberTrailIn(configuration.dataFolder());
       return database.trail().verify(kept);
     } catch (DatabaseUnavailable e) {
       System.err.println(e.getMessage());
       throw new Exit(Exit.BAD_USE);
     }
-  }
-
-  private static NightbellConfiguration read(Bootstrap<?> bootstrap, String file) {
-    try {
-      return parse(bootstrap, file);
-    } catch (IOException | ConfigurationException e) {
-      System.err.println(StartFailure.words(e));
-      throw new Exit(Exit.BAD_USE);
-    }
-  }
-
-  private static NightbellConfiguration parse(Bootstrap<?> bootstrap, String file)
-      throws IOException, ConfigurationException {
-    return new DefaultConfigurationFactoryFactory<NightbellConfiguration>()
-        .create(
-            NightbellConfiguration.class,
-            bootstrap.getValidatorFactory().getValidator(),
-            bootstrap.getObjectMapper(),
-            "dw")
-        .build(bootstrap.getConfigurationSourceProvider(), file);
-  }
-
-  private static DatabaseSettings settings(NightbellConfiguration configuration)
-      throws IOException {
-    NightbellConfiguration.Database given = configuration.database();
-    String url = given.url();
-    if (url != null) {
-      return new DatabaseSettings(url, text(given.user()), text(given.password()));
-    }
-    Path folder = configuration.dataFolder();
-    if (!Files.exists(folder.resolve("nightbell.mv.db"))) {
-      System.err.println("There is no database in " + folder + ": set NIGHTBELL_DATA to one.");
-      throw new Exit(Exit.BAD_USE);
-    }
-    return DatabaseSettings.embedded(folder.resolve("nightbell"), Secrets.databasePassword(folder));
-  }
-
-  private static String text(@Nullable String value) {
-    return Objects.requireNonNullElse(value, "");
   }
 }

@@ -13,6 +13,7 @@ import nightbell.engine.Clock;
 import nightbell.engine.Digests;
 import nightbell.engine.GapReview;
 import nightbell.engine.Handoffs;
+import nightbell.engine.KeyUses;
 import nightbell.engine.Linter;
 import nightbell.engine.LiveAgreement;
 import nightbell.engine.LiveEngine;
@@ -188,6 +189,7 @@ final class Wiring {
             findings,
             new FormatIntake(engine, database.register(), clock),
             vigil(database, engine),
+            keyUses(database, engine),
             rehearsals,
             rota,
             clock,
@@ -250,10 +252,23 @@ final class Wiring {
     return vigil;
   }
 
+  private KeyUses keyUses(Database database, LiveEngine engine) {
+    KeyUses uses =
+        new KeyUses(database.keyUsage(), clock, configuration.intake().alertsPerMinute());
+    engine.add(uses);
+    environment.metrics().registerGauge("nightbell.intake.limited", uses::limited);
+    return uses;
+  }
+
   /** The first key as long as it is good for anything; the database knows only its hash. */
   private static Optional<String> intakeKey(Database database, Secrets secrets) {
     String key = secrets.intakeKey();
-    return database.register().key(Secret.hash(key)).map(known -> key);
+    String hash = Secret.hash(key);
+    return database
+        .register()
+        .key(hash)
+        .filter(known -> known.secretHash().equals(hash))
+        .map(known -> key);
   }
 
   private void register(List<?> components) {

@@ -13,6 +13,9 @@ public interface Intake {
   /** The name of the strict format of Nightbell's own alerts. */
   String OWN = "alerts";
 
+  /** The name of the format that a key's own mapping reads. */
+  String MAPPED = "json";
+
   /** Whether there is a format of this name. */
   boolean knows(String format);
 

@@ -33,6 +33,7 @@ public final class FormatIntake implements Intake {
   private final Register register;
   private final Clock clock;
   private final SnsGate sns;
+  private final Mappings mappings = new Mappings();
 
   public FormatIntake(Engine engine, Register register, Clock clock) {
     this(engine, register, clock, new HttpsSnsSite());
@@ -47,12 +48,12 @@ public final class FormatIntake implements Intake {
 
   @Override
   public boolean knows(String format) {
-    return Formats.byName(format).isPresent();
+    return MAPPED.equals(format) || Formats.byName(format).isPresent();
   }
 
   @Override
   public CompletionStage<Outcome> take(IntakeKey key, String name, Posted posted) {
-    Format format = Formats.byName(name).orElseThrow(() -> new IllegalArgumentException(name));
+    Format format = format(key, name);
     if (format instanceof CloudWatchFormat) {
       Optional<String> refusal = sns.refusal(posted);
       if (refusal.isPresent()) {
@@ -67,6 +68,15 @@ public final class FormatIntake implements Intake {
       return reject(key, name, posted, unreadable.faults());
     }
     return accept(key, name, ((Reading.Items) reading).items());
+  }
+
+  /** Without a mapping the usual keys are looked for: rather one page too many than none. */
+  private Format format(IntakeKey key, String name) {
+    if (!name.equals(MAPPED)) {
+      return Formats.byName(name).orElseThrow(() -> new IllegalArgumentException(name));
+    }
+    Mapping mapping = mappings.of(key);
+    return mapping == null ? new AnyFormat() : mapping;
   }
 
   private CompletionStage<Outcome> accept(IntakeKey key, String format, List<Reading.Item> items) {

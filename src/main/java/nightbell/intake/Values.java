@@ -1,11 +1,13 @@
 package nightbell.intake;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +77,37 @@ final class Values {
   Values at(String path) {
     Found found = find(path);
     return found == null ? of(JsonText.object()) : new Values(found.node, found.where + ".", used);
+  }
+
+  /** What stands exactly there, by RFC 6901; null if absent or JSON's null. */
+  @Nullable JsonNode pointed(JsonPointer pointer) {
+    JsonNode node = object.at(pointer);
+    if (node.isMissingNode() || node.isNull()) {
+      return null;
+    }
+    used.add(where(pointer));
+    return node;
+  }
+
+  /** The items of the list that stands exactly there, or the one thing; empty if absent. */
+  List<Values> items(JsonPointer pointer) {
+    List<Values> all = new ArrayList<>();
+    JsonNode node = pointed(pointer);
+    if (node != null && !node.isArray()) {
+      all.add(new Values(node, where(pointer) + ".", used));
+    }
+    for (int i = 0; node != null && node.isArray() && i < node.size(); i++) {
+      all.add(new Values(node.get(i), where(pointer) + "." + i + ".", used));
+    }
+    return all;
+  }
+
+  private String where(JsonPointer pointer) {
+    StringJoiner where = new StringJoiner(".");
+    for (JsonPointer at = pointer; !at.matches(); at = at.tail()) {
+      where.add(at.getMatchingProperty());
+    }
+    return place + where;
   }
 
   /** The objects of the list there, each with this one's notes of what was used. */

@@ -6,6 +6,7 @@ import nightbell.engine.Feeds;
 import nightbell.engine.Gaps;
 import nightbell.engine.Heartbeats;
 import nightbell.engine.IntakeCounts;
+import nightbell.engine.KeyUsage;
 import nightbell.engine.MatrixVersions;
 import nightbell.engine.Outbox;
 import nightbell.engine.PageTimes;
@@ -121,6 +122,11 @@ public final class Database implements AutoCloseable {
   /** What is set up. */
   public Register register() {
     return new JdbiRegister(jdbi);
+  }
+
+  /** How much the intake keys are used. */
+  public KeyUsage keyUsage() {
+    return new JdbiKeyUsage(jdbi);
   }
 
   /** Where the matrices did not say whose an incident is. */

@@ -48,6 +48,21 @@ final class JdbiRegister implements Register {
   }
 
   @Override
+  public boolean rotateKey(String id, String secretHash, Instant formerUntil) {
+    return jdbi.withHandle(db -> new KeyTable(db).rotate(id, secretHash, formerUntil));
+  }
+
+  @Override
+  public boolean mapKey(String id, Mapped mapped) {
+    return jdbi.withHandle(db -> new KeyTable(db).map(id, mapped));
+  }
+
+  @Override
+  public Optional<Mapped> mapped(String id) {
+    return jdbi.withHandle(db -> new KeyTable(db).mapped(id));
+  }
+
+  @Override
   public void reject(
       @Nullable ClientId client, String format, String why, String body, Instant at) {
     jdbi.useHandle(db -> new RejectedTable(db).insert(client, format, why, body, at));

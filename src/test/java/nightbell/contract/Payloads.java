@@ -20,13 +20,13 @@ import nightbell.intake.Formats;
 import nightbell.intake.Reading;
 
 /** Bodies as tools send them, with a file {@code expected.json} that says how each is read. */
-final class Payloads {
+public final class Payloads {
   /** Our own. */
-  static final Path OURS = Path.of("src", "test", "resources", "intake");
+  public static final Path OURS = Path.of("src", "test", "resources", "intake");
 
   private final Path folder;
 
-  Payloads(Path folder) {
+  public Payloads(Path folder) {
     this.folder = folder;
   }
 
@@ -35,7 +35,7 @@ final class Payloads {
   }
 
   /** Those that are posted to an address of the intake. */
-  List<Payload> all() throws IOException {
+  public List<Payload> all() throws IOException {
     List<Payload> all = new ArrayList<>();
     JsonNode expected = new ObjectMapper().readTree(folder.resolve("expected.json").toFile());
     for (JsonNode sample : expected.get("samples")) {
@@ -62,7 +62,7 @@ final class Payloads {
    * One body with its headers, and the alerts that are expected of it. Payloads are not compared.
    */
   @SuppressWarnings("ArrayRecordComponent")
-  record Payload(
+  public record Payload(
       String file, String format, byte[] body, Map<String, String> headers, JsonNode alerts) {
 
     Format reader() {

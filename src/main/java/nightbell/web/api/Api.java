@@ -8,6 +8,7 @@ import nightbell.engine.Agreement;
 import nightbell.engine.Clock;
 import nightbell.engine.Engine;
 import nightbell.engine.Intake;
+import nightbell.engine.KeyUses;
 import nightbell.engine.Matrices;
 import nightbell.engine.Records;
 import nightbell.engine.Register;
@@ -32,6 +33,7 @@ public record Api(
     ActiveFindings findings,
     Intake intake,
     Vigil vigil,
+    KeyUses uses,
     Timetables timetables,
     RotaChanges changes,
     Clock clock,
@@ -42,7 +44,7 @@ public record Api(
 
   /** All resources. */
   public List<Object> resources() {
-    IntakeKeys keys = new IntakeKeys(register, clock);
+    IntakeKeys keys = new IntakeKeys(register, uses, clock);
     GenieKeys genies = new GenieKeys(keys);
     Door door = new Door(engine, register, clock);
     OpsgenieDesk opsgenie =
@@ -69,6 +71,9 @@ public record Api(
         new ExplainResource(matrices, timetables, clock),
         new CoverageResource(matrices, changes, clock),
         new OnCallResource(matrices, changes, clock),
+        new SetupResource(publicUrl),
+        new MappingsResource(),
+        new ClientsResource(this),
         new KeysResource(this, keys));
   }
 }

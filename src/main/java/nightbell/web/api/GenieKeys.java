@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import nightbell.engine.Register.IntakeKey;
+import nightbell.web.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the intake key in a request as Opsgenie's senders show it. */
@@ -25,6 +27,17 @@ final class GenieKeys {
     Optional<IntakeKey> key =
         secret == null || secret.isBlank() ? Optional.empty() : keys.live(secret.strip());
     return key.orElseThrow(() -> OpsgenieAnswer.refused(401, "Could not authenticate"));
+  }
+
+  /** The same for an alert, which counts against the key's limit. */
+  IntakeKey forAlert(HttpHeaders headers, UriInfo uri) {
+    IntakeKey key = of(headers, uri);
+    OptionalLong wait = keys.overLimit(key);
+    if (wait.isPresent()) {
+      String message = "This key's limit is reached; send it again.";
+      throw Refused.inTheirWords(OpsgenieAnswer.later(message, wait.getAsLong()));
+    }
+    return key;
   }
 
   private static @Nullable String secret(@Nullable String header, UriInfo uri) {

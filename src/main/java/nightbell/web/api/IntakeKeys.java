@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import nightbell.engine.Clock;
+import nightbell.engine.KeyUses;
 import nightbell.engine.Register;
 import nightbell.engine.Register.IntakeKey;
 import nightbell.web.Secret;
@@ -19,11 +21,13 @@ final class IntakeKeys {
   private static final Duration REMEMBERED = Duration.ofSeconds(1);
   private static final int MOST = 1000;
   private final Register register;
+  private final KeyUses uses;
   private final Clock clock;
   private final Map<String, Found> found = new ConcurrentHashMap<>();
 
-  IntakeKeys(Register register, Clock clock) {
+  IntakeKeys(Register register, KeyUses uses, Clock clock) {
     this.register = register;
+    this.uses = uses;
     this.clock = clock;
   }
 
@@ -31,11 +35,27 @@ final class IntakeKeys {
   Optional<IntakeKey> live(String secret) {
     String hash = Secret.hash(secret);
     Instant now = clock.now();
+    Optional<IntakeKey> key = remembered(hash, now).filter(known -> known.opens(hash, now));
+    key.filter(known -> known.isFormer(hash)).ifPresent(uses::former);
+    return key;
+  }
+
+  /** Counts an alert of this key; if its limit is reached, how many seconds to wait instead. */
+  OptionalLong overLimit(IntakeKey key) {
+    return uses.admit(key).stream().mapToLong(wait -> wait.toSeconds() + 1).findFirst();
+  }
+
+  /** Counts the other alerts of a request that was let in. */
+  void more(IntakeKey key, int alerts) {
+    uses.more(key, alerts);
+  }
+
+  private Optional<IntakeKey> remembered(String hash, Instant now) {
     Found known = found.get(hash);
     if (known != null && now.isBefore(known.until)) {
       return Optional.of(known.key);
     }
-    Optional<IntakeKey> key = register.key(hash).filter(read -> read.revokedAt() == null);
+    Optional<IntakeKey> key = register.key(hash);
     if (found.size() >= MOST) {
       found.clear();
     }

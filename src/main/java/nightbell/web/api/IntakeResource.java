@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
@@ -66,7 +67,9 @@ public final class IntakeResource {
         authorization != null && authorization.toLowerCase(Locale.ROOT).startsWith(BEARER);
     String secret =
         authorization != null && bearer ? authorization.substring(BEARER.length()) : parameter;
-    return take(key(secret), Intake.OWN, posted(body, headers, address));
+    IntakeKey key = key(secret);
+    String format = Intake.MAPPED.equals(key.format()) ? Intake.MAPPED : Intake.OWN;
+    return take(key, format, posted(body, headers, address));
   }
 
   /** A tool's own format; the key in the address. */
@@ -126,8 +129,12 @@ public final class IntakeResource {
   }
 
   private CompletionStage<Response> take(IntakeKey key, String format, Posted posted) {
+    OptionalLong wait = keys.overLimit(key);
+    if (wait.isPresent()) {
+      throw Refused.later(503, "This key's limit is reached; send it again.", wait.getAsLong());
+    }
     return Answering.within(patience, () -> intake.take(key, format, posted))
-        .thenApply(outcome -> outcome.answer(new ToResponse(format)))
+        .thenApply(outcome -> outcome.answer(new ToResponse(format, key)))
         .exceptionally(IntakeResource::unavailable);
   }
 
@@ -144,9 +151,18 @@ public final class IntakeResource {
     return Refused.later(503, "The alerts could not be made durable; send them again.", 2).answer();
   }
 
-  private record ToResponse(String format) implements Intake.Answers<Response> {
+  private final class ToResponse implements Intake.Answers<Response> {
+    private final String format;
+    private final IntakeKey key;
+
+    ToResponse(String format, IntakeKey key) {
+      this.format = format;
+      this.key = key;
+    }
+
     @Override
     public Response accepted(List<AlertResult> results) {
+      keys.more(key, results.size() - 1);
       List<Result> alerts = results.stream().map(Result::of).toList();
       return Response.status(202).entity(new Accepted("accepted", alerts)).build();
     }

@@ -48,9 +48,13 @@ record OpsgenieAnswer(
 
   /** The answer on which senders try again. */
   static Response unavailable() {
-    String message = "The request could not be made durable; send it again.";
+    return later("The request could not be made durable; send it again.", 2);
+  }
+
+  /** Refuses for now; senders try again. */
+  static Response later(String message, long seconds) {
     OpsgenieAnswer answer = new OpsgenieAnswer(null, message, null, null, TOOK, fresh());
-    return Response.fromResponse(answer(503, answer)).header("Retry-After", "2").build();
+    return Response.fromResponse(answer(503, answer)).header("Retry-After", seconds).build();
   }
 
   static String fresh() {

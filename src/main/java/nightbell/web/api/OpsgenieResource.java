@@ -41,7 +41,7 @@ public final class OpsgenieResource {
   @POST
   public CompletionStage<Response> create(
       @Context HttpHeaders headers, @Context UriInfo uri, InputStream body) {
-    return desk.create(keys.of(headers, uri), body);
+    return desk.create(keys.forAlert(headers, uri), body);
   }
 
   /** An action on an alert. */

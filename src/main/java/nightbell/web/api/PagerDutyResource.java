@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import nightbell.engine.Intake.Fault;
@@ -91,6 +92,11 @@ public final class PagerDutyResource {
     if (faults.isEmpty() && key.isEmpty()) {
       return refused("Event object is invalid", List.of("'routing_key' is not a valid key"));
     }
+    OptionalLong wait = key.map(keys::overLimit).orElse(OptionalLong.empty());
+    if (wait.isPresent()) {
+      return CompletableFuture.completedFuture(
+          later("This key's limit is reached; send it again.", wait.getAsLong()));
+    }
     CompletionStage<Answer> answer =
         faults.isEmpty() ? taking.take(key.orElseThrow(), faults) : null;
     if (answer == null) {
@@ -115,9 +121,12 @@ public final class PagerDutyResource {
 
   private static Response unavailable(Throwable thrown) {
     LOG.warn("An event was not durable in time; its sender is asked to send again", thrown);
-    String message = "The event could not be made durable; send it again.";
+    return later("The event could not be made durable; send it again.", 2);
+  }
+
+  private static Response later(String message, long seconds) {
     return Response.status(503)
-        .header("Retry-After", "2")
+        .header("Retry-After", Long.toString(seconds))
         .entity(new Answer("unavailable", message, null, List.of(message)))
         .build();
   }

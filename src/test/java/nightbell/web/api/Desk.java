@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nightbell.engine.ActiveFindings;
 import nightbell.engine.Intake;
+import nightbell.engine.KeyUses;
 import nightbell.engine.Register.IntakeKey;
 import nightbell.engine.RotaChanges;
 import nightbell.engine.Timetables;
@@ -41,6 +42,8 @@ final class Desk {
   final FakeMatrices matrices = new FakeMatrices(register);
   final FakeAgreement agreement = new FakeAgreement(register);
   final FakeRecords records = new FakeRecords(engine);
+  final FakeKeyUsage usage = new FakeKeyUsage();
+  final KeyUses uses = new KeyUses(usage, () -> now, 1000);
   final Intake intake = new FormatIntake(engine, register, () -> now);
   final Auth auth = new Auth(new AdminToken(ADMIN), () -> now, engine, SignInPage.plain(), true);
   final ResourceExtension http;
@@ -86,6 +89,7 @@ final class Desk {
         new ActiveFindings(register, records, number -> false, () -> now),
         intake,
         new Vigil(engine, new FakeHeartbeats(), () -> now),
+        uses,
         timetables,
         RotaChanges.NONE,
         () -> now,

@@ -21,8 +21,13 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
+import nightbell.contract.Damage;
+import nightbell.contract.Payloads;
+import nightbell.contract.Payloads.Payload;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,6 +42,9 @@ class OverHttpTest {
       new DropwizardAppExtension<>(Server.class, configuration());
   private static final String KEY_PATH = "/v1/alerts?key=" + Desk.KEY;
   private static final BodyPublisher ALERT = BodyPublishers.ofString("{\"title\":\"x\"}");
+  private static final String EVENT =
+      "{\"routing_key\": \"" + Desk.KEY + "\", \"event_action\": \"trigger\", \"payload\":"
+          + " {\"summary\": \"s\", \"source\": \"h\", \"severity\": \"critical\"}}";
   private final HttpClient client = HttpClient.newHttpClient();
 
   /** The desk behind a port. */
@@ -104,6 +112,30 @@ class OverHttpTest {
     BodyPublisher body = BodyPublishers.ofByteArray(packed.toByteArray());
 
     assertThat(post(KEY_PATH, body, "Content-Encoding", "gzip").statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void two_thousand_damaged_bodies_are_each_taken_or_refused() throws Exception {
+    List<Payload> samples = new ArrayList<>(new Payloads(Payloads.OURS).all());
+    // A signed message would have its certificate fetched.
+    samples.removeIf(sample -> sample.format().equals("cloudwatch"));
+    Random random = new Random(20_261_123);
+    for (int i = 0; i < 2000; i++) {
+      Payload sample = samples.get(i % samples.size());
+      desk.now = desk.now.plusSeconds(1);
+      String path =
+          switch (i % 10) {
+            case 0 -> "/v2/enqueue";
+            case 1 -> "/v2/alerts?apiKey=" + Desk.KEY;
+            default -> "/v1/in/" + sample.format() + "/" + Desk.KEY;
+          };
+      String door = i % 10 == 0 ? EVENT : "{\"message\": \"m\", \"tags\": [\"a\"]}";
+      byte[] whole = i % 10 < 2 ? door.getBytes(StandardCharsets.UTF_8) : sample.body();
+      BodyPublisher body = BodyPublishers.ofByteArray(Damage.to(whole, random));
+      HttpResponse<String> answer = post(path, body);
+      assertThat(answer.statusCode()).as(path + answer.body()).isIn(202, 400, 401, 422);
+    }
+    assertThat(post(KEY_PATH, ALERT).statusCode()).isEqualTo(202);
   }
 
   @Test
