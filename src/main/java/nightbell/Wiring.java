@@ -98,8 +98,17 @@ final class Wiring {
     Reviews reviews = new Reviews(database.matrixVersions(), matrices, notices, clock);
     Digests digests =
         new Digests(
-            matrices, database.records(), database.gaps(), notices, database.trail(), clock);
+            matrices,
+            database.records(),
+            database.gaps(),
+            notices,
+            database.trail(),
+            clock,
+            database.asks());
     List.of(matrices, rota, notices, reviews, digests).forEach(engine::add);
+    Testing testing =
+        Testing.begin(configuration, database, matrices, rota, notices, carriers, engine, clock);
+    register(testing.resources(engine, configuration.publicUrl()));
     Auth auth = web(secrets, database, matrices, rota, carriers, engine, reviews);
     health(database, carriers, engine);
     environment
@@ -227,7 +236,7 @@ final class Wiring {
   private ActiveFindings findings(Database database) {
     return new ActiveFindings(
         database.register(),
-        database.records(),
+        database.asks(),
         number -> database.store().transact(session -> session.isOptedOut(number)),
         clock);
   }

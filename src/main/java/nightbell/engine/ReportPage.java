@@ -1,5 +1,6 @@
 package nightbell.engine;
 
+import java.util.Optional;
 import nightbell.audit.Kind;
 import nightbell.escalation.Incident;
 
@@ -14,6 +15,7 @@ record ReportPage(String token, Engine.PageReport report) implements Command<Boo
     return work.session()
         .pageByToken(LoadedMatrices.sha256(token))
         .map(page -> take(work, page))
+        .or(() -> asked(work))
         .orElse(false);
   }
 
@@ -25,6 +27,13 @@ record ReportPage(String token, Engine.PageReport report) implements Command<Boo
   @Override
   public String words() {
     return "a carrier's report: " + report.state();
+  }
+
+  private Optional<Boolean> asked(Work work) {
+    return work.session()
+        .asks()
+        .byToken(LoadedMatrices.sha256(token))
+        .map(ask -> ReportAsk.take(work, ask, report));
   }
 
   private boolean take(Work work, Page page) {
@@ -42,6 +51,7 @@ record ReportPage(String token, Engine.PageReport report) implements Command<Boo
       case FAILED -> {
         work.session().update(PageChange.failed(page, state, error, work.now()));
         work.tell(incident, SendOutcome.entry(Kind.PAGE_FAILED, page, error));
+        work.book().undelivered(page.channel(), page.address(), error);
         Hurry.after(work, page, error);
       }
       case CANCELLED -> work.session().update(PageChange.cancelled(page, work.now()));

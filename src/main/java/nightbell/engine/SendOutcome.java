@@ -78,6 +78,7 @@ record SendOutcome(PageId page, Delivery delivery, boolean again) implements Com
     }
     work.session().update(PageChange.failed(page, state, error, work.now()));
     work.tell(incident, entry(unknown ? Kind.PAGE_UNKNOWN : Kind.PAGE_FAILED, page, error));
+    work.book().undelivered(page.channel(), page.address(), error);
     Hurry.after(work, page, error);
   }
 

@@ -134,6 +134,9 @@ public interface Store {
     /** Puts a gap on record, unless one of this kind is open for its incident. */
     void insert(Gap gap);
 
+    /** Questions outside of incidents, and contacts. */
+    Asks.Book asks();
+
     /** Puts an entry on record. */
     void append(
         Instant at, @Nullable ClientId client, @Nullable IncidentNumber incident, Entry entry);

@@ -2,6 +2,7 @@ package nightbell.store;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import nightbell.engine.Asks;
 import nightbell.engine.Gaps;
 import nightbell.engine.Heartbeats;
 import nightbell.engine.MatrixVersions;
@@ -122,6 +123,11 @@ public final class Database implements AutoCloseable {
   /** Mails outside of incidents. */
   public Outbox outbox() {
     return new JdbiOutbox(jdbi);
+  }
+
+  /** Questions outside of incidents, and contacts. */
+  public Asks asks() {
+    return new JdbiAsks(jdbi);
   }
 
   /** Heartbeats. */

@@ -7,6 +7,7 @@ import nightbell.alert.ClientId;
 import nightbell.alert.DedupKey;
 import nightbell.alert.IncidentNumber;
 import nightbell.audit.Entry;
+import nightbell.engine.Asks;
 import nightbell.engine.Gap;
 import nightbell.engine.Page;
 import nightbell.engine.Store;
@@ -28,6 +29,7 @@ final class JdbiSession implements Store.Session {
   private final AnswerTable answers;
   private final ConversationTable conversations;
   private final GapTable gaps;
+  private final JdbiAsks.Book asks;
 
   JdbiSession(Handle db) {
     counters = new CounterTable(db);
@@ -38,6 +40,7 @@ final class JdbiSession implements Store.Session {
     answers = new AnswerTable(db);
     conversations = new ConversationTable(db);
     gaps = new GapTable(db);
+    asks = new JdbiAsks.Book(db);
   }
 
   /** Writes what was gathered; to be called once, before the commit. */
@@ -154,6 +157,11 @@ final class JdbiSession implements Store.Session {
   @Override
   public boolean isOptedOut(String address) {
     return conversations.isOptedOut(address);
+  }
+
+  @Override
+  public Asks.Book asks() {
+    return asks;
   }
 
   @Override

@@ -109,7 +109,7 @@ class LintedMatricesTest {
   private ActiveFindings findings() {
     return new ActiveFindings(
         rig.database.register(),
-        rig.records,
+        rig.database.asks(),
         number -> rig.store.transact(session -> session.isOptedOut(number)),
         () -> rig.now);
   }

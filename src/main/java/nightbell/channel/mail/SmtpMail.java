@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import nightbell.channel.Limits;
 import nightbell.channel.PublicUrl;
+import nightbell.engine.Ask;
 import nightbell.engine.Delivery;
 import nightbell.engine.Notice;
 import nightbell.engine.Page;
@@ -69,6 +70,12 @@ public final class SmtpMail implements Sender {
   @Override
   public Delivery send(Notice notice) {
     return send(notice.name(), (session, now) -> PageMessage.of(session, now, notice));
+  }
+
+  @Override
+  public Delivery send(Ask ask, String token) {
+    String link = publicUrl.at("/a/" + token);
+    return send(ask.name(), (session, now) -> PageMessage.of(session, now, ask, token, link));
   }
 
   private Delivery send(String name, Letter letter) {

@@ -3,7 +3,9 @@ package nightbell.channel.twilio;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.MessageCreator;
 import com.twilio.type.PhoneNumber;
+import java.time.Duration;
 import nightbell.channel.PublicUrl;
+import nightbell.engine.Ask;
 import nightbell.engine.Delivery;
 import nightbell.engine.Notice;
 import nightbell.engine.Page;
@@ -47,6 +49,13 @@ public final class TwilioSms implements Sender {
   }
 
   @Override
+  public Delivery send(Ask ask, String token) {
+    long wait = Duration.between(ask.at(), ask.until()).toSeconds();
+    return account.ask(
+        client -> called(message(ask.address(), ask.text()), token, wait).create(client).getSid());
+  }
+
+  @Override
   public void recall(String carrierId) {}
 
   private MessageCreator message(String address, String text) {
@@ -58,8 +67,12 @@ public final class TwilioSms implements Sender {
   }
 
   private MessageCreator message(Page page, String token) {
-    return message(page.address(), page.text())
+    return called(message(page.address(), page.text()), token, page.validFor());
+  }
+
+  private MessageCreator called(MessageCreator message, String token, long validFor) {
+    return message
         .setStatusCallback(publicUrl.at("/twilio/sms/status/" + token))
-        .setValidityPeriod((int) Math.max(SHORTEST, Math.min(LONGEST, page.validFor())));
+        .setValidityPeriod((int) Math.max(SHORTEST, Math.min(LONGEST, validFor)));
   }
 }

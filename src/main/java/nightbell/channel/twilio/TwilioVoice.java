@@ -7,6 +7,7 @@ import com.twilio.type.PhoneNumber;
 import java.net.URI;
 import java.util.List;
 import nightbell.channel.PublicUrl;
+import nightbell.engine.Ask;
 import nightbell.engine.Delivery;
 import nightbell.engine.Page;
 import nightbell.engine.Sender;
@@ -46,7 +47,12 @@ public final class TwilioVoice implements Sender {
 
   @Override
   public Delivery send(Page page, String token) {
-    return account.ask(client -> call(page, token).create(client).getSid());
+    return account.ask(client -> call(page.address(), token).create(client).getSid());
+  }
+
+  @Override
+  public Delivery send(Ask ask, String token) {
+    return account.ask(client -> call(ask.address(), token).create(client).getSid());
   }
 
   @Override
@@ -63,10 +69,10 @@ public final class TwilioVoice implements Sender {
     }
   }
 
-  private CallCreator call(Page page, String token) {
+  private CallCreator call(String to, String token) {
     String address = publicUrl.at("/twilio/voice/" + token);
     PhoneNumber from = new PhoneNumber(account.settings().from());
-    return Call.creator(new PhoneNumber(page.address()), from, URI.create(address))
+    return Call.creator(new PhoneNumber(to), from, URI.create(address))
         .setMethod(HttpMethod.POST)
         .setStatusCallback(address + "/status")
         .setStatusCallbackMethod(HttpMethod.POST)

@@ -83,7 +83,7 @@ final class Desk {
         register,
         matrices,
         agreement,
-        new ActiveFindings(register, records, number -> false, () -> now),
+        new ActiveFindings(register, new FakeAsks(), number -> false, () -> now),
         intake,
         new Vigil(engine, new FakeHeartbeats(), () -> now),
         timetables,

@@ -55,7 +55,7 @@ final class Shelf implements Gaps, AutoCloseable {
         new LiveAgreement(
             database.register(), database.matrixVersions(), matrices, reviews, () -> NOW);
     ActiveFindings findings =
-        new ActiveFindings(database.register(), database.records(), number -> false, () -> NOW);
+        new ActiveFindings(database.register(), database.asks(), number -> false, () -> NOW);
     ResourceExtension.Builder builder =
         ResourceExtension.builder()
             .addProvider(
