@@ -146,8 +146,9 @@ public final class OnCallChecks implements Chore {
       PersonId primary = shift == null ? null : shift.primary();
       if (shift != null && primary != null && !primary.equals(before)) {
         Instant until = until(roster, schedule, shift, primary);
-        boolean whole = Duration.between(from, until).compareTo(SHORTEST) >= 0;
-        return whole ? new Turn(primary, from, until) : null;
+        if (Duration.between(from, until).compareTo(SHORTEST) >= 0) {
+          return new Turn(primary, from, until);
+        }
       }
     }
     return null;

@@ -104,6 +104,14 @@ class PostgresStoreTest {
   }
 
   @Nested
+  class Questions extends AskContract {
+    @Override
+    DatabaseSettings fresh() {
+      return another();
+    }
+  }
+
+  @Nested
   class Disputes extends GapContract {
     @Override
     DatabaseSettings fresh() {
