@@ -58,10 +58,11 @@ final class Testing {
     OnCallChecks checks =
         new OnCallChecks(
             asking, asks, matrices, rota, notices, clock, plan(configuration.onCall()));
-    List.of(asking, drills, checks).forEach(engine::add);
-    matrices.onActive(
+    ContactChanges changes =
         new ContactChanges(
-            database.matrixVersions(), matrices, database.store(), notices, drills, clock));
+            database.matrixVersions(), matrices, database.store(), notices, drills, clock);
+    matrices.onActive(changes);
+    List.of(asking, drills, checks, changes).forEach(engine::add);
     return new Testing(database, matrices, clock, drills);
   }
 

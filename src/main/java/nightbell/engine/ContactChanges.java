@@ -2,8 +2,11 @@ package nightbell.engine;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import nightbell.audit.Actor;
 import nightbell.audit.Entry;
@@ -18,9 +21,10 @@ import nightbell.reply.Address;
 /**
  * A new version that gives somebody another number or address: that goes on record, the old one is
  * told, so that nobody takes over another's pages in silence, and the new one is sent a code to
- * confirm it. Each is done once, on whatever node, and only while the version is news.
+ * confirm it. Each is done once, on whatever node, and only while the version is news; what fails is
+ * tried again with the next sweep.
  */
-public final class ContactChanges implements Consumer<MatrixVersion> {
+public final class ContactChanges implements Consumer<MatrixVersion>, Chore {
   private static final Duration NEWS = Duration.ofDays(1);
 
   private final MatrixVersions versions;
@@ -29,6 +33,7 @@ public final class ContactChanges implements Consumer<MatrixVersion> {
   private final Notices notices;
   private final Drills drills;
   private final Clock clock;
+  private final Set<MatrixVersion> news = ConcurrentHashMap.newKeySet();
 
   public ContactChanges(
       MatrixVersions versions,
@@ -45,8 +50,21 @@ public final class ContactChanges implements Consumer<MatrixVersion> {
     this.clock = clock;
   }
 
+  /** Takes up a version that is active; it is looked at with the next sweep. */
   @Override
   public void accept(MatrixVersion version) {
+    news.add(version);
+  }
+
+  @Override
+  public void run() {
+    for (MatrixVersion version : List.copyOf(news)) {
+      look(version);
+      news.remove(version);
+    }
+  }
+
+  private void look(MatrixVersion version) {
     Instant since = clock.now().minus(NEWS);
     Optional<StoredVersion> stored =
         versions
@@ -82,9 +100,6 @@ public final class ContactChanges implements Consumer<MatrixVersion> {
 
   private void changed(Change change, StoredVersion stored) {
     String name = "contact:" + stored.number() + ":" + change.person.id() + ":" + change.word();
-    if (!store.transact(session -> isNews(session, name, change, stored))) {
-      return;
-    }
     // A call tells nothing that could be read again: the text and the mail do.
     boolean number = change.channel == Channel.VOICE && change.was.sms() == null;
     if (change.channel != Channel.VOICE || number) {
@@ -93,10 +108,12 @@ public final class ContactChanges implements Consumer<MatrixVersion> {
       notices.tell(
           name, stored.client(), told, by, "your contact was changed", change.told(stored.by()));
     }
-    drills.confirmByDay(stored.client(), change.person, change.channel);
+    drills.confirmByDay(stored.client(), change.person, change.channel, "v" + stored.number());
+    // Last: what a crash cut off before it is done again, each under its own name.
+    store.transact(session -> record(session, name, change, stored));
   }
 
-  private boolean isNews(Store.Session session, String name, Change change, StoredVersion stored) {
+  private boolean record(Store.Session session, String name, Change change, StoredVersion stored) {
     if (session.answered(name).isPresent()) {
       return false;
     }

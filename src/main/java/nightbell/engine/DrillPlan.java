@@ -41,9 +41,17 @@ public record DrillPlan(
   private LocalTime start(String who, Channel channel) {
     int apart = APART * Channel.values().length;
     long room = Math.max(1, Duration.between(from, to).toMinutes() - apart);
-    long minute = Math.floorMod(who.hashCode(), room) + (long) APART * channel.ordinal();
+    long minute = Math.floorMod(who.hashCode(), room) + (long) APART * place(channel);
     LocalTime start = from.plusMinutes(minute);
     return start.isBefore(to) && !start.isBefore(from) ? start : from;
+  }
+
+  private static int place(Channel channel) {
+    return switch (channel) {
+      case SMS -> 0;
+      case VOICE -> 1;
+      case EMAIL -> 2;
+    };
   }
 
   /** This instant, or the morning after it where it is night for the person. */

@@ -91,13 +91,14 @@ public final class Drills implements Chore {
     return put(client, person, channels, Purpose.CONTACT);
   }
 
-  /** As {@link #confirm}, but by day: after a change that nobody waits for. */
-  void confirmByDay(ClientId client, Person person, Channel channel) {
+  /** As {@link #confirm}, but by day, and once for each name: after a change in the matrix. */
+  void confirmByDay(ClientId client, Person person, Channel channel, String name) {
     Matrix matrix = matrices.active(client).orElseThrow().matrix();
-    Reachable.in(matrix, LocalDate.MIN).stream()
-        .filter(one -> one.person().id().equals(person.id()) && one.channel() == channel)
-        .filter(one -> pending(one, Purpose.CONTACT, clock.now()).isEmpty())
-        .forEach(one -> ask(one, Purpose.CONTACT, DrillPlan.decent(clock.now(), one.zone())));
+    for (Reachable one : Reachable.in(matrix, LocalDate.MIN)) {
+      if (one.person().id().equals(person.id()) && one.channel() == channel) {
+        ask(one, Purpose.CONTACT, name, DrillPlan.decent(clock.now(), one.zone()));
+      }
+    }
   }
 
   private List<Ask> put(ClientId client, Person person, Set<Channel> channels, Purpose purpose) {

@@ -3,6 +3,7 @@ package nightbell.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Locale;
 import nightbell.engine.Ask.Purpose;
 import nightbell.engine.Ask.State;
 import nightbell.escalation.Via;
@@ -111,7 +112,7 @@ class AskingTest {
     Ask mail = asking.asks("tomas", Purpose.CONTACT, Channel.EMAIL);
     String token = rig.email.askTokens.get(0);
     assertThat(answer(token, "C0000", Via.EMAIL).understood()).isFalse();
-    assertThat(answer(token, mail.code().toLowerCase(), Via.EMAIL).understood()).isTrue();
+    assertThat(answer(token, mail.code().toLowerCase(Locale.ROOT), Via.EMAIL).understood()).isTrue();
     assertThat(asking.contact("tomas", Channel.EMAIL)).isPresent();
   }
 

@@ -23,7 +23,7 @@ class ContactChangesTest {
 
   @Test
   void a_changed_number_is_told_on_the_old_one_recorded_and_confirmed_by_day_on_the_new_one() {
-    rig.matrices.onActive(changes());
+    watch();
     assertThat(rig.sms.notices).isEmpty();
     rig.now = rig.now.plusSeconds(60);
     load(Rig.sample().replace("sms: \"" + Rig.DANA, "sms: \"" + NEW).replace("dana@", "dr@"));
@@ -55,10 +55,8 @@ class ContactChangesTest {
   @Test
   void the_next_start_and_another_node_tell_it_no_second_time() {
     load(Rig.sample().replace("voice: \"" + Rig.TOMAS, "voice: \"+16145550199"));
-    rig.matrices.onActive(changes());
-    rig.settle();
-    rig.matrices.onActive(changes());
-    rig.settle();
+    watch();
+    watch();
     assertThat(recorded()).hasSize(1);
     assertThat(asking.all(Purpose.CONTACT)).hasSize(1);
     rig.now = rig.now.plus(Duration.ofDays(2));
@@ -66,19 +64,23 @@ class ContactChangesTest {
     assertThat(recorded()).hasSize(3);
   }
 
-  private ContactChanges changes() {
-    return new ContactChanges(
-        rig.database.matrixVersions(),
-        rig.matrices,
-        rig.store,
-        rig.notices,
-        asking.drills,
-        () -> rig.now);
+  private void watch() {
+    ContactChanges changes =
+        new ContactChanges(
+            rig.database.matrixVersions(),
+            rig.matrices,
+            rig.store,
+            rig.notices,
+            asking.drills,
+            () -> rig.now);
+    rig.matrices.onActive(changes);
+    rig.engine.add(changes);
+    rig.forward(Duration.ZERO);
   }
 
   private void load(String text) {
     rig.matrices.load("m.yml", text, "lena", "new phone");
-    rig.settle();
+    rig.forward(Duration.ZERO);
   }
 
   private List<String> recorded() {
