@@ -21,8 +21,8 @@ import nightbell.reply.Address;
 /**
  * A new version that gives somebody another number or address: that goes on record, the old one is
  * told, so that nobody takes over another's pages in silence, and the new one is sent a code to
- * confirm it. Each is done once, on whatever node, and only while the version is news; what fails is
- * tried again with the next sweep.
+ * confirm it. Each is done once, on whatever node, and only while the version is news; what fails
+ * is tried again with the next sweep.
  */
 public final class ContactChanges implements Consumer<MatrixVersion>, Chore {
   private static final Duration NEWS = Duration.ofDays(1);

@@ -112,7 +112,8 @@ class AskingTest {
     Ask mail = asking.asks("tomas", Purpose.CONTACT, Channel.EMAIL);
     String token = rig.email.askTokens.get(0);
     assertThat(answer(token, "C0000", Via.EMAIL).understood()).isFalse();
-    assertThat(answer(token, mail.code().toLowerCase(Locale.ROOT), Via.EMAIL).understood()).isTrue();
+    assertThat(answer(token, mail.code().toLowerCase(Locale.ROOT), Via.EMAIL).understood())
+        .isTrue();
     assertThat(asking.contact("tomas", Channel.EMAIL)).isPresent();
   }
 
