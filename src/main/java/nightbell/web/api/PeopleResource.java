@@ -88,16 +88,16 @@ public final class PeopleResource {
   /** People are not made here. */
   @POST
   @Consumes(MediaType.WILDCARD)
-  public void add() {
-    throw Refused.of(409, IN_THE_MATRIX);
+  public Response add() {
+    return Refused.of(409, IN_THE_MATRIX).answer();
   }
 
   /** Nor do they end here. */
   @DELETE
   @Path("{id}")
-  public void remove(@PathParam("id") String id, @Context UriInfo uri) {
+  public Response remove(@PathParam("id") String id, @Context UriInfo uri) {
     found(id, uri);
-    throw Refused.of(409, IN_THE_MATRIX);
+    return Refused.of(409, IN_THE_MATRIX).answer();
   }
 
   private static Response sent(List<Ask> sent) {
