@@ -24,6 +24,7 @@ import nightbell.engine.Notices;
 import nightbell.engine.Rehearsals;
 import nightbell.engine.Reviews;
 import nightbell.engine.Sealing;
+import nightbell.engine.Textless;
 import nightbell.engine.Vigil;
 import nightbell.intake.FormatIntake;
 import nightbell.ops.CannotStart;
@@ -107,11 +108,20 @@ final class Wiring {
     Reviews reviews = new Reviews(database.matrixVersions(), matrices, notices, clock);
     Digests digests =
         new Digests(
-            matrices, database.records(), database.gaps(), notices, database.trail(), clock);
+            matrices,
+            database.records(),
+            database.gaps(),
+            notices,
+            database.trail(),
+            clock,
+            database.asks());
     Handoffs handoffs =
         new Handoffs(matrices, database.matrixVersions(), rota, database.records(), notices, clock);
     List.of(matrices, rota, silences, notices, reviews, digests, handoffs).forEach(engine::add);
     new CarrierCare(carriers, engine, environment).add(database, matrices, notices, clock);
+    Testing testing =
+        Testing.begin(configuration, database, matrices, rota, notices, carriers, engine, clock);
+    register(testing.resources(engine, configuration.publicUrl()));
     Auth auth = web(secrets, database, matrices, rota, carriers, engine, reviews);
     health(database, engine);
     environment
@@ -240,8 +250,8 @@ final class Wiring {
   private ActiveFindings findings(Database database) {
     return new ActiveFindings(
         database.register(),
-        database.records(),
-        number -> database.store().transact(session -> session.isOptedOut(number)),
+        database.asks(),
+        new Textless(database.store(), database.tracks()),
         clock);
   }
 

@@ -171,6 +171,8 @@ public final class Service implements AutoCloseable {
         ConfigOverride.config("server.adminConnectors[0].port", "0"),
         ConfigOverride.config("dataFolder", folder.toString()),
         ConfigOverride.config("matrix", matrix),
+        ConfigOverride.config("drills.off", "true"),
+        ConfigOverride.config("onCall.off", "true"),
         ConfigOverride.config("adminToken", ADMIN),
         ConfigOverride.config("intakeKey", KEY));
   }

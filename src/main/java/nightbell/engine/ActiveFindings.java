@@ -7,14 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import nightbell.alert.ClientId;
-import nightbell.engine.Records.IncidentFilter;
+import java.util.function.Function;
+import nightbell.engine.Ask.Purpose;
+import nightbell.engine.Ask.State;
 import nightbell.engine.Register.StoredMatrix;
-import nightbell.escalation.Incident;
-import nightbell.escalation.Mark;
-import nightbell.escalation.Via;
 import nightbell.matrix.Matrix;
 import nightbell.matrix.file.MatrixFile;
 import nightbell.matrix.lint.Facts;
@@ -22,22 +18,20 @@ import nightbell.matrix.lint.Facts.Contact;
 import nightbell.oncall.Channel;
 import nightbell.oncall.Person;
 import nightbell.oncall.PersonId;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What the linter says of versions now, with what is on record: who answered by which channel, who
- * wants no texts, and when the version was loaded, which counts as its review. An answer is kept
- * for some minutes. Thread-safe; one version is linted at a time.
+ * What the linter says of versions now, with what is on record: which contacts answered, which of
+ * them a drill, which numbers take no texts, and when the version was loaded, which counts as its
+ * review. An answer is kept for some minutes. Thread-safe; one version is linted at a time.
  */
 public final class ActiveFindings {
   private static final Duration FRESH = Duration.ofMinutes(5);
   private static final Duration LOOK_BACK = Duration.ofDays(120);
-  private static final int MOST = 1000;
   private static final String NAME = "matrix.yml";
 
   private final Register register;
-  private final Records records;
-  private final Predicate<String> optedOut;
+  private final Asks asks;
+  private final Function<String, Optional<String>> textless;
   private final Clock clock;
   private final Map<Integer, Kept> kept = new HashMap<>();
 
@@ -46,13 +40,16 @@ public final class ActiveFindings {
   /**
    * Looks at what is on record.
    *
-   * @param optedOut whether the owner of a number wants no texts
+   * @param textless why a number takes no texts, to follow "the number"; empty where it does
    */
   public ActiveFindings(
-      Register register, Records records, Predicate<String> optedOut, Clock clock) {
+      Register register,
+      Asks asks,
+      Function<String, Optional<String>> textless,
+      Clock clock) {
     this.register = register;
-    this.records = records;
-    this.optedOut = optedOut;
+    this.asks = asks;
+    this.textless = textless;
     this.clock = clock;
   }
 
@@ -68,7 +65,8 @@ public final class ActiveFindings {
     Optional<StoredMatrix> stored = register.matrix(version.number());
     Facts facts =
         Facts.unknown()
-            .withConfirmed(confirmed(version.matrix().client().id(), now))
+            .withConfirmed(confirmed(version.matrix()))
+            .withDrilled(drilled(version.matrix(), now))
             .withTextless(textless(version.matrix()));
     MatrixFile.Read read = new MatrixFile.Read(version.matrix());
     if (stored.isPresent()) {
@@ -81,42 +79,40 @@ public final class ActiveFindings {
   }
 
   private Map<String, String> textless(Matrix matrix) {
-    return matrix.people().values().stream()
+    Map<String, String> numbers = new HashMap<>();
+    matrix.people().values().stream()
         .map(Person::sms)
         .filter(Objects::nonNull)
-        .distinct()
-        .filter(optedOut)
-        .collect(Collectors.toMap(number -> number, number -> "opted out"));
+        .forEach(number -> textless.apply(number).ifPresent(why -> numbers.put(number, why)));
+    return numbers;
   }
 
-  private Map<Contact, Instant> confirmed(ClientId client, Instant now) {
+  /** When each number or address that the matrix has now last answered. */
+  private Map<Contact, Instant> confirmed(Matrix matrix) {
     Map<Contact, Instant> answers = new HashMap<>();
-    IncidentFilter lately =
-        new IncidentFilter(
-            null, client, null, null, null, now.minus(LOOK_BACK), null, null, null, MOST);
-    for (Incident incident : records.incidents(lately)) {
-      answer(incident.acknowledged(), answers);
-      answer(incident.resolved(), answers);
+    for (Asks.Contact contact : asks.contacts()) {
+      if (isHere(matrix, contact.person(), contact.channel(), contact.address())) {
+        answers.put(new Contact(contact.person(), contact.channel()), contact.confirmedAt());
+      }
     }
     return answers;
   }
 
-  private static void answer(@Nullable Mark mark, Map<Contact, Instant> into) {
-    Channel channel = mark == null ? null : channel(mark.via());
-    if (mark != null && channel != null) {
-      into.merge(
-          new Contact(new PersonId(mark.by().name()), channel),
-          mark.at(),
-          (one, other) -> one.isAfter(other) ? one : other);
+  private Map<Contact, Instant> drilled(Matrix matrix, Instant now) {
+    Map<Contact, Instant> answers = new HashMap<>();
+    Asks.Filter lately =
+        new Asks.Filter(Purpose.DRILL, null, null, now.minus(LOOK_BACK), Integer.MAX_VALUE);
+    for (Ask ask : asks.asks(lately)) {
+      Instant at = ask.state() == State.ANSWERED ? ask.endedAt() : null;
+      if (at != null && isHere(matrix, ask.person(), ask.channel(), ask.address())) {
+        answers.merge(new Contact(ask.person(), ask.channel()), at, (a, b) -> a.isAfter(b) ? a : b);
+      }
     }
+    return answers;
   }
 
-  private static @Nullable Channel channel(Via via) {
-    return switch (via) {
-      case SMS -> Channel.SMS;
-      case VOICE -> Channel.VOICE;
-      case EMAIL -> Channel.EMAIL;
-      case WEB, API, TOOL, TIMER -> null;
-    };
+  private static boolean isHere(Matrix matrix, PersonId id, Channel channel, String address) {
+    Person person = matrix.people().get(id);
+    return person != null && address.equals(person.address(channel));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nightbell.alert.IncidentNumber;
 import nightbell.audit.Actor;
 import nightbell.audit.Entry;
@@ -17,9 +18,12 @@ import nightbell.escalation.PageId;
 import nightbell.escalation.Via;
 import nightbell.matrix.Matrix;
 import nightbell.oncall.Channel;
+import nightbell.oncall.Person;
 import nightbell.reply.Answers;
 import nightbell.reply.Meaning;
 import nightbell.reply.Open;
+import nightbell.reply.Questions;
+import nightbell.reply.Said;
 import nightbell.reply.Verb;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,20 +42,43 @@ final class Conversation {
   private final Channel channel;
   private final String address;
   private final List<Page> paged;
+  private final AskAnswers asks;
 
   Conversation(Work work, Channel channel, String address) {
     this.work = work;
     this.channel = channel;
     this.address = address;
+    this.asks = new AskAnswers(work.session(), work.now(), address);
     this.paged = work.session().pagedTo(address, work.now().minus(MEMORY));
   }
 
   /** Nobody in any matrix has this number, and nothing was ever sent to it. */
   boolean isStranger() {
-    return paged.isEmpty()
-        && work.rules().matrices().active().stream()
-            .flatMap(version -> version.matrix().people().values().stream())
-            .noneMatch(person -> address.equals(person.address(channel)));
+    return paged.isEmpty() && asks.asked().isEmpty() && owners().findAny().isEmpty();
+  }
+
+  private Stream<Person> owners() {
+    return work.rules().matrices().active().stream()
+        .flatMap(version -> version.matrix().people().values().stream())
+        .filter(person -> address.equals(person.address(channel)));
+  }
+
+  /** Whoever writes from it has shown that this number reaches them. */
+  void confirmed() {
+    owners()
+        .map(Person::id)
+        .distinct()
+        .forEach(person -> work.book().confirmed(person, channel, address, "answered by text"));
+  }
+
+  /** What the questions outside of incidents make of it. */
+  Questions.Heard questioned(String body, Said said, List<Open> open) {
+    return asks.heard(body, said, open);
+  }
+
+  /** Answers the question of this code. */
+  String answer(String code) {
+    return asks.answer(code);
   }
 
   /** The incidents this phone was paged for, newest first, as they stand towards its owner. */
@@ -199,12 +226,16 @@ final class Conversation {
         paged.stream().filter(p -> p.incident().equals(number)).findFirst().orElse(null));
   }
 
+  private Actor owner() {
+    return owners()
+        .findFirst()
+        .map(person -> new Actor(person.id().value(), person.side()))
+        .orElseGet(() -> new Actor("unknown number", null));
+  }
+
   private Entry entry(@Nullable Page page, String words) {
     String shown = words.length() > 500 ? words.substring(0, 500) + "…" : words;
-    Actor by =
-        page == null
-            ? new Actor("unknown number", null)
-            : new Actor(page.person().value(), page.side());
+    Actor by = page == null ? owner() : new Actor(page.person().value(), page.side());
     return new Entry(
         Kind.REPLIED, by, channel, "Wrote: \"" + shown + "\"", Map.of("from", address));
   }

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 public final class Digests implements Chore {
   private static final Duration ON_TIME = Duration.ofMinutes(10);
   private static final int MOST = 500;
+  private static final int MOST_DRILLS = 20_000;
+  private static final Duration DAY = Duration.ofDays(1);
 
   private final Matrices matrices;
   private final Records records;
@@ -38,18 +40,26 @@ public final class Digests implements Chore {
   private final Notices notices;
   private final Trail trail;
   private final Clock clock;
+  private final Asks asks;
 
   /** The day of each client whose digests are out, so that no sweep writes them again. */
   private final Map<ClientId, LocalDate> done = new ConcurrentHashMap<>();
 
   public Digests(
-      Matrices matrices, Records records, Gaps gaps, Notices notices, Trail trail, Clock clock) {
+      Matrices matrices,
+      Records records,
+      Gaps gaps,
+      Notices notices,
+      Trail trail,
+      Clock clock,
+      Asks asks) {
     this.matrices = matrices;
     this.records = records;
     this.gaps = gaps;
     this.notices = notices;
     this.trail = trail;
     this.clock = clock;
+    this.asks = asks;
   }
 
   @Override
@@ -71,7 +81,7 @@ public final class Digests implements Chore {
     if (watched) {
       DigestWords words =
           new DigestWords(matrix, before(matrix, today), opening, known(client), open(client));
-      String text = words.text() + seal(now);
+      String text = words.text() + drills(matrix, before(matrix, today), opening) + seal(now);
       for (Side side : Side.values()) {
         desk(matrix, side)
             .ifPresent(
@@ -80,6 +90,18 @@ public final class Digests implements Chore {
       }
     }
     done.put(client, today);
+  }
+
+  /** Tests that ended since the opening before; they were asked within the day before that. */
+  private String drills(Matrix matrix, Instant since, Instant opening) {
+    Asks.Filter lately =
+        new Asks.Filter(Ask.Purpose.DRILL, null, null, since.minus(DAY), MOST_DRILLS);
+    return DrillWords.lines(
+        matrix,
+        asks.asks(lately).stream()
+            .filter(ask -> ask.endedAt() != null && !ask.endedAt().isBefore(since))
+            .filter(ask -> ask.endedAt() != null && ask.endedAt().isBefore(opening))
+            .toList());
   }
 
   /** The record's end as of now: with it in their mailboxes neither side can rewrite the past. */

@@ -2,6 +2,7 @@ package nightbell.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import nightbell.alert.Alert;
 import nightbell.alert.ClientId;
@@ -10,6 +11,7 @@ import nightbell.audit.Actor;
 import nightbell.audit.Entry;
 import nightbell.escalation.Event;
 import nightbell.escalation.Incident;
+import nightbell.escalation.Via;
 import nightbell.oncall.Person;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +86,16 @@ public interface Engine {
   /** The page and incident behind a token, for showing them. Changes nothing. */
   Optional<Paged> paged(String token);
 
+  /** The question outside of incidents behind a token, for asking it. Changes nothing. */
+  default Optional<Ask> asked(String token) {
+    return Optional.empty();
+  }
+
+  /** A key in a question's call, or what its mail's form says; empty for an unknown token. */
+  default CompletionStage<Optional<AskAnswer>> answer(String token, String key, Via via) {
+    return CompletableFuture.completedFuture(Optional.empty());
+  }
+
   /** Puts an entry on record that concerns no decision. */
   CompletionStage<Void> note(
       @Nullable ClientId client, @Nullable IncidentNumber incident, Entry entry);
@@ -111,6 +123,9 @@ public interface Engine {
    * @param understood false if the key has no meaning; then nothing was changed
    */
   record KeyAnswer(boolean understood, String say, Paged paged) {}
+
+  /** What an answer to a question did, as {@link KeyAnswer}. */
+  record AskAnswer(boolean understood, String say, Ask ask) {}
 
   /** An action that the incident's state does not allow. */
   final class Forbidden extends RuntimeException {

@@ -229,6 +229,16 @@ public final class LiveEngine implements Engine {
   }
 
   @Override
+  public Optional<Ask> asked(String token) {
+    return store.transact(session -> session.asks().byToken(LoadedMatrices.sha256(token)));
+  }
+
+  @Override
+  public CompletionStage<Optional<AskAnswer>> answer(String token, String key, Via via) {
+    return committer.submit(new AnswerAsk(token, key, via));
+  }
+
+  @Override
   public CompletionStage<Void> note(
       @Nullable ClientId client, @Nullable IncidentNumber incident, Entry entry) {
     return committer.submit(new NoteEntry(client, incident, entry)).thenAccept(done -> {});

@@ -50,9 +50,9 @@ public final class LoadedMatrices implements Matrices, Chore {
     refresh();
   }
 
-  /** Tells this one of every version that is active, and of those that become it. */
+  /** Tells this one, too, of every version that is active, and of those that become it. */
   public synchronized void onActive(Consumer<MatrixVersion> listener) {
-    onActive = listener;
+    onActive = onActive.andThen(listener);
     active.values().forEach(listener);
   }
 

@@ -48,6 +48,9 @@ record PressKey(String token, String digits, Via via) implements Command<Optiona
     }
     Matrix matrix = work.rules().version(incident.matrixVersion()).matrix();
     Verb verb = Grammar.key(digits);
+    if (verb != Verb.NOTHING) {
+      work.book().confirmed(page.person(), page.channel(), page.address(), "answered a page");
+    }
     Open open = Standings.open(matrix, incident, page);
     if (isLate(open, verb)) {
       return new KeyAnswer(true, "Incident " + Answers.late(open), paged);

@@ -1,5 +1,6 @@
 package nightbell.engine;
 
+import java.util.Optional;
 import nightbell.audit.Kind;
 import nightbell.escalation.Incident;
 
@@ -14,6 +15,7 @@ record ReportPage(String token, Engine.PageReport report) implements Command<Boo
     return work.session()
         .pageByToken(LoadedMatrices.sha256(token))
         .map(page -> take(work, page, report))
+        .or(() -> asked(work))
         .orElse(false);
   }
 
@@ -25,6 +27,13 @@ record ReportPage(String token, Engine.PageReport report) implements Command<Boo
   @Override
   public String words() {
     return "a carrier's report: " + report.state();
+  }
+
+  private Optional<Boolean> asked(Work work) {
+    return work.session()
+        .asks()
+        .byToken(LoadedMatrices.sha256(token))
+        .map(ask -> ReportAsk.take(work, ask, report));
   }
 
   static boolean take(Work work, Page page, Engine.PageReport report) {

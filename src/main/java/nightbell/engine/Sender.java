@@ -23,6 +23,15 @@ public interface Sender {
   }
 
   /**
+   * Puts one question, under the same promises.
+   *
+   * @param token names this attempt in callback addresses and links
+   */
+  default Delivery send(Ask ask, String token) {
+    return new Delivery.Refused("this channel puts no questions");
+  }
+
+  /**
    * Stops what was sent if that is still possible: a ringing call is hung up. Does nothing for
    * channels that cannot.
    */

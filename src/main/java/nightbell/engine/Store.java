@@ -153,6 +153,8 @@ public interface Store {
 
     /** Adds to a count of alerts. */
     void count(IntakeCount count);
+    /** Questions outside of incidents, and contacts. */
+    Asks.Book asks();
 
     /** Puts an entry on record. */
     void append(

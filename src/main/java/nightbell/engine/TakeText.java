@@ -11,6 +11,7 @@ import nightbell.reply.Grammar;
 import nightbell.reply.Meaning;
 import nightbell.reply.Meanings;
 import nightbell.reply.Open;
+import nightbell.reply.Questions;
 import nightbell.reply.Said;
 import nightbell.reply.Standing;
 import nightbell.reply.Verb;
@@ -52,7 +53,14 @@ record TakeText(String messageId, String from, String body) implements Command<O
     if (said.verb() == Verb.STOP || said.verb() == Verb.START || isOptIn(said, conversation)) {
       return subscribe(conversation, said.verb() == Verb.STOP);
     }
+    conversation.confirmed();
     List<Open> open = conversation.open();
+    Questions.Heard heard = conversation.questioned(body, said, open);
+    String code = heard.code();
+    if (code != null || heard.tell() != null) {
+      conversation.heard(body, List.of());
+      return code == null ? String.valueOf(heard.tell()) : conversation.answer(code);
+    }
     Meaning meaning = Meanings.of(said, open, conversation.named());
     if (meaning instanceof Meaning.Act act) {
       return act(conversation, act, open);

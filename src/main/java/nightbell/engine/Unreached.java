@@ -5,16 +5,20 @@ final class Unreached {
   private Unreached() {}
 
   static void remember(Work work, Page page, Fault fault) {
-    if (!fault.isLasting()) {
+    remember(
+        work.session(),
+        new NumberFault(
+            page.address(), page.channel(), fault, page.client(), page.person(), work.now()));
+  }
+
+  static void remember(Store.Session session, NumberFault found) {
+    if (!found.fault().isLasting()) {
       return;
     }
-    work.session()
-        .unreached(
-            new NumberFault(
-                page.address(), page.channel(), fault, page.client(), page.person(), work.now()));
-    if (fault == Fault.OPTED_OUT) {
+    session.unreached(found);
+    if (found.fault() == Fault.OPTED_OUT) {
       // As if we had heard the STOP ourselves: a bare yes is an opt-in from now on.
-      work.session().optOut(page.address(), work.now());
+      session.optOut(found.address(), found.at());
     }
   }
 }

@@ -58,6 +58,11 @@ final class Work {
     return rules;
   }
 
+  /** Where questions outside of incidents, and contacts, are written. */
+  AskBook book() {
+    return new AskBook(session, now);
+  }
+
   /** Decides an event by the version that ruled the incident, and writes what was decided. */
   Incident decide(Incident incident, Event event) {
     return write(rules.version(incident.matrixVersion()).escalation().decide(incident, event, now));

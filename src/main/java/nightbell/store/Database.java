@@ -3,6 +3,7 @@ package nightbell.store;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import nightbell.engine.Feeds;
+import nightbell.engine.Asks;
 import nightbell.engine.Gaps;
 import nightbell.engine.Heartbeats;
 import nightbell.engine.IntakeCounts;
@@ -172,6 +173,11 @@ public final class Database implements AutoCloseable {
   /** What carriers left open. */
   public Tracks tracks() {
     return new JdbiTracks(jdbi);
+  }
+
+  /** Questions outside of incidents, and contacts. */
+  public Asks asks() {
+    return new JdbiAsks(jdbi);
   }
 
   /** Heartbeats. */

@@ -7,6 +7,7 @@ import nightbell.alert.ClientId;
 import nightbell.alert.DedupKey;
 import nightbell.alert.IncidentNumber;
 import nightbell.audit.Entry;
+import nightbell.engine.Asks;
 import nightbell.engine.Gap;
 import nightbell.engine.IntakeCount;
 import nightbell.engine.NumberFault;
@@ -34,6 +35,7 @@ final class JdbiSession implements Store.Session {
   private final GapTable gaps;
   private final CountTable counts;
   private final NumberFaultTable numbers;
+  private final JdbiAsks.Book asks;
 
   JdbiSession(Handle db) {
     counters = new CounterTable(db);
@@ -46,6 +48,7 @@ final class JdbiSession implements Store.Session {
     gaps = new GapTable(db);
     counts = new CountTable(db);
     numbers = new NumberFaultTable(db);
+    asks = new JdbiAsks.Book(db);
   }
 
   /** Writes what was gathered; to be called once, before the commit. */
@@ -183,6 +186,11 @@ final class JdbiSession implements Store.Session {
   @Override
   public void count(IntakeCount count) {
     counts.add(count);
+  }
+
+  @Override
+  public Asks.Book asks() {
+    return asks;
   }
 
   @Override

@@ -66,6 +66,16 @@ class H2StoreTest {
   }
 
   @Nested
+  class Questions extends AskContract {
+    @TempDir Path folder;
+
+    @Override
+    DatabaseSettings fresh() {
+      return DatabaseSettings.embedded(folder.resolve("nightbell"), "pass");
+    }
+  }
+
+  @Nested
   class Disputes extends GapContract {
     @TempDir Path folder;
 

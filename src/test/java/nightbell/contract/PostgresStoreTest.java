@@ -112,6 +112,14 @@ class PostgresStoreTest {
   }
 
   @Nested
+  class Questions extends AskContract {
+    @Override
+    DatabaseSettings fresh() {
+      return another();
+    }
+  }
+
+  @Nested
   class Disputes extends GapContract {
     @Override
     DatabaseSettings fresh() {

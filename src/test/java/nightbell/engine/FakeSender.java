@@ -15,6 +15,9 @@ final class FakeSender implements Sender {
   private final Channel channel;
   final List<Notice> notices = new CopyOnWriteArrayList<>();
   volatile Supplier<Delivery> noticeAnswer = () -> new Delivery.Accepted("<taken@mail.example>");
+  final List<Ask> asks = new CopyOnWriteArrayList<>();
+  final List<String> askTokens = new CopyOnWriteArrayList<>();
+  volatile Supplier<Delivery> askAnswer = () -> new Delivery.Accepted("CA-or-SM");
   final List<Page> pages = new CopyOnWriteArrayList<>();
   final List<String> tokens = new CopyOnWriteArrayList<>();
   final List<String> recalled = new CopyOnWriteArrayList<>();
@@ -87,6 +90,13 @@ final class FakeSender implements Sender {
   public Delivery send(Notice notice) {
     notices.add(notice);
     return noticeAnswer.get();
+  }
+
+  @Override
+  public Delivery send(Ask ask, String token) {
+    asks.add(ask);
+    askTokens.add(token);
+    return askAnswer.get();
   }
 
   @Override

@@ -109,8 +109,8 @@ class LintedMatricesTest {
   private ActiveFindings findings() {
     return new ActiveFindings(
         rig.database.register(),
-        rig.records,
-        number -> rig.store.transact(session -> session.isOptedOut(number)),
+        rig.database.asks(),
+        new Textless(rig.store, rig.database.tracks()),
         () -> rig.now);
   }
 

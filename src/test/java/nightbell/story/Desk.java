@@ -43,7 +43,11 @@ final class Desk implements AutoCloseable {
 
   /** With the sample, and one key of config.yml set otherwise. */
   static Desk open(Path folder, String key, String value) {
-    return new Desk(new Service(folder, "", SATURDAY, ConfigOverride.config(key, value)));
+    return open(folder, key, value, SATURDAY);
+  }
+
+  static Desk open(Path folder, String key, String value, Instant start) {
+    return new Desk(new Service(folder, "", start, ConfigOverride.config(key, value)));
   }
 
   static Desk open(Path folder) {

@@ -2,7 +2,8 @@ package nightbell.channel.mail;
 
 /** The words of a mail, as text and as HTML for a phone: no images, no scripts, nothing fetched. */
 final class PageBody {
-  private static final String ASK =
+  /** What a page asks for. */
+  static final String ASK =
       "Open the link and type 1 to acknowledge, 2 to escalate, 3 if it is not yours, 4 if it is"
           + " resolved.";
 
@@ -31,14 +32,14 @@ final class PageBody {
 
   private PageBody() {}
 
-  static String text(String words, String link) {
+  static String text(String words, String link, String ask) {
     String said = words.strip() + "\n";
-    return link.isEmpty() ? said : said + "\n" + ASK + "\n\n" + link + "\n";
+    return link.isEmpty() ? said : said + "\n" + (ask.isEmpty() ? "" : ask + "\n\n") + link + "\n";
   }
 
-  static String html(String subject, String words, String link) {
+  static String html(String subject, String words, String link, String ask) {
     String said = escape(words.strip()).replace("\r\n", "\n").replace("\n", "<br>\n");
-    String answer = link.isEmpty() ? "" : ANSWER.formatted(ASK, escape(link), escape(link));
+    String answer = link.isEmpty() ? "" : ANSWER.formatted(ask, escape(link), escape(link));
     return HTML.formatted(escape(subject), said, answer);
   }
 

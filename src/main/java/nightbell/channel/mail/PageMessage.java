@@ -9,12 +9,13 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Instant;
 import java.util.Date;
+import nightbell.engine.Ask;
 import nightbell.engine.Notice;
 import nightbell.engine.Page;
 
 /**
- * One page or notice as a mail: text and HTML, our own Message-ID, and the headers that keep
- * auto-replies away and all mails of an incident in one thread. Words of alerts come from
+ * One page, notice or question as a mail: text and HTML, our own Message-ID, and the headers that
+ * keep auto-replies away and all mails of an incident in one thread. Words of alerts come from
  * strangers, so no line break gets into a header.
  */
 final class PageMessage extends MimeMessage {
@@ -46,7 +47,7 @@ final class PageMessage extends MimeMessage {
       mail.setHeader("X-Priority", "1");
       mail.setHeader("Importance", "high");
     }
-    mail.setContent(body(page.subject(), page.text(), link));
+    mail.setContent(body(page.subject(), page.text(), link, PageBody.ASK));
     mail.saveChanges();
     return mail;
   }
@@ -58,7 +59,19 @@ final class PageMessage extends MimeMessage {
     String id = "<nb.notice." + name + "@" + settings.domain() + ">";
     PageMessage mail = new PageMessage(session, oneLine(id));
     mail.address(settings, notice.address(), notice.subject(), notice.at());
-    mail.setContent(body(notice.subject(), notice.text(), ""));
+    mail.setContent(body(notice.subject(), notice.text(), "", ""));
+    mail.saveChanges();
+    return mail;
+  }
+
+  /** Writes a question; it begins a thread of its own, since it is about no incident. */
+  static PageMessage of(Session session, MailSettings settings, Ask ask, String token, String link)
+      throws MessagingException {
+    String shown = token.substring(0, Math.min(TOKEN_SHOWN, token.length()));
+    PageMessage mail =
+        new PageMessage(session, oneLine("<nb.ask." + shown + "@" + settings.domain() + ">"));
+    mail.address(settings, ask.address(), ask.subject(), ask.at());
+    mail.setContent(body(ask.subject(), ask.text(), link, ""));
     mail.saveChanges();
     return mail;
   }
@@ -82,12 +95,12 @@ final class PageMessage extends MimeMessage {
     setHeader("Message-ID", id);
   }
 
-  private static MimeMultipart body(String subject, String text, String link)
+  private static MimeMultipart body(String subject, String text, String link, String ask)
       throws MessagingException {
     MimeBodyPart plain = new MimeBodyPart();
-    plain.setText(PageBody.text(text, link), "UTF-8");
+    plain.setText(PageBody.text(text, link, ask), "UTF-8");
     MimeBodyPart html = new MimeBodyPart();
-    html.setText(PageBody.html(subject, text, link), "UTF-8", "html");
+    html.setText(PageBody.html(subject, text, link, ask), "UTF-8", "html");
     return new MimeMultipart("alternative", plain, html);
   }
 

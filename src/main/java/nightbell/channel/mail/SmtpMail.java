@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import nightbell.channel.Limits;
 import nightbell.channel.PublicUrl;
+import nightbell.engine.Ask;
 import nightbell.engine.Delivery;
 import nightbell.engine.Notice;
 import nightbell.engine.Page;
@@ -77,6 +78,12 @@ public final class SmtpMail implements Sender {
   /** Signs in and leaves again; accepted if the server would have taken a mail. */
   Delivery greet() {
     return bounded("greeting", () -> exchange(settings.get(), transport -> GREETED));
+  }
+
+  @Override
+  public Delivery send(Ask ask, String token) {
+    String link = publicUrl.at("/a/" + token);
+    return send(ask.name(), (session, now) -> PageMessage.of(session, now, ask, token, link));
   }
 
   private Delivery send(String name, Letter letter) {

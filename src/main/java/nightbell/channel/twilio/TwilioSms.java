@@ -4,7 +4,9 @@ import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.MessageCreator;
 import com.twilio.type.PhoneNumber;
 import java.util.List;
+import java.time.Duration;
 import nightbell.channel.PublicUrl;
+import nightbell.engine.Ask;
 import nightbell.engine.Delivery;
 import nightbell.engine.Notice;
 import nightbell.engine.Page;
@@ -40,9 +42,7 @@ public final class TwilioSms implements Sender {
   public Delivery send(Page page, String token) {
     return accounts.ask(
         (account, client) ->
-            message(account, page.address(), page.text())
-                .setStatusCallback(publicUrl.at("/twilio/sms/status/" + token))
-                .setValidityPeriod((int) Math.max(SHORTEST, Math.min(LONGEST, page.validFor())))
+            called(message(account, page.address(), page.text()), token, page.validFor())
                 .create(client)
                 .getSid());
   }
@@ -59,6 +59,16 @@ public final class TwilioSms implements Sender {
   }
 
   @Override
+  public Delivery send(Ask ask, String token) {
+    long wait = Duration.between(ask.at(), ask.until()).toSeconds();
+    return accounts.ask(
+        (account, client) ->
+            called(message(account, ask.address(), ask.text()), token, wait)
+                .create(client)
+                .getSid());
+  }
+
+  @Override
   public void recall(String carrierId) {}
 
   private static MessageCreator message(TwilioAccount account, String address, String text) {
@@ -67,5 +77,11 @@ public final class TwilioSms implements Sender {
     return service == null
         ? Message.creator(to, new PhoneNumber(account.settings().from()), text)
         : Message.creator(to, service, text);
+  }
+
+  private MessageCreator called(MessageCreator message, String token, long validFor) {
+    return message
+        .setStatusCallback(publicUrl.at("/twilio/sms/status/" + token))
+        .setValidityPeriod((int) Math.max(SHORTEST, Math.min(LONGEST, validFor)));
   }
 }

@@ -8,6 +8,7 @@ import com.twilio.type.PhoneNumber;
 import java.net.URI;
 import java.util.List;
 import nightbell.channel.PublicUrl;
+import nightbell.engine.Ask;
 import nightbell.engine.Delivery;
 import nightbell.engine.Page;
 import nightbell.engine.Sender;
@@ -52,7 +53,12 @@ public final class TwilioVoice implements Sender {
 
   @Override
   public Delivery send(Page page, String token) {
-    return accounts.ask((account, client) -> call(account, page, token).create(client).getSid());
+    return accounts.ask((account, client) -> call(account, page.address(), token).create(client).getSid());
+  }
+
+  @Override
+  public Delivery send(Ask ask, String token) {
+    return accounts.ask((account, client) -> call(account, ask.address(), token).create(client).getSid());
   }
 
   @Override
@@ -70,10 +76,10 @@ public final class TwilioVoice implements Sender {
     return Call.updater(carrierId).setStatus(Call.UpdateStatus.COMPLETED);
   }
 
-  private CallCreator call(TwilioAccount account, Page page, String token) {
+  private CallCreator call(TwilioAccount account, String to, String token) {
     String address = publicUrl.at("/twilio/voice/" + token);
     PhoneNumber from = new PhoneNumber(account.settings().from());
-    return Call.creator(new PhoneNumber(page.address()), from, URI.create(address))
+    return Call.creator(new PhoneNumber(to), from, URI.create(address))
         .setMethod(HttpMethod.POST)
         .setFallbackUrl(address + "/fallback")
         .setFallbackMethod(HttpMethod.POST)

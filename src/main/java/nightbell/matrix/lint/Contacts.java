@@ -24,6 +24,15 @@ final class Contacts implements Check {
                     "Nobody knows whether " + words(contact) + " still reaches them",
                     last(ground, contact, ground.facts().confirmed(), "answered by it"),
                     "Send a test page, and let " + contact.person() + " answer it"));
+    if (isUndrilled(ground, used)) {
+      into.warning(
+          "drill",
+          "people",
+          "No drill was ever answered, by anybody on any channel",
+          "The first page at night may be the first that a phone gets",
+          "Run a drill, and let everybody answer it");
+      return;
+    }
     old(ground, used, ground.facts().drilled())
         .forEach(
             contact ->
@@ -33,6 +42,16 @@ final class Contacts implements Check {
                     "No drill was answered by " + words(contact) + " in 90 days",
                     last(ground, contact, ground.facts().drilled(), "answered a drill by it"),
                     "Run a drill, and let " + contact.person() + " answer it"));
+  }
+
+  /** Where nobody was ever drilled one finding says so, not one for each of them. */
+  private static boolean isUndrilled(Ground ground, Set<Contact> used) {
+    return !used.isEmpty()
+        && ground
+            .facts()
+            .drilled()
+            .filter(answered -> used.stream().noneMatch(answered::containsKey))
+            .isPresent();
   }
 
   private static Set<Contact> used(Ground ground) {

@@ -2,6 +2,8 @@ package nightbell.web.api;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import nightbell.audit.Entry;
 import nightbell.audit.TrailEvent;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ record EventShape(
     String text,
     Map<String, String> data) {
 
+  private static final Pattern ADDRESS = Pattern.compile("\\+\\d{7,15}|[^\\s@]+@[^\\s@]+");
+
   static EventShape of(TrailEvent event) {
     Entry entry = event.entry();
     return new EventShape(
@@ -29,6 +33,15 @@ record EventShape(
         Wire.nameOrNull(entry.channel()),
         event.incident() == null ? null : event.incident().value(),
         entry.text(),
-        entry.data());
+        shown(entry.data()));
+  }
+
+  /** The record knows numbers and addresses whole; who reads it here need not. */
+  private static Map<String, String> shown(Map<String, String> data) {
+    Map<String, String> shown = new TreeMap<>();
+    data.forEach(
+        (name, value) ->
+            shown.put(name, ADDRESS.matcher(value).matches() ? Masked.address(value) : value));
+    return shown;
   }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import nightbell.engine.Engine;
 import nightbell.engine.Engine.KeyAnswer;
 import nightbell.engine.Engine.PageReport;
@@ -34,11 +35,13 @@ public final class VoiceResource {
   private final Engine engine;
   private final Reports reports;
   private final CallScript script;
+  private final QuestionCalls questions;
 
   VoiceResource(Engine engine, Reports reports, PublicAddress address) {
     this.engine = engine;
     this.reports = reports;
     this.script = new CallScript(address);
+    this.questions = new QuestionCalls(engine, address);
   }
 
   /** What to say now that the phone was picked up, and in the rounds after that. */
@@ -75,8 +78,8 @@ public final class VoiceResource {
       return CompletableFuture.completedStage(prompt(token, 1));
     }
     return Stages.answer(
-        () -> engine.key(token, digits),
-        answer -> answer.map(key -> pressed(token, key)).orElseGet(CallScript::gone),
+        () -> key(token, digits),
+        answer -> answer.orElseGet(CallScript::gone),
         () -> script.again(token));
   }
 
@@ -90,20 +93,32 @@ public final class VoiceResource {
 
   private CompletionStage<Response> voicemail(String token, Form form) {
     PageReport voicemail = new PageReport(PageState.FAILED, form.get("CallSid"), "voicemail");
-    return Stages.answer(
-        () -> engine.report(token, voicemail),
-        known -> CallScript.voicemail(),
-        CallScript::voicemail);
+    Supplier<Response> left = questions.voicemail(token).orElse(CallScript::voicemail);
+    return Stages.answer(() -> engine.report(token, voicemail), known -> left.get(), left);
   }
 
   private Response prompt(String token, int round) {
     try {
       Optional<Paged> paged = engine.paged(token);
-      return paged.map(page -> script.prompt("", page, token, round)).orElseGet(CallScript::gone);
+      return paged
+          .map(page -> script.prompt("", page, token, round))
+          .or(() -> questions.prompt(token, round))
+          .orElseGet(CallScript::gone);
     } catch (RuntimeException e) {
       log.warn("a page could not be read for its call", e);
       return script.trouble(token, round);
     }
+  }
+
+  /** A token is a page's or a question's, never both. */
+  private CompletionStage<Optional<Response>> key(String token, String digits) {
+    return engine
+        .key(token, digits)
+        .thenCompose(
+            key ->
+                key.isPresent()
+                    ? CompletableFuture.completedStage(Optional.of(pressed(token, key.get())))
+                    : questions.key(token, digits));
   }
 
   private Response pressed(String token, KeyAnswer key) {

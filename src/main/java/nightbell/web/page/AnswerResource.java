@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import nightbell.audit.Actor;
@@ -23,6 +24,7 @@ import nightbell.engine.Engine;
 import nightbell.engine.Engine.Paged;
 import nightbell.engine.Matrices;
 import nightbell.engine.Records;
+import nightbell.escalation.Via;
 import nightbell.oncall.Channel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,6 +61,7 @@ public final class AnswerResource {
               record(paged, agent);
               return answer(200, view(paged, "", !paged.incident().isResolved()));
             })
+        .or(() -> engine.asked(token).map(ask -> answer(200, QuestionView.of(ask, ""))))
         .orElseGet(() -> answer(404, AnswerView.gone()));
   }
 
@@ -68,12 +71,24 @@ public final class AnswerResource {
       @PathParam("token") String token, @FormParam("key") @DefaultValue("") String key) {
     return engine
         .click(token, key.strip())
-        .thenApply(
+        .thenCompose(
             clicked ->
                 clicked
                     .map(did -> answer(200, view(did.paged(), did.say(), !did.understood())))
-                    .orElseGet(() -> answer(404, AnswerView.gone())))
+                    .map(CompletableFuture::completedStage)
+                    .orElseGet(() -> answered(token, key.strip())))
         .exceptionally(AnswerResource::refused);
+  }
+
+  /** A token is a page's or a question's, never both. */
+  private CompletionStage<Response> answered(String token, String key) {
+    return engine
+        .answer(token, key, Via.EMAIL)
+        .thenApply(
+            answer ->
+                answer
+                    .map(did -> answer(200, QuestionView.of(did.ask(), did.say())))
+                    .orElseGet(() -> answer(404, AnswerView.gone())));
   }
 
   private AnswerView view(Paged paged, String say, boolean form) {

@@ -4,6 +4,7 @@ import io.dropwizard.testing.junit5.ResourceExtension;
 import jakarta.ws.rs.client.Entity;
 import jakarta.ws.rs.client.Invocation;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,7 +87,7 @@ final class Desk {
         register,
         matrices,
         agreement,
-        new ActiveFindings(register, records, number -> false, () -> now),
+        new ActiveFindings(register, new FakeAsks(), number -> Optional.empty(), () -> now),
         intake,
         new Vigil(engine, new FakeHeartbeats(), () -> now),
         uses,

@@ -8,6 +8,7 @@ import io.dropwizard.testing.junit5.ResourceExtension;
 import jakarta.ws.rs.client.Entity;
 import jakarta.ws.rs.client.Invocation;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +41,6 @@ class FindingsTest {
   final ResourceExtension http = http();
 
   private ResourceExtension http() {
-    FakeRecords records = new FakeRecords(new FakeEngine());
     ResourceExtension.Builder builder = ResourceExtension.builder();
     ErrorMapping.mappers().forEach(builder::addResource);
     new Auth(new AdminToken(Desk.ADMIN), () -> NOW, new FakeEngine(), SignInPage.plain(), true)
@@ -50,7 +50,8 @@ class FindingsTest {
         .addResource(new MatrixResource(matrices, new FakeAgreement(new FakeRegister())))
         .addResource(
             new FindingsResource(
-                matrices, new ActiveFindings(register, records, number -> false, () -> NOW)))
+                matrices,
+                new ActiveFindings(register, database.asks(), number -> Optional.empty(), () -> NOW)))
         .build();
   }
 
@@ -71,7 +72,9 @@ class FindingsTest {
                 + " meant\"}]");
 
     JsonNode first = asked("").get(JsonNode.class);
-    assertThat(first.get("items").findValuesAsText("id")).hasSize(19).contains("unverified");
+    assertThat(first.get("items").findValuesAsText("id"))
+        .hasSize(20)
+        .contains("unverified", "drill");
     assertThat(first.get("next").isNull()).isTrue();
     JsonNode page = asked("?client=dunes&limit=5").get(JsonNode.class);
     assertThat(page.get("items")).hasSize(5);

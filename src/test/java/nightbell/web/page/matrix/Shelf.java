@@ -8,6 +8,7 @@ import io.dropwizard.testing.junit5.ResourceExtension;
 import io.dropwizard.views.common.ViewMessageBodyWriter;
 import io.dropwizard.views.freemarker.FreemarkerViewRenderer;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -55,7 +56,7 @@ final class Shelf implements Gaps, AutoCloseable {
         new LiveAgreement(
             database.register(), database.matrixVersions(), matrices, reviews, () -> NOW);
     ActiveFindings findings =
-        new ActiveFindings(database.register(), database.records(), number -> false, () -> NOW);
+        new ActiveFindings(database.register(), database.asks(), number -> Optional.empty(), () -> NOW);
     ResourceExtension.Builder builder =
         ResourceExtension.builder()
             .addProvider(
