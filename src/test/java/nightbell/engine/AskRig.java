@@ -3,8 +3,10 @@ package nightbell.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import nightbell.engine.Ask.Purpose;
+import nightbell.matrix.Matrix;
 import nightbell.oncall.Changes;
 import nightbell.oncall.Channel;
 import nightbell.oncall.Person;
@@ -42,7 +44,8 @@ final class AskRig implements AutoCloseable {
   }
 
   Person person(String id) {
-    return rig.matrices.active(Rig.HARLOW).orElseThrow().matrix().people().get(new PersonId(id));
+    Matrix matrix = rig.matrices.active(Rig.HARLOW).orElseThrow().matrix();
+    return Objects.requireNonNull(matrix.people().get(new PersonId(id)));
   }
 
   /** Asks one question now and gives it as it was sent. */
