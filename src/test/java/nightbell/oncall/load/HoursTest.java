@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.function.Predicate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.Test;
 class HoursTest {
   private static final List<String> ZONES =
       List.of("America/New_York", "Europe/London", "Australia/Lord_Howe", "Asia/Kolkata");
-  private static final Predicate<LocalDate> FIFTH = day -> day.getDayOfMonth() == 5;
 
   @Property(tries = 60, seed = "412")
   void each_minute_counts_once_as_what_it_is(
@@ -33,7 +31,7 @@ class HoursTest {
     for (Instant at = from; at.isBefore(span.until()); at = at.plusSeconds(60)) {
       counts[kind(at, own)]++;
     }
-    Hours hours = Hours.of(List.of(span), own, FIFTH);
+    Hours hours = Hours.of(List.of(span), own, HoursTest::isHoliday);
     assertThat(List.of(hours.day(), hours.night(), hours.weekend(), hours.holiday()))
         .containsExactly(
             Duration.ofMinutes(counts[0]),
@@ -43,9 +41,13 @@ class HoursTest {
     assertThat(hours.total()).isEqualTo(span.length());
   }
 
+  private static boolean isHoliday(LocalDate day) {
+    return day.getDayOfMonth() == 5;
+  }
+
   private static int kind(Instant at, ZoneId zone) {
     var local = at.atZone(zone);
-    if (FIFTH.test(local.toLocalDate())) {
+    if (isHoliday(local.toLocalDate())) {
       return 3;
     }
     DayOfWeek day = local.getDayOfWeek();
