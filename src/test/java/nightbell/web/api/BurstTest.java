@@ -38,6 +38,7 @@ import nightbell.store.Database;
 import nightbell.store.DatabaseSettings;
 import nightbell.web.ErrorMapping;
 import nightbell.web.Secret;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class BurstTest {
   private Database database;
   private StalledStore store;
   private LiveEngine engine;
-  private DropwizardTestSupport<Configuration> server;
+  private @Nullable DropwizardTestSupport<Configuration> server;
 
   @BeforeEach
   void open() throws IOException {
@@ -77,7 +78,7 @@ class BurstTest {
   @AfterEach
   void close() throws InterruptedException {
     store.release();
-    server.after();
+    Objects.requireNonNull(server).after();
     engine.stop();
     database.close();
   }
@@ -126,22 +127,23 @@ class BurstTest {
     Object intake =
         new IntakeResource(
             new FormatIntake(engine, database.register(), () -> now), keys, patience);
-    server =
+    DropwizardTestSupport<Configuration> started =
         new DropwizardTestSupport<>(Server.class, configuration()) {
           @Override
           public Application<Configuration> newApplication() {
             return new Server(intake);
           }
         };
+    server = started;
     try {
-      server.before();
+      started.before();
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
   }
 
   private List<CompletableFuture<HttpResponse<String>>> burst() {
-    URI address = URI.create("http://localhost:" + server.getLocalPort() + "/v1/alerts?key=" + KEY);
+    URI address = URI.create("http://localhost:" + port() + "/v1/alerts?key=" + KEY);
     return IntStream.range(0, MANY)
         .mapToObj(
             i ->
@@ -156,6 +158,10 @@ class BurstTest {
                     .build())
         .map(request -> http.sendAsync(request, HttpResponse.BodyHandlers.ofString()))
         .toList();
+  }
+
+  private int port() {
+    return Objects.requireNonNull(server).getLocalPort();
   }
 
   private int opened() {
