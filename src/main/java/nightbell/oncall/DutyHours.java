@@ -21,10 +21,7 @@ public record DutyHours(Set<DayOfWeek> days, LocalTime from, LocalTime to, int n
   private static final int WEEK = 7;
 
   public DutyHours {
-    days =
-        days.isEmpty()
-            ? Set.of()
-            : Collections.unmodifiableSet(EnumSet.copyOf(days));
+    days = days.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(days));
   }
 
   /** Whether any of these hours hold at an instant, and for how long; no hours are all hours. */

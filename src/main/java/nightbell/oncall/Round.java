@@ -1,7 +1,6 @@
 package nightbell.oncall;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;

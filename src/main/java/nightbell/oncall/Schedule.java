@@ -57,10 +57,7 @@ public record Schedule(
 
   /** The first day of the layer that starts first. */
   public LocalDate start() {
-    return layers.stream()
-        .map(Layer::start)
-        .min(Comparator.naturalOrder())
-        .orElse(LocalDate.EPOCH);
+    return layers.stream().map(Layer::start).min(Comparator.naturalOrder()).orElse(LocalDate.EPOCH);
   }
 
   /** Everybody in the order of a layer, at any time, each once. */

@@ -126,7 +126,6 @@ final class Shifts {
   }
 
   private Instant startOfDay(Instant at) {
-    return WallTime.first(
-        LocalDate.ofInstant(at, schedule.zone()).atStartOfDay(), schedule.zone());
+    return WallTime.first(LocalDate.ofInstant(at, schedule.zone()).atStartOfDay(), schedule.zone());
   }
 }

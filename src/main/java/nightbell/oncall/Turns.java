@@ -11,8 +11,8 @@ import java.time.temporal.TemporalAdjusters;
 /**
  * The turns of a layer, counted from its first handoff at or after its start. They are counted on
  * the local clock as if no clock ever changed, then each handoff is made one instant: 8 h turns
- * from 08:00 hand over at 08:00, 16:00 and 00:00 on every day, and one of them is an hour shorter or
- * longer where the clock changes. The work does not grow with the age of the layer.
+ * from 08:00 hand over at 08:00, 16:00 and 00:00 on every day, and one of them is an hour shorter
+ * or longer where the clock changes. The work does not grow with the age of the layer.
  */
 record Turns(LocalDate start, TurnLength length, Handoff handoff, ZoneId zone) {
 

@@ -39,7 +39,9 @@ final class Layers {
   }
 
   static List<Layer> of(@Nullable Object value) {
-    return value instanceof List<?> list ? list.stream().map(Layer.class::cast).toList() : List.of();
+    return value instanceof List<?> list
+        ? list.stream().map(Layer.class::cast).toList()
+        : List.of();
   }
 
   private static Map<String, Layer> byName(List<Layer> layers) {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts one client's matrix together with its directories: documents without {@code client:}, whose
- * people, schedules, holiday lists, hours, severities and paths are shared. Every part keeps the place where it
- * was written; a name that is defined twice is a mistake.
+ * people, schedules, holiday lists, hours, severities and paths are shared. Every part keeps the
+ * place where it was written; a name that is defined twice is a mistake.
  */
 final class Documents {
   private static final String CLIENT = "client";

@@ -23,7 +23,8 @@ final class Handoffs {
     Unit unit = length == null ? guess(day) : length.unit();
     boolean dayNeeded = unit == Unit.WEEKS || unit == Unit.MONTHS;
     if (dayNeeded == day.isEmpty()) {
-      String what = value.called() + " is " + Words.quoted(text) + ", but a length in " + need(unit);
+      String what =
+          value.called() + " is " + Words.quoted(text) + ", but a length in " + need(unit);
       value.mistake("time", what, "write it like " + like(unit));
       return NONE;
     }

@@ -24,9 +24,26 @@ import org.jspecify.annotations.Nullable;
 /** Reads the whole file, section by section; sound only if no mistake was found on the way. */
 final class WholeMatrix {
   private static final String[] KEYS = {
-    "matrix", "client", "sides", "hours", "holidays", "holiday_lists", "severities", "default_severity", "systems",
-    "categories", "people", "schedules", "paths", "exhausted", "rows", "joint", "timing",
-    "unmatched", "exceptions", "review"
+    "matrix",
+    "client",
+    "sides",
+    "hours",
+    "holidays",
+    "holiday_lists",
+    "severities",
+    "default_severity",
+    "systems",
+    "categories",
+    "people",
+    "schedules",
+    "paths",
+    "exhausted",
+    "rows",
+    "joint",
+    "timing",
+    "unmatched",
+    "exceptions",
+    "review"
   };
   private static final int ROUNDS = 2;
   private static final Duration EVERY = Duration.ofMinutes(15);

@@ -70,7 +70,10 @@ record Boundaries(NavigableSet<Instant> calendar, NavigableSet<Instant> all) {
   private static Set<ZoneId> zones(Matrix matrix) {
     Set<ZoneId> zones = new HashSet<>();
     zones.add(matrix.client().zone());
-    matrix.schedules().values().forEach(schedule -> schedule.layers().forEach(layer -> zones.add(layer.zone())));
+    matrix
+        .schedules()
+        .values()
+        .forEach(schedule -> schedule.layers().forEach(layer -> zones.add(layer.zone())));
     return zones;
   }
 

@@ -41,11 +41,7 @@ final class ClockChanges implements Check {
   }
 
   private static void layer(
-      Schedule schedule,
-      Layer layer,
-      ZoneOffsetTransition change,
-      String subject,
-      Findings into) {
+      Schedule schedule, Layer layer, ZoneOffsetTransition change, String subject, Findings into) {
     ZoneId zone = layer.zone();
     for (LocalDateTime time : layer.handoffsNear(change.getInstant())) {
       if (missed(change, time, zone) && counts(schedule, WallTime.first(time, zone))) {
