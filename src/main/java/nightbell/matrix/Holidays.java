@@ -4,19 +4,13 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nightbell.oncall.DaysOff;
 import org.jspecify.annotations.Nullable;
 
 /** The days on which the internal team is off. Implementations are pure and thread-safe. */
 @FunctionalInterface
-public interface Holidays extends DaysOff {
+public interface Holidays {
   /** The holiday's name on this day, or empty on a working day. */
   Optional<String> on(LocalDate day);
-
-  @Override
-  default boolean has(LocalDate day) {
-    return on(day).isPresent();
-  }
 
   /** The last of the days that were added or removed by their dates, if any were. */
   default Optional<LocalDate> lastDated() {

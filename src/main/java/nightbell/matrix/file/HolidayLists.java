@@ -3,7 +3,6 @@ package nightbell.matrix.file;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nightbell.matrix.Holidays;
 import nightbell.oncall.HolidayRule;
 import org.jspecify.annotations.Nullable;
 
@@ -13,16 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class HolidayLists {
   private static final List<String> WORDS = List.of("only", "except");
-  private final Map<String, Holidays> lists = new LinkedHashMap<>();
+  private final Map<String, HolidayCalendar> lists = new LinkedHashMap<>();
   private final Names names;
-  private final @Nullable Holidays client;
+  private final @Nullable HolidayCalendar client;
 
   /**
    * Reads the lists.
    *
    * @param client null if the matrix has no {@code holidays}
    */
-  HolidayLists(Value section, @Nullable Holidays client) {
+  HolidayLists(Value section, @Nullable HolidayCalendar client) {
     this.client = client;
     this.names = Names.ofOptional("holiday list", section);
     if (section.present()) {
@@ -61,7 +60,7 @@ final class HolidayLists {
         : rule(only.present(), name, lists.getOrDefault(name, HolidayCalendar.NONE));
   }
 
-  private static HolidayRule rule(boolean only, String list, Holidays days) {
+  private static HolidayRule rule(boolean only, String list, HolidayCalendar days) {
     return new HolidayRule(only, list, days);
   }
 }

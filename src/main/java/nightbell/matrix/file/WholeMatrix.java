@@ -9,7 +9,6 @@ import nightbell.matrix.Assignment;
 import nightbell.matrix.BusinessHours;
 import nightbell.matrix.Client;
 import nightbell.matrix.Exhausted;
-import nightbell.matrix.Holidays;
 import nightbell.matrix.Matrix;
 import nightbell.matrix.Organisation;
 import nightbell.matrix.Row;
@@ -65,7 +64,7 @@ final class WholeMatrix {
     PathsSection paths = new PathsSection(known);
     List<Row> rows = new RowsSection(known).read(root.need("rows"));
     Value joint = root.maybe("joint");
-    Holidays holidays = holidays(root.maybe("holidays"));
+    HolidayCalendar holidays = holidays(root.maybe("holidays"));
     Value exceptions = root.maybe("exceptions");
     return new Matrix(
         client,
@@ -98,7 +97,7 @@ final class WholeMatrix {
     }
   }
 
-  private Map<ScheduleId, Schedule> schedules(Client client, Holidays holidays) {
+  private Map<ScheduleId, Schedule> schedules(Client client, HolidayCalendar holidays) {
     boolean own = root.maybe("holidays").present();
     HolidayLists lists = new HolidayLists(root.maybe("holiday_lists"), own ? holidays : null);
     Value section = root.maybe("schedules");
@@ -107,7 +106,7 @@ final class WholeMatrix {
         : Map.of();
   }
 
-  private static Holidays holidays(Value section) {
+  private static HolidayCalendar holidays(Value section) {
     return section.present() ? HolidaysSection.read(section) : HolidayCalendar.NONE;
   }
 
