@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the shifts of a schedule together from pieces in which nothing changes. A shift lasts as
@@ -70,7 +69,7 @@ final class Shifts {
     while (known.isBefore(end)) {
       Instant far = startOfDay(known).plus(FAR);
       Instant until = piece.until();
-      @Nullable Piece next = null;
+      Piece next = null;
       while (until.isBefore(far)) {
         next = piece(until);
         if (!piece.goesOnIn(next)) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Asking who is on call is quick; the times of this run are printed. */
@@ -27,7 +28,8 @@ class ShiftSpeedTest {
 
   @Test
   void a_year_of_shifts_of_four_layers_is_told() {
-    Schedule sun = Shapes.in(ZoneId.of("America/New_York")).get("sun");
+    Schedule sun =
+        Objects.requireNonNull(Shapes.in(ZoneId.of("America/New_York")).get("sun"));
     Runnable ask = () -> Rotation.between(sun, NOW, NOW.plus(YEAR));
 
     assertThat(Rotation.between(sun, NOW, NOW.plus(YEAR))).hasSizeGreaterThan(1000);

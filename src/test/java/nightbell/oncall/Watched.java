@@ -3,6 +3,7 @@ package nightbell.oncall;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,7 +88,7 @@ final class Watched {
 
   /** The day of the month, or the month's last where it has no such day. */
   private boolean isDate(LocalDate day) {
-    int date = layer.handoff().date();
+    int date = Objects.requireNonNull(layer.handoff().date());
     boolean isLast = day.plusDays(1).getDayOfMonth() == 1;
     return day.getDayOfMonth() == date || (isLast && day.getDayOfMonth() < date);
   }
@@ -126,9 +127,10 @@ final class Watched {
         }
       }
     }
-    for (int i = 0; layer.holidays() != null && i < minutes; i++) {
-      boolean holiday = layer.holidays().days().has(LocalDate.ofEpochDay(wall.day(i)));
-      if (holiday != layer.holidays().only()) {
+    HolidayRule rule = layer.holidays();
+    for (int i = 0; rule != null && i < minutes; i++) {
+      boolean holiday = rule.days().has(LocalDate.ofEpochDay(wall.day(i)));
+      if (holiday != rule.only()) {
         counts[i] = false;
       }
     }

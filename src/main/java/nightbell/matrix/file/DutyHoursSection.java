@@ -43,22 +43,24 @@ final class DutyHoursSection {
     if (from == null || to == null) {
       return NEVER;
     }
-    if ((from.day() == null) != (to.day() == null)) {
+    DayOfWeek first = from.day();
+    DayOfWeek last = to.day();
+    if ((first == null) != (last == null)) {
       String what = value.called() + " has a day of the week on one end only";
       value.mistake("time", what, "write it like {from: \"fri 17:00\", to: \"mon 08:00\"}");
       return NEVER;
     }
     LocalTime end = to.time().equals(LocalTime.MAX) ? LocalTime.MIDNIGHT : to.time();
     boolean later = end.isAfter(from.time());
-    if (from.day() == null || to.day() == null) {
+    if (first == null || last == null) {
       Set<DayOfWeek> each = days.present() ? days(days) : EnumSet.allOf(DayOfWeek.class);
       return new DutyHours(each, from.time(), end, later ? 0 : 1);
     }
     entry.refuse("days", "its \"from\" and \"to\" name the days");
-    int nights = Math.floorMod(to.day().getValue() - from.day().getValue(), WEEK);
+    int nights = Math.floorMod(last.getValue() - first.getValue(), WEEK);
     nights += to.time().equals(LocalTime.MAX) ? 1 : 0;
     return new DutyHours(
-        Set.of(from.day()), from.time(), end, nights == 0 && !later ? WEEK : nights);
+        Set.of(first), from.time(), end, nights == 0 && !later ? WEEK : nights);
   }
 
   private static Set<DayOfWeek> days(Value value) {
