@@ -43,74 +43,22 @@ public record Changes(List<ScheduleOverride> overrides, List<Away> absences) {
         .toList();
   }
 
-  /** The shift at this instant: within one turn, as long as the slots are held alike. */
+  /** The shift at this instant: as long as one turn goes on and the slots are held alike. */
   public Shift at(Schedule schedule, Instant at) {
-    if (!touch(schedule)) {
-      return Rotation.at(schedule, at);
-    }
-    Rotation.Turn turn = Rotation.turn(schedule, at);
-    Instant from = turn.from();
-    Slots slots = slots(schedule, turn, from);
-    for (Instant cut : cuts(schedule, turn)) {
-      Slots then = slots(schedule, turn, cut);
-      if (!then.equals(slots)) {
-        if (cut.isAfter(at)) {
-          return shift(slots, from, cut, then);
-        }
-        from = cut;
-        slots = then;
-      }
-    }
-    Rotation.Turn next = Rotation.turn(schedule, turn.until());
-    return shift(slots, from, turn.until(), slots(schedule, next, turn.until()));
+    return new Shifts(schedule, this).at(at);
   }
 
   /** The whole shifts that touch {@code [from, to)}, in order of time and without holes. */
   public List<Shift> between(Schedule schedule, Instant from, Instant to) {
-    List<Shift> shifts = new ArrayList<>();
-    Instant at = from;
-    while (at.isBefore(to)) {
-      Shift shift = at(schedule, at);
-      shifts.add(shift);
-      at = shift.until();
-    }
-    return shifts;
+    return new Shifts(schedule, this).between(from, to);
   }
 
-  private static Shift shift(Slots slots, Instant from, Instant until, Slots next) {
-    return new Shift(
-        slots.primary(),
-        slots.secondary(),
-        from,
-        until,
-        next.primary(),
-        slots.primaryBy(),
-        slots.secondaryBy());
-  }
-
-  private Slots slots(Schedule schedule, Rotation.Turn turn, Instant at) {
-    List<PersonId> order = schedule.order();
-    if (turn.number() < 0 || order.isEmpty()) {
-      return Slots.fill(schedule, List.of(), this, at);
-    }
-    int first = Math.floorMod(turn.number(), order.size());
-    return Slots.fill(schedule, from(order, first), this, at);
-  }
-
-  /** The order from this place on and round to it again. */
-  static List<PersonId> from(List<PersonId> order, int place) {
-    List<PersonId> turned = new ArrayList<>(order.subList(place, order.size()));
-    turned.addAll(order.subList(0, place));
-    return turned;
-  }
-
-  private boolean touch(Schedule schedule) {
-    return overrides.stream().anyMatch(override -> override.schedule().equals(schedule.id()))
-        || absences.stream().anyMatch(away -> schedule.order().contains(away.person()));
-  }
-
-  private NavigableSet<Instant> cuts(Schedule schedule, Rotation.Turn turn) {
+  /** When these changes can put somebody else on a schedule. */
+  NavigableSet<Instant> cuts(Schedule schedule) {
     NavigableSet<Instant> cuts = new TreeSet<>();
+    if (overrides.isEmpty() && absences.isEmpty()) {
+      return cuts;
+    }
     Set<PersonId> people = new LinkedHashSet<>(schedule.order());
     for (ScheduleOverride override : overrides) {
       if (override.schedule().equals(schedule.id())) {
@@ -122,6 +70,13 @@ public record Changes(List<ScheduleOverride> overrides, List<Away> absences) {
       }
     }
     people.forEach(person -> cuts.addAll(ends(person)));
-    return cuts.subSet(turn.from(), false, turn.until(), false);
+    return cuts;
+  }
+
+  /** The order from this place on and round to it again. */
+  static List<PersonId> from(List<PersonId> order, int place) {
+    List<PersonId> turned = new ArrayList<>(order.subList(place, order.size()));
+    turned.addAll(order.subList(0, place));
+    return turned;
   }
 }

@@ -25,7 +25,7 @@ record Slots(
   /**
    * Fills them.
    *
-   * @param turns the order, begun with whose turn it is; empty before the first handoff
+   * @param turns who is to stand, begun with whose turn it is; empty where no layer counts
    */
   static Slots fill(Schedule schedule, List<PersonId> turns, Changes changes, Instant at) {
     ScheduleOverride taken = null;

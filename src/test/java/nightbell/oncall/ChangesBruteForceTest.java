@@ -43,13 +43,13 @@ class ChangesBruteForceTest {
   }
 
   private static void compare(Schedule schedule, Changes changes, Instant begin) {
-    LocalDateTime handoff = schedule.start().atTime(schedule.handoffTime());
+    LocalDateTime handoff = schedule.start().atTime(schedule.layers().get(0).handoff().time());
     int turn = -1;
     Shift last = null;
     for (Instant at = begin; at.isBefore(begin.plus(LENGTH)); at = at.plus(Duration.ofMinutes(1))) {
       if (!LocalDateTime.ofInstant(at, schedule.zone()).isBefore(handoff)) {
         turn++;
-        handoff = handoff.plusDays(schedule.days());
+        handoff = handoff.plusDays(schedule.layers().get(0).length().count());
       }
       Shift shift = changes.at(schedule, at);
       List<@Nullable PersonId> right = byHand(schedule, changes, turn, at);

@@ -55,7 +55,7 @@ class RotationBruteForceTest {
       boolean taken = !shown.isBefore(handoff);
       if (taken) {
         turn++;
-        handoff = handoff.plusDays(schedule.days());
+        handoff = handoff.plusDays(days(schedule));
       }
       Shift last = shift;
       shift = Rotation.at(schedule, at);
@@ -84,10 +84,16 @@ class RotationBruteForceTest {
 
   private static LocalDateTime firstHandoff(Schedule schedule) {
     LocalDate day = schedule.start();
-    while (schedule.handoffDay() != null && day.getDayOfWeek() != schedule.handoffDay()) {
+    DayOfWeek weekday = schedule.layers().get(0).handoff().weekday();
+    while (weekday != null && day.getDayOfWeek() != weekday) {
       day = day.plusDays(1);
     }
-    return day.atTime(schedule.handoffTime());
+    return day.atTime(schedule.layers().get(0).handoff().time());
+  }
+
+  private static int days(Schedule schedule) {
+    TurnLength length = schedule.layers().get(0).length();
+    return length.count() * (length.unit() == TurnLength.Unit.WEEKS ? 7 : 1);
   }
 
   private static List<Instant> instants(ZoneId zone) {

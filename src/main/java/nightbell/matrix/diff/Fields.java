@@ -10,6 +10,7 @@ import nightbell.matrix.Assignment;
 import nightbell.matrix.Client;
 import nightbell.matrix.Row;
 import nightbell.matrix.Step;
+import nightbell.oncall.Schedule;
 import org.jspecify.annotations.Nullable;
 
 /** Compares two records of a kind, field by field, and tells each difference in a sentence. */
@@ -44,6 +45,8 @@ final class Fields {
       map(label, before, after);
     } else if (isSteps(old) && isSteps(now)) {
       Steps.compare(this, subject, steps(old), steps(now));
+    } else if (of instanceof Schedule && Layers.are(old) && Layers.are(now)) {
+      Layers.compare(this, subject, Layers.of(old), Layers.of(now));
     } else if (of instanceof Row && (name.equals("systems") || name.equals("categories"))) {
       told(label, every(old), every(now));
     } else if (of instanceof Row && name.equals("when")) {
@@ -70,10 +73,14 @@ final class Fields {
 
   private void told(String label, String old, String now) {
     // What is masked or rounded may read alike; that it changed must be told all the same.
-    sentences.add(
+    String sentence =
         old.equals(now)
             ? label + " changed, still shown as " + now
-            : label + " " + old + " → " + now);
+            : label + " " + old + " → " + now;
+    // The zone of a schedule is that of its one layer too: told once.
+    if (!sentences.contains(sentence)) {
+      sentences.add(sentence);
+    }
   }
 
   /** One sentence if all keys changed alike, else one for each key. */

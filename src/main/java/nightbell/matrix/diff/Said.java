@@ -85,6 +85,9 @@ final class Said {
     if (record instanceof BusinessHours hours) {
       return of(hours.days()) + " " + hours.from() + " to " + hours.to();
     }
+    if (Duties.are(record)) {
+      return Duties.said(record, this);
+    }
     RecordComponent[] components = Components.of(record);
     if (components.length == 1) {
       return of(Components.value(components[0], record));

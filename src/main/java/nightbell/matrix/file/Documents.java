@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts one client's matrix together with its directories: documents without {@code client:}, whose
- * people, schedules, hours, severities and paths are shared. Every part keeps the place where it
- * was written; a name that is defined twice is a mistake.
+ * people, schedules, holiday lists, hours, severities and paths are shared. Every part keeps the
+ * place where it was written; a name that is defined twice is a mistake.
  */
 final class Documents {
   private static final String CLIENT = "client";
   private static final String[] KEYS = {
-    "matrix", "people", "schedules", "hours", "severities", "paths"
+    "matrix", "people", "schedules", "holiday_lists", "hours", "severities", "paths"
   };
 
   /** What one name of each shared section is called. */
@@ -21,6 +21,7 @@ final class Documents {
       Map.of(
           "people", "person",
           "schedules", "schedule",
+          "holiday_lists", "holiday list",
           "severities", "severity",
           "paths", "path");
 

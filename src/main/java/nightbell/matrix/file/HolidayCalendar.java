@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import nightbell.matrix.Holidays;
+import nightbell.oncall.DaysOff;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * out when it is first asked for and then kept. Two are equal if they were written alike.
  * Thread-safe.
  */
-final class HolidayCalendar implements Holidays {
+final class HolidayCalendar implements Holidays, DaysOff {
   static final HolidayCalendar NONE = new HolidayCalendar(null, Map.of(), Set.of());
 
   private final @Nullable Region region;
@@ -41,6 +42,11 @@ final class HolidayCalendar implements Holidays {
     Region of = region;
     return Optional.ofNullable(
         years.computeIfAbsent(day.getYear(), year -> PublicHolidays.in(of, year)).get(day));
+  }
+
+  @Override
+  public boolean has(LocalDate day) {
+    return on(day).isPresent();
   }
 
   @Override

@@ -7,14 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nightbell.matrix.Holidays;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code holidays:}: a region's public holidays, days added and days removed. */
 final class HolidaysSection {
   private HolidaysSection() {}
 
-  static Holidays read(Value section) {
+  static HolidayCalendar read(Value section) {
     Entry entry = section.entry("region", "add", "remove");
     Region region = entry.maybe("region").as(HolidaysSection::region);
     Value removed = entry.maybe("remove");

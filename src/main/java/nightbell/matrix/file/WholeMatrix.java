@@ -9,22 +9,40 @@ import nightbell.matrix.Assignment;
 import nightbell.matrix.BusinessHours;
 import nightbell.matrix.Client;
 import nightbell.matrix.Exhausted;
-import nightbell.matrix.Holidays;
 import nightbell.matrix.Matrix;
 import nightbell.matrix.Organisation;
 import nightbell.matrix.Row;
 import nightbell.matrix.SeverityId;
 import nightbell.matrix.Target;
 import nightbell.oncall.Channel;
+import nightbell.oncall.Schedule;
+import nightbell.oncall.ScheduleId;
 import nightbell.oncall.Side;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the whole file, section by section; sound only if no mistake was found on the way. */
 final class WholeMatrix {
   private static final String[] KEYS = {
-    "matrix", "client", "sides", "hours", "holidays", "severities", "default_severity", "systems",
-    "categories", "people", "schedules", "paths", "exhausted", "rows", "joint", "timing",
-    "unmatched", "exceptions", "review"
+    "matrix",
+    "client",
+    "sides",
+    "hours",
+    "holidays",
+    "holiday_lists",
+    "severities",
+    "default_severity",
+    "systems",
+    "categories",
+    "people",
+    "schedules",
+    "paths",
+    "exhausted",
+    "rows",
+    "joint",
+    "timing",
+    "unmatched",
+    "exceptions",
+    "review"
   };
   private static final int ROUNDS = 2;
   private static final Duration EVERY = Duration.ofMinutes(15);
@@ -46,19 +64,19 @@ final class WholeMatrix {
     PathsSection paths = new PathsSection(known);
     List<Row> rows = new RowsSection(known).read(root.need("rows"));
     Value joint = root.maybe("joint");
-    Value schedules = root.maybe("schedules");
+    HolidayCalendar holidays = holidays(root.maybe("holidays"));
     Value exceptions = root.maybe("exceptions");
     return new Matrix(
         client,
         sides,
         hours,
-        holidays(root.maybe("holidays")),
+        holidays,
         new SeveritiesSection(workingDays).read(root.need("severities")),
         root.need("default_severity").as(known::severity, new SeverityId("")),
         SystemsSection.systems(root.need("systems")),
         SystemsSection.categories(root.need("categories")),
         PeopleSection.read(root.need("people"), known),
-        schedules.present() ? new SchedulesSection(known, client.zone()).read(schedules) : Map.of(),
+        schedules(client, holidays),
         paths.paths(root.need("paths")),
         exhausted(root.maybe("exhausted"), paths, sides),
         rows,
@@ -79,7 +97,16 @@ final class WholeMatrix {
     }
   }
 
-  private static Holidays holidays(Value section) {
+  private Map<ScheduleId, Schedule> schedules(Client client, HolidayCalendar holidays) {
+    boolean own = root.maybe("holidays").present();
+    HolidayLists lists = new HolidayLists(root.maybe("holiday_lists"), own ? holidays : null);
+    Value section = root.maybe("schedules");
+    return section.present()
+        ? new SchedulesSection(known, client.zone(), lists).read(section)
+        : Map.of();
+  }
+
+  private static HolidayCalendar holidays(Value section) {
     return section.present() ? HolidaysSection.read(section) : HolidayCalendar.NONE;
   }
 

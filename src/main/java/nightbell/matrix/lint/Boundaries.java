@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import nightbell.matrix.BusinessHours;
 import nightbell.matrix.Matrix;
-import nightbell.oncall.Rotation;
 import nightbell.oncall.Schedule;
 import nightbell.oncall.WallTime;
 
@@ -37,7 +36,7 @@ record Boundaries(NavigableSet<Instant> calendar, NavigableSet<Instant> all) {
     NavigableSet<Instant> inside = new TreeSet<>(calendar.subSet(from, true, to, false));
     NavigableSet<Instant> all = new TreeSet<>(inside);
     for (Schedule schedule : matrix.schedules().values()) {
-      Rotation.between(schedule, from, to).forEach(shift -> all.add(shift.from()));
+      all.addAll(schedule.boundaries(from, to));
     }
     return new Boundaries(inside, new TreeSet<>(all.tailSet(from, true)));
   }
@@ -71,7 +70,10 @@ record Boundaries(NavigableSet<Instant> calendar, NavigableSet<Instant> all) {
   private static Set<ZoneId> zones(Matrix matrix) {
     Set<ZoneId> zones = new HashSet<>();
     zones.add(matrix.client().zone());
-    matrix.schedules().values().forEach(schedule -> zones.add(schedule.zone()));
+    matrix
+        .schedules()
+        .values()
+        .forEach(schedule -> schedule.layers().forEach(layer -> zones.add(layer.zone())));
     return zones;
   }
 

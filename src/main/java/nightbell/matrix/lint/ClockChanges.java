@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import nightbell.matrix.BusinessHours;
 import nightbell.matrix.RowException;
+import nightbell.oncall.Layer;
 import nightbell.oncall.Rotation;
 import nightbell.oncall.Schedule;
 import nightbell.oncall.WallTime;
@@ -30,21 +31,39 @@ final class ClockChanges implements Check {
   }
 
   private static void schedule(Ground ground, Schedule schedule, Findings into) {
-    ZoneId zone = schedule.zone();
-    for (ZoneOffsetTransition change : Transitions.of(zone, ground)) {
-      LocalDate day = change.getDateTimeBefore().toLocalDate();
-      for (LocalDate each = day.minusDays(1); !each.isAfter(day.plusDays(1)); ) {
-        LocalDateTime time = each.atTime(schedule.handoffTime());
-        if (change.equals(zone.getRules().getTransition(time)) && isHandoff(schedule, time, zone)) {
-          add(change, zone, "schedules." + schedule.id() + ".handoff", "The handoff", time, into);
-        }
-        each = each.plusDays(1);
+    for (Layer layer : schedule.layers()) {
+      String subject = "schedules." + schedule.id();
+      String own = layer.name().isEmpty() ? subject : subject + ".layers." + layer.name();
+      for (ZoneOffsetTransition change : Transitions.of(layer.zone(), ground)) {
+        layer(schedule, layer, change, own, into);
       }
     }
   }
 
-  private static boolean isHandoff(Schedule schedule, LocalDateTime time, ZoneId zone) {
-    Instant at = WallTime.first(time, zone);
+  private static void layer(
+      Schedule schedule, Layer layer, ZoneOffsetTransition change, String subject, Findings into) {
+    ZoneId zone = layer.zone();
+    for (LocalDateTime time : layer.handoffsNear(change.getInstant())) {
+      if (missed(change, time, zone) && counts(schedule, WallTime.first(time, zone))) {
+        add(change, zone, subject + ".handoff", "The handoff", time, into);
+      }
+    }
+    for (LocalDateTime time : layer.hoursNear(change.getInstant())) {
+      boolean counts =
+          counts(schedule, WallTime.first(time, zone))
+              || counts(schedule, WallTime.last(time, zone));
+      if (missed(change, time, zone) && counts) {
+        add(change, zone, subject + ".hours", "A boundary of the hours", time, into);
+      }
+    }
+  }
+
+  private static boolean missed(ZoneOffsetTransition change, LocalDateTime time, ZoneId zone) {
+    return change.equals(zone.getRules().getTransition(time));
+  }
+
+  /** Whether somebody else is on call from this instant on. */
+  private static boolean counts(Schedule schedule, Instant at) {
     return Rotation.at(schedule, at).from().equals(at);
   }
 

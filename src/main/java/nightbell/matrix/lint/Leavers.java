@@ -11,10 +11,11 @@ final class Leavers implements Check {
   public void look(Ground ground, Findings into) {
     Matrix matrix = ground.matrix();
     LocalDate end = LocalDate.ofInstant(ground.until(), matrix.client().zone());
-    Used used = Used.by(matrix);
     for (Person person : matrix.people().values()) {
       LocalDate last = person.until();
-      if (last != null && last.isBefore(end) && used.people().contains(person.id())) {
+      if (last != null
+          && last.isBefore(end)
+          && Used.after(matrix, last).people().contains(person.id())) {
         into.error(
             "leaver",
             "people." + person.id(),

@@ -1,16 +1,19 @@
 package nightbell.matrix.lint;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import nightbell.matrix.Assignment;
 import nightbell.matrix.JointRule;
 import nightbell.matrix.Matrix;
 import nightbell.matrix.Path;
 import nightbell.matrix.PathId;
 import nightbell.matrix.Target;
+import nightbell.oncall.Member;
 import nightbell.oncall.PersonId;
 import nightbell.oncall.ScheduleId;
 
@@ -18,6 +21,15 @@ import nightbell.oncall.ScheduleId;
 record Used(Set<PathId> paths, Set<ScheduleId> schedules, Set<PersonId> people) {
 
   static Used by(Matrix matrix) {
+    return by(matrix, member -> true);
+  }
+
+  /** The same after a day, without those who have left the order of a schedule by then. */
+  static Used after(Matrix matrix, LocalDate day) {
+    return by(matrix, member -> member.until() == null || member.until().isAfter(day.plusDays(1)));
+  }
+
+  private static Used by(Matrix matrix, Predicate<Member> wanted) {
     Used used = new Used(new HashSet<>(), new HashSet<>(), new HashSet<>());
     assignments(matrix).forEach(gives -> used.assignment(matrix, gives));
     matrix.sides().values().forEach(side -> used.people.add(side.desk()));
@@ -28,7 +40,10 @@ record Used(Set<PathId> paths, Set<ScheduleId> schedules, Set<PersonId> people) 
     }
     matrix.schedules().values().stream()
         .filter(schedule -> used.schedules.contains(schedule.id()))
-        .forEach(schedule -> used.people.addAll(schedule.order()));
+        .flatMap(schedule -> schedule.layers().stream())
+        .flatMap(layer -> layer.order().stream())
+        .filter(wanted)
+        .forEach(member -> used.people.add(member.person()));
     return used;
   }
 

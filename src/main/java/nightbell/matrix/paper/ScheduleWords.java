@@ -1,6 +1,5 @@
 package nightbell.matrix.paper;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.List;
 import nightbell.matrix.Matrix;
 import nightbell.matrix.paper.Block.Lines;
 import nightbell.matrix.paper.Block.Table;
+import nightbell.oncall.Layer;
 import nightbell.oncall.PersonId;
 import nightbell.oncall.Rotation;
 import nightbell.oncall.Schedule;
@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** Each schedule in a sentence, and who stands on it in the four weeks to come. */
 final class ScheduleWords {
   private static final Duration AHEAD = Duration.ofDays(28);
+  private static final Duration WEEK = Duration.ofDays(7);
+
+  /** More shifts than this in four weeks are told for one week. */
+  private static final int MOST = 40;
+
   private final Matrix matrix;
   private final Named named;
   private final Instant now;
@@ -30,28 +35,35 @@ final class ScheduleWords {
   List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
     for (Schedule schedule : matrix.schedules().values()) {
-      blocks.add(new Lines(List.of(new Line(schedule.id().value(), sentence(schedule)))));
+      blocks.add(new Lines(lines(schedule)));
       blocks.add(shifts(schedule));
     }
     return blocks;
   }
 
-  private String sentence(Schedule schedule) {
-    DayOfWeek day = schedule.handoffDay();
-    return named.side(schedule.side())
-        + ": "
-        + String.join(", then ", schedule.order().stream().map(named::person).toList())
-        + ", "
-        + Prose.days(schedule.days())
-        + " each; handed over "
-        + (day == null ? "" : Prose.weekday(day) + " ")
-        + schedule.handoffTime()
-        + " "
-        + schedule.zone()
-        + ", since "
-        + Prose.day(schedule.start())
-        + "."
-        + (schedule.secondary() ? " The next in the order is the secondary." : "");
+  private List<Line> lines(Schedule schedule) {
+    LayerWords words = new LayerWords(named);
+    String second = schedule.secondary() ? " The next in the order is the secondary." : "";
+    String side = named.side(schedule.side()) + ": ";
+    List<Layer> layers = schedule.layers();
+    if (layers.size() == 1) {
+      String sentence = side + words.sentence(layers.get(0)) + second;
+      return List.of(new Line(schedule.id().value(), sentence));
+    }
+    List<Line> lines = new ArrayList<>();
+    lines.add(
+        new Line(
+            schedule.id().value(),
+            side
+                + Prose.count(layers.size(), "layer")
+                + ". At each minute the last of them that counts then has the duty; where none"
+                + " counts, nobody has."
+                + second));
+    for (Layer layer : layers) {
+      String name = schedule.id() + ", " + layer.name();
+      lines.add(new Line(name, Prose.sentence(words.sentence(layer))));
+    }
+    return lines;
   }
 
   private Table shifts(Schedule schedule) {
@@ -59,11 +71,14 @@ final class ScheduleWords {
     if (schedule.secondary()) {
       heads.add("Secondary");
     }
-    List<List<String>> rows =
-        Rotation.between(schedule, now, now.plus(AHEAD)).stream()
-            .map(shift -> row(schedule, shift))
-            .toList();
-    return new Table("On call on " + schedule.id() + " in the next 4 weeks", heads, rows);
+    List<Shift> shifts = Rotation.between(schedule, now, now.plus(AHEAD));
+    boolean many = shifts.size() > MOST;
+    if (many) {
+      shifts = Rotation.between(schedule, now, now.plus(WEEK));
+    }
+    List<List<String>> rows = shifts.stream().map(shift -> row(schedule, shift)).toList();
+    String span = many ? "7 days" : "4 weeks";
+    return new Table("On call on " + schedule.id() + " in the next " + span, heads, rows);
   }
 
   private List<String> row(Schedule schedule, Shift shift) {

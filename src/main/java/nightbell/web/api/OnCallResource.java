@@ -10,13 +10,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import nightbell.engine.Clock;
 import nightbell.engine.Matrices;
 import nightbell.engine.MatrixVersion;
 import nightbell.engine.RotaChanges;
 import nightbell.matrix.Roster;
+import nightbell.oncall.Changes;
 import nightbell.oncall.Schedule;
 import nightbell.oncall.ScheduleOverride;
 import nightbell.oncall.Shift;
@@ -58,13 +58,9 @@ public final class OnCallResource {
 
   private Stream<Turn> shifts(MatrixVersion version, Instant from, Instant to) {
     List<Turn> turns = new ArrayList<>();
-    Roster roster = roster(version);
+    Changes known = changes.of(version.matrix().client().id());
     for (Schedule schedule : version.matrix().schedules().values()) {
-      Optional<Shift> shift = roster.shift(schedule.id(), from);
-      while (shift.isPresent() && shift.get().from().isBefore(to)) {
-        Turn.add(turns, schedule, shift.get());
-        shift = roster.shift(schedule.id(), shift.get().until());
-      }
+      known.between(schedule, from, to).forEach(shift -> Turn.add(turns, schedule, shift));
     }
     return turns.stream();
   }

@@ -25,6 +25,6 @@ class EveryFieldTest {
     assertThat(untold).isEmpty();
     assertThat(all).hasSizeGreaterThan(300);
     assertThat(all.stream().map(Mutations.Mutation::field).distinct())
-        .contains("updateEvery", "changeRule", "retryEvery", "handoffTime", "inform", "quiet");
+        .contains("updateEvery", "changeRule", "retryEvery", "time", "person", "inform", "quiet");
   }
 }

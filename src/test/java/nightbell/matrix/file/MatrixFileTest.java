@@ -28,8 +28,11 @@ import nightbell.matrix.Target;
 import nightbell.matrix.Timing;
 import nightbell.matrix.Window;
 import nightbell.oncall.Channel;
+import nightbell.oncall.Handoff;
+import nightbell.oncall.Layer;
 import nightbell.oncall.PersonId;
 import nightbell.oncall.Schedule;
+import nightbell.oncall.TurnLength;
 import org.junit.jupiter.api.Test;
 
 class MatrixFileTest {
@@ -125,9 +128,9 @@ class MatrixFileTest {
   void turns_of_days_change_at_a_time_in_the_clients_zone() {
     Schedule night = Texts.matrix(Texts.bakery()).schedules().values().iterator().next();
     assertThat(night.zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
-    assertThat(night.days()).isEqualTo(3);
-    assertThat(night.handoffDay()).isNull();
-    assertThat(night.handoffTime()).isEqualTo(LocalTime.of(18, 0));
+    Layer whole = night.layers().get(0);
+    assertThat(whole.length()).isEqualTo(new TurnLength(3, TurnLength.Unit.DAYS));
+    assertThat(whole.handoff()).isEqualTo(Handoff.at(LocalTime.of(18, 0)));
     assertThat(night.secondary()).isFalse();
   }
 
