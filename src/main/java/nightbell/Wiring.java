@@ -18,6 +18,7 @@ import nightbell.engine.LiveEngine;
 import nightbell.engine.LiveRota;
 import nightbell.engine.LoadedMatrices;
 import nightbell.engine.Notices;
+import nightbell.engine.Outlet;
 import nightbell.engine.Rehearsals;
 import nightbell.engine.Reviews;
 import nightbell.engine.Sealing;
@@ -92,7 +93,7 @@ final class Wiring {
             rota,
             clock,
             around.timers(),
-            carriers.senders(),
+            new Outlet(carriers.senders(), configuration.sending().pace(), around.alarm()),
             Secret.hash(secrets.databasePassword()).substring(0, 12));
     Notices notices = new Notices(database.outbox(), clock, carriers.senders());
     Reviews reviews = new Reviews(database.matrixVersions(), matrices, notices, clock);

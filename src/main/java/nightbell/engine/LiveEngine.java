@@ -13,6 +13,7 @@ import nightbell.alert.IncidentNumber;
 import nightbell.audit.Entry;
 import nightbell.escalation.Event;
 import nightbell.escalation.Incident;
+import nightbell.escalation.PageId;
 import nightbell.escalation.Via;
 import nightbell.oncall.Channel;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,25 @@ public final class LiveEngine implements Engine {
     this(store, matrices, RotaChanges.NONE, clock, timers, senders, node);
   }
 
+  /** Builds an engine whose messages leave at the usual pace. */
+  public LiveEngine(
+      Store store,
+      Matrices matrices,
+      RotaChanges changes,
+      Clock clock,
+      Timers timers,
+      List<Sender> senders,
+      String node) {
+    this(
+        store,
+        matrices,
+        changes,
+        clock,
+        timers,
+        new Outlet(senders, Pace.DEFAULT, Alarm.NONE),
+        node);
+  }
+
   /**
    * Builds the engine; nothing runs before {@link #start()}.
    *
@@ -59,13 +79,14 @@ public final class LiveEngine implements Engine {
       RotaChanges changes,
       Clock clock,
       Timers timers,
-      List<Sender> senders,
+      Outlet outlet,
       String node) {
     this.store = store;
     this.timers = timers;
-    Works works = new Works(clock, new Rules(matrices, changes), new PageWords(), new Acts());
+    Rules rules = new Rules(matrices, changes);
+    Works works = new Works(clock, rules, new PageWords(), new Acts());
     this.committer = new Committer(store, works, clock, CAPACITY);
-    this.dispatcher = new Dispatcher(store, clock, node, senders, this::sent);
+    this.dispatcher = new Dispatcher(store, rules, clock, node, outlet, this::sent);
     this.sweep = new Sweep(store, clock, node, new Repairs());
   }
 
@@ -92,6 +113,7 @@ public final class LiveEngine implements Engine {
   /** Takes what is overdue and what was left behind; to be called every few seconds. */
   public void sweep() {
     sweep.run();
+    dispatcher.go();
   }
 
   /** Ends in order: what was accepted is decided, what is being sent is recorded. */
@@ -252,6 +274,16 @@ public final class LiveEngine implements Engine {
       if (page.channel() == Channel.VOICE) {
         dispatcher.recall(page);
       }
+    }
+
+    @Override
+    public void forget(List<PageId> pages) {
+      dispatcher.forget(pages);
+    }
+
+    @Override
+    public void done() {
+      dispatcher.go();
     }
   }
 }

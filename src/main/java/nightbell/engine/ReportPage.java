@@ -1,20 +1,20 @@
 package nightbell.engine;
 
+import java.util.List;
 import nightbell.audit.Kind;
 import nightbell.escalation.Incident;
 
 /**
  * A carrier's report on a page: late, doubled, out of order, or before the answer to the request
- * itself; only what is news counts.
+ * itself; only what is news counts. Pages that went in one text move on together.
  */
 record ReportPage(String token, Engine.PageReport report) implements Command<Boolean> {
 
   @Override
   public Boolean run(Work work) {
-    return work.session()
-        .pageByToken(LoadedMatrices.sha256(token))
-        .map(page -> take(work, page))
-        .orElse(false);
+    List<Page> pages = work.session().pagesByToken(LoadedMatrices.sha256(token));
+    pages.forEach(page -> take(work, page));
+    return !pages.isEmpty();
   }
 
   @Override
