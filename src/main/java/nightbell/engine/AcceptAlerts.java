@@ -31,6 +31,11 @@ record AcceptAlerts(ClientId client, String sender, List<Alert> alerts)
   }
 
   @Override
+  public boolean canWait() {
+    return true;
+  }
+
+  @Override
   public String words() {
     return alerts.size() + " alerts of " + client;
   }

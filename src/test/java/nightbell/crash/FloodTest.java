@@ -15,6 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 class FloodTest {
   private static final int WHOLE = Integer.getInteger("nightbell.flood", 0);
 
+  private static final int PROBLEMS =
+      Integer.getInteger("nightbell.flood.problems", WHOLE > 0 ? 40 : 16);
+
   @TempDir Path folder;
 
   @Test
@@ -23,7 +26,8 @@ class FloodTest {
     try (RecordingCarrier carrier = new RecordingCarrier();
         LiveProcess service = new LiveProcess(folder).paging(carrier)) {
       service.option("-Ddw.sending.textsPerSecond=1").run();
-      Flood flood = new Flood(new Api(service.port), carrier, WHOLE > 0 ? 40 : 16);
+      Flood flood = new Flood(new Api(service.port), carrier, PROBLEMS);
+      flood.warmUp();
       flood.run(WHOLE > 0 ? WHOLE : 400, Duration.ofSeconds(WHOLE > 0 ? 20 : 4));
       flood.untilNamed(Duration.ofSeconds(90));
       System.out.println("Flood: " + flood.figures());
