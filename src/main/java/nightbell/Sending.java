@@ -10,9 +10,14 @@ import nightbell.engine.Pace;
 final class Sending {
   private static final double MILLIS = 1000;
 
-  @JsonProperty private @Min(0) @Max(10_000) double textsPerSecond = Pace.DEFAULT.textsPerSecond();
-  @JsonProperty private @Min(0) @Max(10_000) double callsPerSecond = Pace.DEFAULT.callsPerSecond();
-  @JsonProperty private @Min(0) @Max(1_000) int messagesPerPerson = Pace.DEFAULT.perPerson();
+  @JsonProperty
+  private @Min(0) @Max(10_000) double textsPerSecond = Pace.DEFAULT.textsPerSecond();
+
+  @JsonProperty
+  private @Min(0) @Max(10_000) double callsPerSecond = Pace.DEFAULT.callsPerSecond();
+
+  @JsonProperty
+  private @Min(0) @Max(1_000) int messagesPerPerson = Pace.DEFAULT.perPerson();
 
   @JsonProperty
   private @Min(0) @Max(2) double bundleSeconds = Pace.DEFAULT.bundleWait().toMillis() / MILLIS;

@@ -14,9 +14,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The one place where decisions become facts: a thread that takes what has gathered in the queue,
- * alerts last, decides it all, commits once, and only then acts and answers. A command that fails spoils only
- * itself: its group is undone and each command runs again alone. Nothing that a command throws ends
- * the thread, and none of it runs again once it was committed.
+ * alerts last, decides it all, commits once, and only then acts and answers. A command that fails
+ * spoils only itself: its group is undone and each command runs again alone. Nothing that a command
+ * throws ends the thread, and none of it runs again once it was committed.
  */
 final class Committer {
   private static final Logger LOG = LoggerFactory.getLogger(Committer.class);

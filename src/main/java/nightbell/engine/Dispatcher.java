@@ -50,8 +50,7 @@ final class Dispatcher {
   private final List<Page> early = new ArrayList<>();
   private boolean sending;
 
-  Dispatcher(
-      Store store, Rules rules, Clock clock, String node, Outlet outlet, Outcomes outcomes) {
+  Dispatcher(Store store, Rules rules, Clock clock, String node, Outlet outlet, Outcomes outcomes) {
     this.clock = clock;
     this.outcomes = outcomes;
     this.outlet = outlet;

@@ -30,7 +30,8 @@ public record Pace(
 
   /**
    * How many messages the person may have had, this one included. The last ones are kept: a fifth
-   * for the highest severity, more for calls, which wake, and for pages before texts that only tell.
+   * for the highest severity, more for calls, which wake, and for pages before texts that only
+   * tell.
    */
   int most(Page page) {
     if (perPerson <= 0) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -155,8 +156,8 @@ final class WayOut {
       String hash = LoadedMatrices.sha256(token);
       message = bundles.message(pages, page -> store.claim(page.id(), node, hash, clock.now()));
       waits = message.left();
-      dropped.removeAll(waits);
-      dropped.removeAll(message.pages());
+      dropped.removeAll(Set.copyOf(waits));
+      dropped.removeAll(Set.copyOf(message.pages()));
       used = !message.isEmpty();
       recent = used ? recent(first) : recent;
     } catch (RuntimeException e) {

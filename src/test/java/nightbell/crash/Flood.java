@@ -156,7 +156,9 @@ final class Flood {
 
   List<String> texts() {
     List<String> texts = new ArrayList<>();
-    carrier.orders().forEach(order -> texts.add(order.at() + " " + order.to() + " " + order.body()));
+    carrier
+        .orders()
+        .forEach(order -> texts.add(order.at() + " " + order.to() + " " + order.body()));
     return texts;
   }
 

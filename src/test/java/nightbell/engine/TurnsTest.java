@@ -65,8 +65,7 @@ class TurnsTest {
     Turns turns = new Turns(Channel.SMS, SLOW);
     Page page = page(1, "harlow", "+1", PageKind.PAGE, 1, 0);
     Store.Sent before =
-        new Store.Sent(
-            Channel.SMS, PageKind.PAGE, 1, NOW.minusMillis(500), PageState.SENT, null);
+        new Store.Sent(Channel.SMS, PageKind.PAGE, 1, NOW.minusMillis(500), PageState.SENT, null);
     turns.know(page, new Recent(List.of(before), NOW));
     turns.add(page);
     turns.add(page(2, "harlow", "+2", PageKind.OVER, 0, 0));
