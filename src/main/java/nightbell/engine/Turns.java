@@ -143,7 +143,9 @@ final class Turns {
     TreeSet<Page> pages = waiting.get(key);
     List<Page> message = new ArrayList<>();
     if (pages != null) {
-      pages.stream().filter(page -> page.id().equals(first.id()) || together(first, page)).forEach(message::add);
+      pages.stream()
+          .filter(page -> page.id().equals(first.id()) || together(first, page))
+          .forEach(message::add);
       message.forEach(pages::remove);
       if (pages.isEmpty()) {
         waiting.remove(key);

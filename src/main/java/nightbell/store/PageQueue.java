@@ -34,7 +34,8 @@ final class PageQueue {
     String sql =
         """
         SELECT * FROM page WHERE state = 'queued'
-        ORDER BY rank, queued_at, seq FETCH FIRST ? ROWS ONLY""";
+        ORDER BY rank, queued_at, seq FETCH FIRST ? ROWS ONLY\
+        """;
     return db.createQuery(sql).bind(0, limit).map(ROW).list();
   }
 
@@ -45,7 +46,8 @@ final class PageQueue {
         WHERE address = ? AND claimed_at > ?
           AND (state IN ('sending', 'unknown', 'sent', 'delivered', 'answered')
             OR state IN ('failed', 'cancelled') AND sent_at IS NOT NULL)
-        ORDER BY claimed_at, rank, seq""";
+        ORDER BY claimed_at, rank, seq\
+        """;
     Map<String, Store.Sent> messages = new LinkedHashMap<>();
     db.createQuery(sql)
         .bind(0, address)
@@ -70,7 +72,8 @@ final class PageQueue {
         """
         UPDATE page SET state = 'sending', claimed_by = ?, claimed_at = ?, token_hash = ?,
           attempt = attempt + 1
-        WHERE incident = ? AND id = ? AND state = 'queued'""";
+        WHERE incident = ? AND id = ? AND state = 'queued'\
+        """;
     return db.createUpdate(sql)
             .bind(0, node)
             .bind(1, at)
@@ -101,7 +104,8 @@ final class PageQueue {
     String sql =
         """
         SELECT * FROM page WHERE state = 'sending' AND (claimed_by = ? OR claimed_at < ?)
-        ORDER BY seq""";
+        ORDER BY seq\
+        """;
     return db.createQuery(sql).bind(0, node).bind(1, begunBefore).map(ROW).list();
   }
 
@@ -109,7 +113,8 @@ final class PageQueue {
     String sql =
         """
         UPDATE page SET state = 'cancelled', ended_at = ?
-        WHERE incident = ? AND id = ? AND state = 'queued'""";
+        WHERE incident = ? AND id = ? AND state = 'queued'\
+        """;
     return db.createUpdate(sql)
             .bind(0, at)
             .bind(1, page.incident().value())
