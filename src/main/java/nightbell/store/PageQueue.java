@@ -34,8 +34,7 @@ final class PageQueue {
     String sql =
         """
         SELECT * FROM page WHERE state = 'queued'
-        ORDER BY rank, queued_at, seq FETCH FIRST ? ROWS ONLY\
-        """;
+        ORDER BY rank, queued_at, seq FETCH FIRST ? ROWS ONLY""";
     return db.createQuery(sql).bind(0, limit).map(ROW).list();
   }
 
@@ -46,8 +45,7 @@ final class PageQueue {
         WHERE address = ? AND claimed_at > ?
           AND (state IN ('sending', 'unknown', 'sent', 'delivered', 'answered')
             OR state IN ('failed', 'cancelled') AND sent_at IS NOT NULL)
-        ORDER BY claimed_at, rank, seq\
-        """;
+        ORDER BY claimed_at, rank, seq""";
     Map<String, Store.Sent> messages = new LinkedHashMap<>();
     db.createQuery(sql)
         .bind(0, address)
@@ -72,8 +70,7 @@ final class PageQueue {
         """
         UPDATE page SET state = 'sending', claimed_by = ?, claimed_at = ?, token_hash = ?,
           attempt = attempt + 1
-        WHERE incident = ? AND id = ? AND state = 'queued'\
-        """;
+        WHERE incident = ? AND id = ? AND state = 'queued'""";
     return db.createUpdate(sql)
             .bind(0, node)
             .bind(1, at)
@@ -104,8 +101,7 @@ final class PageQueue {
     String sql =
         """
         SELECT * FROM page WHERE state = 'sending' AND (claimed_by = ? OR claimed_at < ?)
-        ORDER BY seq\
-        """;
+        ORDER BY seq""";
     return db.createQuery(sql).bind(0, node).bind(1, begunBefore).map(ROW).list();
   }
 
@@ -113,8 +109,7 @@ final class PageQueue {
     String sql =
         """
         UPDATE page SET state = 'cancelled', ended_at = ?
-        WHERE incident = ? AND id = ? AND state = 'queued'\
-        """;
+        WHERE incident = ? AND id = ? AND state = 'queued'""";
     return db.createUpdate(sql)
             .bind(0, at)
             .bind(1, page.incident().value())
