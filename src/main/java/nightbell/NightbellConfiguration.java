@@ -27,6 +27,7 @@ public final class NightbellConfiguration extends Configuration {
   @JsonProperty private String matrix = "";
   @JsonProperty private @NotNull Carrier carrier = Carrier.PRACTICE;
   @JsonProperty private @NotNull Signoff signoff = Signoff.NONE;
+  @JsonProperty private @Valid @NotNull Sending sending = new Sending();
   @JsonProperty private String adminToken = "";
   @JsonProperty private String intakeKey = "";
   @JsonProperty private @Valid @NotNull Intake intake = new Intake(null);
@@ -93,6 +94,10 @@ public final class NightbellConfiguration extends Configuration {
 
   public Database database() {
     return database;
+  }
+
+  Sending sending() {
+    return sending;
   }
 
   public Twilio twilio() {

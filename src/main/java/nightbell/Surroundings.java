@@ -1,6 +1,7 @@
 package nightbell;
 
 import java.io.PrintStream;
+import nightbell.engine.Alarm;
 import nightbell.engine.Clock;
 import nightbell.engine.SystemClock;
 import nightbell.engine.Timers;
@@ -17,6 +18,13 @@ import nightbell.timer.QuartzTimers;
  */
 record Surroundings(
     Clock clock, Timers timers, PracticeTime practiceTime, boolean sweeps, PrintStream console) {
+
+  /** Wakes messages that wait for their turn. */
+  Alarm alarm() {
+    return (wait, what) -> {
+      var unused = practiceTime.after(wait, what);
+    };
+  }
 
   /** The machine's own. */
   static Surroundings real() {

@@ -21,6 +21,7 @@ import nightbell.engine.LiveRota;
 import nightbell.engine.LiveSilences;
 import nightbell.engine.LoadedMatrices;
 import nightbell.engine.Notices;
+import nightbell.engine.Outlet;
 import nightbell.engine.Rehearsals;
 import nightbell.engine.Reviews;
 import nightbell.engine.Sealing;
@@ -97,7 +98,7 @@ final class Wiring {
             silences,
             clock,
             around.timers(),
-            carriers.senders(),
+            new Outlet(carriers.senders(), configuration.sending().pace(), around.alarm()),
             Secret.hash(secrets.databasePassword()).substring(0, 12));
     silences.onChange(engine::reviewSilences);
     register(

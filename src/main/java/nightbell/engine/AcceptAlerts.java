@@ -42,6 +42,11 @@ record AcceptAlerts(Origin origin, List<Alert> alerts, int ignored)
   }
 
   @Override
+  public boolean canWait() {
+    return true;
+  }
+
+  @Override
   public String words() {
     return alerts.size() + " alerts of " + client();
   }

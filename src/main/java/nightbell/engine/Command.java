@@ -13,4 +13,9 @@ interface Command<T> {
 
   /** What it is, for log and health: never a token, a phone number or anybody's words. */
   String words();
+
+  /** Whether answers, wake-ups and what carriers say go before it. */
+  default boolean canWait() {
+    return false;
+  }
 }

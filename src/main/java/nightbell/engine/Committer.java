@@ -5,9 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,17 +14,21 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The one place where decisions become facts: a thread that takes what has gathered in the queue,
- * decides it all, commits once, and only then acts and answers. A command that fails spoils only
- * itself: its group is undone and each command runs again alone. Nothing that a command throws ends
- * the thread, and none of it runs again once it was committed.
+ * alerts last, decides it all, commits once, and only then acts and answers. A command that fails
+ * spoils only itself: its group is undone and each command runs again alone. Nothing that a command
+ * throws ends the thread, and none of it runs again once it was committed.
  */
 final class Committer {
   private static final Logger LOG = LoggerFactory.getLogger(Committer.class);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final int GROUP = 256;
+
+  /** So few that whoever answers in a storm of alerts waits for no more than a moment. */
+  private static final int GROUP = 64;
+
   private static final int TRIES = 5;
 
-  private final BlockingQueue<Waiting<?>> queue;
+  private final PriorityBlockingQueue<Waiting<?>> queue = new PriorityBlockingQueue<>();
+  private final int capacity;
   private final AtomicInteger unfinished = new AtomicInteger();
   private final Store store;
   private final Works works;
@@ -41,7 +44,7 @@ final class Committer {
     this.store = store;
     this.works = works;
     this.clock = clock;
-    this.queue = new ArrayBlockingQueue<>(capacity);
+    this.capacity = capacity;
     this.thread = new Thread(this::run, "committer");
   }
 
@@ -63,7 +66,9 @@ final class Committer {
   <T> CompletableFuture<T> submit(Command<T> command) {
     Waiting<T> waiting = new Waiting<>(command);
     unfinished.incrementAndGet();
-    if (stopping || !queue.offer(waiting)) {
+    if (!stopping && queue.size() < capacity) {
+      queue.add(waiting);
+    } else {
       unfinished.decrementAndGet();
       waiting.answer.completeExceptionally(
           new Engine.Overloaded(stopping ? "Nightbell is stopping." : "Too much waits already."));
@@ -71,16 +76,11 @@ final class Committer {
     return waiting.answer;
   }
 
-  /** Queues a command that must not be lost, and waits for room. */
+  /** Queues a command that must not be lost, however many wait. */
   <T> CompletableFuture<T> put(Command<T> command) {
     Waiting<T> waiting = new Waiting<>(command);
     unfinished.incrementAndGet();
-    try {
-      queue.put(waiting);
-    } catch (InterruptedException e) {
-      unfinished.decrementAndGet();
-      waiting.answer.completeExceptionally(e);
-    }
+    queue.add(waiting);
     return waiting.answer;
   }
 

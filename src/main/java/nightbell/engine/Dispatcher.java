@@ -1,30 +1,28 @@
 package nightbell.engine;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import nightbell.escalation.PageId;
 import nightbell.oncall.Channel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends queued pages, worst and oldest first, each channel by its own threads, so that a carrier
- * that hangs holds up no other. A page is claimed in the database before its request leaves: what
- * an acknowledgement cancelled cannot be sent, on this node or another. Whatever fails here leaves
- * the page where the sweep finds it; an outcome that cannot be recorded is kept until it can.
+ * Sends queued pages, each channel by its own {@link WayOut}, so that a carrier that hangs holds up
+ * no other. A page is claimed in the database before its request leaves: what an acknowledgement
+ * cancelled cannot be sent, on this node or another. Whatever fails here leaves the page where the
+ * sweep finds it; an outcome that cannot be recorded is kept until it can.
  */
 final class Dispatcher {
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
@@ -36,38 +34,29 @@ final class Dispatcher {
   private static final Duration BACKOFF = Duration.ofSeconds(5);
   private static final int TRIES = 3;
 
-  private final Store store;
   private final Clock clock;
   private final Outcomes outcomes;
-  private final String node;
-  private final Map<Channel, Sender> senders = new EnumMap<>(Channel.class);
-  private final Map<Channel, ThreadPoolExecutor> workers = new EnumMap<>(Channel.class);
-  private final Map<Channel, Line> lines = new EnumMap<>(Channel.class);
+  private final Outlet outlet;
+  private final Map<Channel, WayOut> ways = new EnumMap<>(Channel.class);
   private final ThreadPoolExecutor recalls = SendThreads.ofName("recall", 4);
 
   /** Pages in hand, from when they were queued here until their outcome is on record. */
   private final Map<PageId, Instant> known = new ConcurrentHashMap<>();
 
-  /** Pages being sent, and since when. */
-  private final Map<PageId, Instant> sent = new ConcurrentHashMap<>();
-
   /** Pages that a carrier could not take, and until when they rest. */
   private final Map<PageId, Instant> resting = new ConcurrentHashMap<>();
 
   private final ConcurrentLinkedQueue<SendOutcome> unrecorded = new ConcurrentLinkedQueue<>();
-  private final SecureRandom random = new SecureRandom();
   private final List<Page> early = new ArrayList<>();
   private boolean sending;
 
-  Dispatcher(Store store, Clock clock, String node, List<Sender> senders, Outcomes outcomes) {
-    this.store = store;
+  Dispatcher(Store store, Rules rules, Clock clock, String node, Outlet outlet, Outcomes outcomes) {
     this.clock = clock;
-    this.node = node;
     this.outcomes = outcomes;
-    senders.forEach(sender -> this.senders.put(sender.channel(), sender));
+    this.outlet = outlet;
+    Bundles bundles = new Bundles(store, rules);
     for (Channel channel : Channel.values()) {
-      workers.put(channel, SendThreads.of(channel));
-      lines.put(channel, new Line(PageWords.channel(channel) + "s"));
+      ways.put(channel, new WayOut(channel, outlet, store, clock, node, bundles, new Fates()));
     }
   }
 
@@ -78,13 +67,19 @@ final class Dispatcher {
   }
 
   /** Begins to send; what was offered before waited until now. */
-  synchronized void start() {
-    sending = true;
-    early.forEach(this::enqueue);
-    early.clear();
+  void start() {
+    synchronized (this) {
+      sending = true;
+      early.forEach(page -> way(page).turns().add(page));
+      early.clear();
+    }
+    go();
   }
 
-  /** Queues a page for sending; one that is known already is not queued twice. */
+  /**
+   * Takes a page for sending; one that is known already is not taken twice. It leaves after the
+   * next {@link #go}, so that pages offered together may leave together.
+   */
   synchronized void offer(Page page) {
     Instant rest = resting.get(page.id());
     if (rest != null && clock.now().isBefore(rest)) {
@@ -94,9 +89,23 @@ final class Dispatcher {
       return;
     }
     if (sending) {
-      enqueue(page);
+      way(page).turns().add(page);
     } else {
       early.add(page);
+    }
+  }
+
+  /** Lets leave what may; never waits. */
+  void go() {
+    ways.values().forEach(WayOut::go);
+  }
+
+  /** Forgets pages that were cancelled before they left. */
+  void forget(List<PageId> pages) {
+    for (PageId page : pages) {
+      if (ways.values().stream().anyMatch(way -> way.turns().forget(page))) {
+        known.remove(page);
+      }
     }
   }
 
@@ -107,10 +116,11 @@ final class Dispatcher {
 
   /** Stops what a carrier has, if that can still be. */
   void recall(Page page) {
-    Sender sender = senders.get(page.channel());
     String carrierId = page.carrierId();
-    if (sender != null && carrierId != null && !recalls.isShutdown()) {
-      recalls.execute(() -> guarded("recall " + page.id(), () -> sender.recall(carrierId)));
+    for (Sender sender : outlet.senders()) {
+      if (sender.channel() == page.channel() && carrierId != null && !recalls.isShutdown()) {
+        recalls.execute(() -> recall(sender, carrierId));
+      }
     }
   }
 
@@ -118,6 +128,7 @@ final class Dispatcher {
   void recordAgain() {
     Instant now = clock.now();
     resting.values().removeIf(until -> until.plus(HANGS).isBefore(now));
+    ways.values().forEach(way -> way.turns().tidy());
     for (int i = unrecorded.size(); i > 0; i--) {
       SendOutcome outcome = unrecorded.poll();
       if (outcome != null) {
@@ -126,32 +137,32 @@ final class Dispatcher {
     }
   }
 
+  /** Whether nothing is under way, and only time can bring what waits its turn. */
   boolean idle() {
-    return known.isEmpty();
+    Instant now = clock.now();
+    int waiting = ways.values().stream().mapToInt(way -> way.turns().size()).sum();
+    return known.size() <= waiting && ways.values().stream().allMatch(w -> w.turns().isCalm(now));
   }
 
   /** Pages that are being sent for too long, in words. */
   Optional<String> trouble() {
     Instant before = clock.now().minus(HANGS);
-    return sent.entrySet().stream()
-        .filter(page -> page.getValue().isBefore(before))
+    return ways.values().stream()
+        .flatMap(way -> way.hanging(before).stream())
         .findFirst()
         .map(page -> "page " + page.getKey() + " has been on its way out since " + page.getValue());
   }
 
   /** Carriers that do not take pages, in words. */
   Optional<String> carrierTrouble() {
-    return lines.values().stream().flatMap(line -> line.trouble().stream()).findFirst();
+    return ways.values().stream().flatMap(way -> way.line().trouble().stream()).findFirst();
   }
 
   /** Ends after the requests under way; what still waits stays queued in the database. */
   void stop() throws InterruptedException {
-    for (ThreadPoolExecutor pool : workers.values()) {
-      pool.shutdown();
-      pool.getQueue().clear();
-    }
-    for (ThreadPoolExecutor pool : workers.values()) {
-      if (!pool.awaitTermination(12, TimeUnit.SECONDS)) {
+    ways.values().forEach(WayOut::shutdown);
+    for (WayOut way : ways.values()) {
+      if (!way.awaitEnd(12)) {
         LOG.warn("A carrier did not answer in time; its page is sent again at the next start.");
       }
     }
@@ -165,39 +176,16 @@ final class Dispatcher {
     }
   }
 
-  private void enqueue(Page page) {
-    ThreadPoolExecutor pool = workers.get(page.channel());
-    if (pool != null && !pool.isShutdown()) {
-      pool.execute(new Sending(page, () -> guarded("page " + page.id(), () -> send(page))));
-    }
+  private WayOut way(Page page) {
+    return Objects.requireNonNull(ways.get(page.channel()), "every channel has one");
   }
 
-  private void send(Page page) {
-    String token = token();
-    boolean handedOver = false;
+  private static void recall(Sender sender, String carrierId) {
     try {
-      if (store.claim(page.id(), node, LoadedMatrices.sha256(token), clock.now())) {
-        SendOutcome outcome = request(page, token);
-        handedOver = true;
-        record(outcome);
-      }
-    } finally {
-      if (!handedOver) {
-        known.remove(page.id());
-      }
+      sender.recall(carrierId);
+    } catch (RuntimeException e) {
+      LOG.error("Could not recall {}", carrierId, e);
     }
-  }
-
-  private SendOutcome request(Page page, String token) {
-    sent.put(page.id(), clock.now());
-    Delivery delivery = deliver(page, token);
-    sent.remove(page.id());
-    Stream.ofNullable(lines.get(page.channel())).forEach(l -> l.took(page.address(), delivery));
-    boolean again = delivery instanceof Delivery.Later && page.attempt() + 1 < TRIES;
-    if (again) {
-      resting.put(page.id(), clock.now().plus(BACKOFF.multipliedBy(page.attempt() + 1L)));
-    }
-    return new SendOutcome(page.id(), delivery, again);
   }
 
   private void record(SendOutcome outcome) {
@@ -214,32 +202,19 @@ final class Dispatcher {
                 });
   }
 
-  private Delivery deliver(Page page, String token) {
-    Sender sender = senders.get(page.channel());
-    if (sender == null) {
-      return new Delivery.Refused("no carrier for this channel");
+  private final class Fates implements WayOut.Fates {
+    @Override
+    public void dropped(Page page) {
+      known.remove(page.id());
     }
-    try {
-      return sender.send(page, token);
-    } catch (Throwable e) {
-      // An edge: whatever a carrier's library throws, the page must not be lost with the thread.
-      LOG.error("Sending page {} failed", page.id(), e);
-      return new Delivery.Unknown("Sending failed: " + e);
-    }
-  }
 
-  private void guarded(String what, Runnable work) {
-    try {
-      work.run();
-    } catch (RuntimeException e) {
-      // The page stays in the database as it was; the sweep offers it again.
-      LOG.error("Could not finish {}", what, e);
+    @Override
+    public void sent(Page page, Delivery delivery, SendOutcome.Said said) {
+      boolean again = delivery instanceof Delivery.Later && page.attempt() + 1 < TRIES;
+      if (again) {
+        resting.put(page.id(), clock.now().plus(BACKOFF.multipliedBy(page.attempt() + 1L)));
+      }
+      record(new SendOutcome(page.id(), delivery, again, said));
     }
-  }
-
-  private String token() {
-    byte[] bytes = new byte[18];
-    random.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 }

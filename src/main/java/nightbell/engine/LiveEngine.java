@@ -39,7 +39,7 @@ public final class LiveEngine implements Engine {
   private final List<Chore> chores = new CopyOnWriteArrayList<>();
   private volatile boolean started;
 
-  /** Builds an engine for which everybody stands as the matrices say. */
+  /** Builds an engine for which everybody stands as the matrices say, at the usual pace. */
   public LiveEngine(
       Store store,
       Matrices matrices,
@@ -47,7 +47,15 @@ public final class LiveEngine implements Engine {
       Timers timers,
       List<Sender> senders,
       String node) {
-    this(store, matrices, RotaChanges.NONE, SilenceChanges.NONE, clock, timers, senders, node);
+    this(
+        store,
+        matrices,
+        RotaChanges.NONE,
+        SilenceChanges.NONE,
+        clock,
+        timers,
+        new Outlet(senders, Pace.DEFAULT, Alarm.NONE),
+        node);
   }
 
   /**
@@ -62,14 +70,14 @@ public final class LiveEngine implements Engine {
       SilenceChanges silences,
       Clock clock,
       Timers timers,
-      List<Sender> senders,
+      Outlet outlet,
       String node) {
     this.store = store;
     this.timers = timers;
     Rules rules = new Rules(matrices, changes, silences);
     Works works = new Works(clock, rules, new PageWords(), new Acts());
     this.committer = new Committer(store, works, clock, CAPACITY);
-    this.dispatcher = new Dispatcher(store, clock, node, senders, this::sent);
+    this.dispatcher = new Dispatcher(store, rules, clock, node, outlet, this::sent);
     this.sweep = new Sweep(store, clock, node, new Repairs());
   }
 
@@ -96,6 +104,7 @@ public final class LiveEngine implements Engine {
   /** Takes what is overdue and what was left behind; to be called every few seconds. */
   public void sweep() {
     sweep.run();
+    dispatcher.go();
   }
 
   /** Looks at all incidents that the silences, as they are now, begin or cease to cover. */
@@ -302,6 +311,16 @@ public final class LiveEngine implements Engine {
       if (page.channel() == Channel.VOICE) {
         dispatcher.recall(page);
       }
+    }
+
+    @Override
+    public void forget(List<PageId> pages) {
+      dispatcher.forget(pages);
+    }
+
+    @Override
+    public void done() {
+      dispatcher.go();
     }
   }
 }

@@ -33,6 +33,33 @@ final class PageChange {
     return with(page, state, sent, delivered, ended(page), carrierId, page.error());
   }
 
+  /** The page that stands for a bundle, as a carrier gets it; never stored. */
+  static Page bundled(Page page, String text, long validFor) {
+    return new Page(
+        page.id(),
+        page.incident(),
+        page.client(),
+        page.person(),
+        page.side(),
+        page.run(),
+        page.kind(),
+        page.channel(),
+        page.address(),
+        page.rank(),
+        page.subject(),
+        text,
+        validFor,
+        page.state(),
+        page.queuedAt(),
+        page.sentAt(),
+        page.deliveredAt(),
+        page.endedAt(),
+        page.carrierId(),
+        page.error(),
+        page.tokenHash(),
+        page.attempt());
+  }
+
   /** A key was pressed or the link used: the page did what it was for. */
   static Page answered(Page page, Instant now) {
     return with(

@@ -1,22 +1,22 @@
 package nightbell.engine;
 
 import java.util.Optional;
+import java.util.List;
 import nightbell.audit.Kind;
 import nightbell.escalation.Incident;
 
 /**
  * A carrier's report on a page: late, doubled, out of order, or before the answer to the request
- * itself; only what is news counts.
+ * itself; only what is news counts. Pages that went in one text move on together.
  */
 record ReportPage(String token, Engine.PageReport report) implements Command<Boolean> {
 
   @Override
   public Boolean run(Work work) {
-    return work.session()
-        .pageByToken(LoadedMatrices.sha256(token))
-        .map(page -> take(work, page, report))
-        .or(() -> asked(work))
-        .orElse(false);
+    String hash = LoadedMatrices.sha256(token);
+    List<Page> pages = work.session().pagesByToken(hash);
+    pages.forEach(page -> take(work, page, report));
+    return !pages.isEmpty() || asked(work).orElse(false);
   }
 
   @Override

@@ -1,6 +1,9 @@
 package nightbell.engine;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import nightbell.alert.IncidentNumber;
 import nightbell.audit.Actor;
 import nightbell.audit.Entry;
 import nightbell.audit.Kind;
@@ -13,8 +16,17 @@ import nightbell.oncall.Channel;
  * acknowledged while the request was under way is not tried again, and a call is hung up.
  *
  * @param again whether a page that the carrier could not take now may be tried again
+ * @param said the message that it went in, maybe with others
  */
-record SendOutcome(PageId page, Delivery delivery, boolean again) implements Command<Boolean> {
+record SendOutcome(PageId page, Delivery delivery, boolean again, Said said)
+    implements Command<Boolean> {
+
+  /** The words that left, and the incidents that they named. */
+  record Said(String text, List<IncidentNumber> named) {
+    String numbers() {
+      return named.stream().map(IncidentNumber::toString).collect(Collectors.joining(","));
+    }
+  }
 
   @Override
   public Boolean run(Work work) {
@@ -43,16 +55,21 @@ record SendOutcome(PageId page, Delivery delivery, boolean again) implements Com
     return true;
   }
 
-  private static void accepted(Work work, Incident incident, Page page, String carrierId) {
+  private void accepted(Work work, Incident incident, Page page, String carrierId) {
     Page sent = PageChange.sent(page, carrierId, work.now());
     if (Needless.hungUp(work, incident, sent)) {
       return;
     }
     work.session().update(sent);
-    work.tell(incident, entry(Kind.PAGE_SENT, page, "the carrier took it."));
+    work.tell(incident, entry(Kind.PAGE_SENT, page, "the carrier took it" + how()));
     if (page.kind().answerable() && page.channel() == Channel.SMS) {
-      work.session().named(page.address(), page.incident().toString(), work.now());
+      work.session().named(page.address(), said.numbers(), work.now());
     }
+  }
+
+  /** A text for several incidents has words that stand with none of its pages. */
+  private String how() {
+    return said.named().size() == 1 ? "." : " with others: \"" + said.text() + "\"";
   }
 
   private static void postponed(Work work, Incident incident, Page page, String error) {

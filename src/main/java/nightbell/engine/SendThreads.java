@@ -1,37 +1,36 @@
 package nightbell.engine;
 
 import java.util.Locale;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import nightbell.oncall.Channel;
 
 /**
- * Threads that wait for carriers. They are daemons: a carrier that hangs keeps no process alive.
+ * Threads that wait for carriers, and for nothing else. They are daemons: a carrier that hangs
+ * keeps no process alive.
  */
 final class SendThreads {
   private SendThreads() {}
 
-  /** Those of a channel, which take the worst and oldest page first; for {@link Sending} only. */
+  /** Those of a channel. */
   static ThreadPoolExecutor of(Channel channel) {
-    String name = "send-" + channel.name().toLowerCase(Locale.ROOT);
-    return pool(name, channel == Channel.SMS ? 8 : 4, new PriorityBlockingQueue<>());
+    return ofName("send-" + channel.name().toLowerCase(Locale.ROOT), most(channel));
+  }
+
+  /** How many requests of a channel are under way at once. */
+  static int most(Channel channel) {
+    return channel == Channel.SMS ? 8 : 4;
   }
 
   /** Others, first come first served. */
   static ThreadPoolExecutor ofName(String name, int threads) {
-    return pool(name, threads, new LinkedBlockingQueue<>());
-  }
-
-  private static ThreadPoolExecutor pool(String name, int most, BlockingQueue<Runnable> queue) {
     return new ThreadPoolExecutor(
-        most,
-        most,
+        threads,
+        threads,
         1,
         TimeUnit.MINUTES,
-        queue,
+        new LinkedBlockingQueue<>(),
         work -> {
           Thread thread = new Thread(work, name);
           thread.setDaemon(true);

@@ -11,6 +11,7 @@ import nightbell.audit.Entry;
 import nightbell.escalation.Incident;
 import nightbell.escalation.PageId;
 import nightbell.escalation.State;
+import nightbell.escalation.PageKind;
 import nightbell.matrix.SystemId;
 import nightbell.oncall.Channel;
 import nightbell.oncall.PersonId;
@@ -37,6 +38,9 @@ public interface Store {
   /** Takes a queued page for sending, or says no: it was cancelled or another has it. Durable. */
   boolean claim(PageId page, String node, String tokenHash, Instant at);
 
+  /** What went, or may have gone, to this number after {@code since}, oldest first. */
+  List<Sent> sentTo(String address, Instant since);
+
   /** Pages waiting to be sent, in order of rank and age, at most {@code limit}. */
   List<Page> queued(int limit);
 
@@ -54,6 +58,19 @@ public interface Store {
 
   /** An incident and when it wants to be woken. */
   record Deadline(IncidentNumber incident, Instant at) {}
+
+  /**
+   * A text or call, whatever number of pages it carried.
+   *
+   * @param rank of the worst page in it
+   */
+  record Sent(
+      Channel channel,
+      PageKind kind,
+      int rank,
+      Instant at,
+      PageState state,
+      @Nullable Instant endedAt) {}
 
   /** One transaction's view. Reads see the writes before them. */
   interface Session {
@@ -97,6 +114,9 @@ public interface Store {
     Optional<Page> page(PageId id);
 
     Optional<Page> pageByToken(String tokenHash);
+
+    /** All pages that went in one message, whose callbacks have this token. */
+    List<Page> pagesByToken(String tokenHash);
 
     Optional<Page> pageByCarrierId(String carrierId);
 

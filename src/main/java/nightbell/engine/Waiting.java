@@ -1,14 +1,27 @@
 package nightbell.engine;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** A command in the committer's queue, and the answer that somebody waits for. */
-final class Waiting<T> {
+/**
+ * A command in the committer's queue, and the answer that somebody waits for. Those that cannot
+ * wait come first, else whoever came first.
+ */
+final class Waiting<T> implements Comparable<Waiting<?>> {
+  private static final AtomicLong COUNT = new AtomicLong();
+
   final Command<T> command;
   final CompletableFuture<T> answer = new CompletableFuture<>();
+  private final long place = COUNT.incrementAndGet();
 
   Waiting(Command<T> command) {
     this.command = command;
+  }
+
+  @Override
+  public int compareTo(Waiting<?> other) {
+    int kind = Boolean.compare(command.canWait(), other.command.canWait());
+    return kind != 0 ? kind : Long.compare(place, other.place);
   }
 
   Decided run(Work work) {

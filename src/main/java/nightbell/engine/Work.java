@@ -14,6 +14,7 @@ import nightbell.engine.Store.Session;
 import nightbell.escalation.Decision;
 import nightbell.escalation.Event;
 import nightbell.escalation.Incident;
+import nightbell.escalation.PageId;
 import nightbell.escalation.PageKind;
 import nightbell.escalation.PageOrder;
 import nightbell.matrix.Matrix;
@@ -132,7 +133,9 @@ final class Work {
   }
 
   private void cancel(Incident incident, @Nullable Side run) {
-    int queued = session.cancelQueued(incident.number(), run, now).size();
+    List<PageId> waiting = session.cancelQueued(incident.number(), run, now);
+    effects.add(() -> after.forget(waiting));
+    int queued = waiting.size();
     int ringing = 0;
     for (Page page : session.underWay(incident.number(), run)) {
       if (page.channel() == Channel.VOICE && page.carrierId() != null) {

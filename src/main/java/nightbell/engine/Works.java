@@ -36,13 +36,16 @@ final class Works {
 
     /** Does it all; what fails is left to the sweep, and the rest is done. */
     void act() {
-      for (Runnable effect : effects) {
-        try {
-          effect.run();
-        } catch (RuntimeException e) {
-          LOG.error("Something that follows from a decision could not be done yet", e);
-        }
-      }
+      effects.forEach(Works::guarded);
+      guarded(after::done);
+    }
+  }
+
+  private static void guarded(Runnable effect) {
+    try {
+      effect.run();
+    } catch (RuntimeException e) {
+      LOG.error("Something that follows from a decision could not be done yet", e);
     }
   }
 }

@@ -12,10 +12,11 @@ import nightbell.alert.IncidentNumber;
  * @param named those it names: what {@code all} means as an answer to it
  */
 public record OpenList(String text, List<IncidentNumber> named) {
-  private static final String ALL = "Reply ALL to ack these, or a number";
+  /** What a list of pages asks for. */
+  public static final String ALL = "Reply ALL to ack these, or a number";
 
   /** More never fit. */
-  private static final int MOST = 14;
+  public static final int MOST = 14;
 
   /** Below this an entry would tell nothing: three digits, severity, a short system. */
   private static final int LEAST = 13;
@@ -31,19 +32,29 @@ public record OpenList(String text, List<IncidentNumber> named) {
 
   /** The list with another last sentence. */
   static OpenList of(List<Open> opens, String after) {
-    String head = opens.size() + " open: ";
+    return of(opens, opens.size(), after);
+  }
+
+  /**
+   * The list of those that come first out of many.
+   *
+   * @param all how many there are
+   * @param after the last sentence
+   */
+  public static OpenList of(List<Open> opens, int all, String after) {
+    String head = all + " open: ";
     int room = Gsm7.SEGMENT - Gsm7.width(head) - Gsm7.width(after) - ". ".length();
     List<String> entries = opens.stream().limit(MOST).map(OpenList::entry).toList();
     int shown = entries.size();
-    int left = room - rest(opens.size() - shown).length();
+    int left = room - rest(all - shown).length();
     while (shown > 1 && width(entries.subList(0, shown), left) < LEAST) {
       shown--;
-      left = room - rest(opens.size() - shown).length();
+      left = room - rest(all - shown).length();
     }
     int width = width(entries.subList(0, shown), left);
     String list =
         entries.stream().limit(shown).map(entry -> cut(entry, width)).collect(joining("; "));
-    String text = head + list + rest(opens.size() - shown);
+    String text = head + list + rest(all - shown);
     return new OpenList(
         text + (text.endsWith("...") ? " " : ". ") + after,
         opens.stream().limit(shown).map(Open::number).toList());

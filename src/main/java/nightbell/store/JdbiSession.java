@@ -129,6 +129,11 @@ final class JdbiSession implements Store.Session {
   }
 
   @Override
+  public List<Page> pagesByToken(String tokenHash) {
+    return pages.lockAllByToken(tokenHash);
+  }
+
+  @Override
   public Optional<Page> pageByCarrierId(String carrierId) {
     return pages.lockByCarrierId(carrierId);
   }

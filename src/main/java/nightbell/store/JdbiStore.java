@@ -52,6 +52,11 @@ final class JdbiStore implements Store {
   }
 
   @Override
+  public List<Sent> sentTo(String address, Instant since) {
+    return jdbi.withHandle(db -> new PageQueue(db).sentTo(address, since));
+  }
+
+  @Override
   public List<Page> queued(int limit) {
     return jdbi.withHandle(db -> new PageQueue(db).queued(limit));
   }

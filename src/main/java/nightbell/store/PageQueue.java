@@ -1,10 +1,18 @@
 package nightbell.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import nightbell.alert.IncidentNumber;
 import nightbell.engine.Page;
+import nightbell.engine.PageState;
+import nightbell.engine.Store;
 import nightbell.escalation.PageId;
+import nightbell.escalation.PageKind;
+import nightbell.oncall.Channel;
 import nightbell.oncall.Side;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +36,33 @@ final class PageQueue {
         SELECT * FROM page WHERE state = 'queued'
         ORDER BY rank, queued_at, seq FETCH FIRST ? ROWS ONLY""";
     return db.createQuery(sql).bind(0, limit).map(ROW).list();
+  }
+
+  List<Store.Sent> sentTo(String address, Instant since) {
+    String sql =
+        """
+        SELECT channel, kind, rank, claimed_at, state, ended_at, token_hash FROM page
+        WHERE address = ? AND claimed_at > ?
+          AND (state IN ('sending', 'unknown', 'sent', 'delivered', 'answered')
+            OR state IN ('failed', 'cancelled') AND sent_at IS NOT NULL)
+        ORDER BY claimed_at, rank, seq""";
+    Map<String, Store.Sent> messages = new LinkedHashMap<>();
+    db.createQuery(sql)
+        .bind(0, address)
+        .bind(1, since)
+        .map((row, context) -> Map.entry(row.getString("token_hash"), sent(row)))
+        .forEach(page -> messages.putIfAbsent(page.getKey(), page.getValue()));
+    return List.copyOf(messages.values());
+  }
+
+  private static Store.Sent sent(ResultSet row) throws SQLException {
+    return new Store.Sent(
+        Cells.word(row, "channel", Channel.class),
+        Cells.word(row, "kind", PageKind.class),
+        row.getInt("rank"),
+        Cells.instant(row, "claimed_at"),
+        Cells.word(row, "state", PageState.class),
+        Cells.instantOrNull(row, "ended_at"));
   }
 
   boolean claim(PageId page, String node, String tokenHash, Instant at) {

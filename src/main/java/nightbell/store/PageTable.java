@@ -56,6 +56,13 @@ final class PageTable {
         .findFirst();
   }
 
+  List<Page> lockAllByToken(String tokenHash) {
+    return db.createQuery("SELECT * FROM page WHERE token_hash = ? ORDER BY seq FOR UPDATE")
+        .bind(0, tokenHash)
+        .map(ROW)
+        .list();
+  }
+
   Optional<Page> lockByCarrierId(String carrierId) {
     return db.createQuery("SELECT * FROM page WHERE carrier_id = ? ORDER BY seq DESC FOR UPDATE")
         .bind(0, carrierId)

@@ -56,6 +56,16 @@ class H2StoreTest {
   }
 
   @Nested
+  class Messages extends MessageContract {
+    @TempDir Path folder;
+
+    @Override
+    DatabaseSettings fresh() {
+      return DatabaseSettings.embedded(folder.resolve("nightbell"), "pass");
+    }
+  }
+
+  @Nested
   class Pages extends PageContract {
     @TempDir Path folder;
 

@@ -72,6 +72,14 @@ class PostgresStoreTest {
   }
 
   @Nested
+  class Messages extends MessageContract {
+    @Override
+    DatabaseSettings fresh() {
+      return another();
+    }
+  }
+
+  @Nested
   class Pages extends PageContract {
     @Override
     DatabaseSettings fresh() {

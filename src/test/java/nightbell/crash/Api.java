@@ -1,5 +1,6 @@
 package nightbell.crash;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,21 +8,31 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** A service of this machine as monitoring tools and managers' scripts use it. */
 final class Api {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String TEXTS = "/twilio/sms";
 
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -75,6 +86,47 @@ final class Api {
       return read(answer.body()).path("alerts");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Delivers a text from a phone, signed as the carrier does it; gives the answer's status. */
+  int texts(String id, String from, String body) {
+    SortedMap<String, String> fields =
+        new TreeMap<>(
+            Map.of(
+                "AccountSid", RecordingCarrier.ACCOUNT,
+                "MessageSid", id,
+                "From", from,
+                "Body", body));
+    StringBuilder signed = new StringBuilder(base.replace("127.0.0.1", "localhost") + TEXTS);
+    fields.forEach((name, value) -> signed.append(name).append(value));
+    String form =
+        fields.entrySet().stream()
+            .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+            .collect(Collectors.joining("&"));
+    try {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(base + TEXTS))
+              .timeout(Duration.ofSeconds(30))
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .header("X-Twilio-Signature", signature(signed.toString()))
+              .POST(BodyPublishers.ofString(form))
+              .build();
+      return http.send(request, text()).statusCode();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String signature(String signed) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA1");
+      mac.init(new SecretKeySpec(RecordingCarrier.TOKEN.getBytes(UTF_8), "HmacSHA1"));
+      return Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -33,6 +33,7 @@ final class LiveProcess implements AutoCloseable {
   final Path data;
   private final Path folder;
   private final Map<String, String> variables = new TreeMap<>();
+  private final List<String> options = new ArrayList<>();
   private String config = Path.of("config.yml").toAbsolutePath().toString();
   private Process process;
   private int starts;
@@ -54,11 +55,17 @@ final class LiveProcess implements AutoCloseable {
     return this;
   }
 
+  /** Adds an option of the Java machine to later starts. */
+  LiveProcess option(String option) {
+    options.add(option);
+    return this;
+  }
+
   /** Pages go to this carrier, by text and call; no mail server is there. */
   LiveProcess paging(RecordingCarrier carrier) {
     return with("NIGHTBELL_CARRIER", "live")
         .with("TWILIO_ACCOUNT_SID", RecordingCarrier.ACCOUNT)
-        .with("TWILIO_AUTH_TOKEN", "0f1e2d3c".repeat(4))
+        .with("TWILIO_AUTH_TOKEN", RecordingCarrier.TOKEN)
         .with("TWILIO_FROM", "+43720880100")
         .with("TWILIO_API_BASE", carrier.base())
         .with("SMTP_HOST", "127.0.0.1")
@@ -78,6 +85,7 @@ final class LiveProcess implements AutoCloseable {
     List<String> line = new ArrayList<>();
     line.add(ProcessHandle.current().info().command().orElse("java"));
     line.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    line.addAll(options);
     line.addAll(List.of("-cp", classPath(), "nightbell.NightbellApplication", "server", config));
     ProcessBuilder builder = new ProcessBuilder(line);
     builder.environment().keySet().removeIf(LiveProcess::isSetting);

@@ -58,7 +58,8 @@ class NightTest {
     int taken = post("drive-2");
     Instant opened = Instant.parse(api.incident(number).path("openedAt").asText());
     awaitSent(number, 2);
-    awaitSent(taken, 2);
+    // Its call waits: the phone may ring for the first one still, since no report ever comes.
+    awaitSent(taken, 1);
 
     acknowledge(taken);
     service.kill();
@@ -75,7 +76,7 @@ class NightTest {
     awaitSent(number, 4);
 
     assertThat(service.showsStackTrace()).as(service.out()).isFalse();
-    assertThat(pages(ANNA)).hasSize(4);
+    assertThat(pages(ANNA)).hasSize(3);
     assertThat(pages(BEN)).extracting(Order::kind).containsExactly("call");
     assertThat(pages(HUGO)).extracting(Order::kind).containsExactly("text");
     assertThat(api.incident(taken).path("state").asText()).isEqualTo("acknowledged");

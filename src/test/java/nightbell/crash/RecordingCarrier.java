@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  */
 final class RecordingCarrier implements AutoCloseable {
   static final String ACCOUNT = "AC" + "9a8b7c6d".repeat(4);
+  static final String TOKEN = "0f1e2d3c".repeat(4);
 
   /** A text or a call as it was ordered. */
   record Order(Instant at, String kind, String to, String body) {

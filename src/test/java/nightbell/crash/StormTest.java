@@ -41,7 +41,11 @@ class StormTest {
   void what_was_accepted_before_a_kill_is_there_after_it() throws IOException {
     try (RecordingCarrier carrier = new RecordingCarrier();
         LiveProcess service = new LiveProcess(folder).paging(carrier)) {
-      service.with("NIGHTBELL_MATRIX", NightTest.fixture(folder, "mill.yml").toString()).run();
+      service
+          .with("NIGHTBELL_MATRIX", NightTest.fixture(folder, "mill.yml").toString())
+          .option("-Ddw.sending.messagesPerPerson=0")
+          .option("-Ddw.sending.bundleSeconds=0")
+          .run();
       Map<String, Integer> accepted = new ConcurrentHashMap<>();
       Random random = new Random(SEED);
       for (int round = 1; round <= ROUNDS; round++) {

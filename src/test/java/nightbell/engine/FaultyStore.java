@@ -64,6 +64,12 @@ final class FaultyStore implements Store {
   }
 
   @Override
+  public List<Sent> sentTo(String address, Instant since) {
+    reach();
+    return store.sentTo(address, since);
+  }
+
+  @Override
   public List<Page> queued(int limit) {
     reach();
     if (badPageRow) {

@@ -189,6 +189,7 @@ class TroubledNightTest {
   void one_incident_that_cannot_be_read_keeps_its_phone_from_no_other() {
     int poisoned = rig.fires("erp-db-1", "critical");
     int good = rig.fires("erp-db-2", "critical");
+    rig.forward(ofSeconds(2));
     rig.spoil(poisoned);
 
     assertThat(rig.texts(Rig.TOMAS, good + " 1")).contains("is yours");

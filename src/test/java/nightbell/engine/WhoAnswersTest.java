@@ -66,6 +66,7 @@ class WhoAnswersTest {
   void supporting_side_hears_that_the_other_side_still_leads_and_is_asked_no_more() {
     int number = rig.fires("ot-plc-1", "critical");
     int other = rig.fires("fw-1", "critical");
+    rig.forward(ofSeconds(2));
 
     assertThat(rig.texts(Rig.TOMAS, number + " 1")).contains("other side still leads");
     assertThat(rig.incident(number).state()).isEqualTo(State.OPEN);

@@ -102,6 +102,7 @@ class FirstNightTest {
       int first = desk.post(Desk.alert("erp-db-1", "critical"));
       int second = desk.post(Desk.alert("erp-db-2", "critical"));
       desk.phones.of("tomas").expectSms("(101)");
+      desk.forward(ofSeconds(2));
       desk.phones.of("tomas").expectSms("(102)");
       desk.phones.of("lee").expectSms("(101)");
       desk.phones.of("lee").expectSms("(102)");

@@ -1,6 +1,7 @@
 package nightbell.story;
 
 import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
@@ -45,12 +46,14 @@ class ReplyTest {
     try (Desk desk = Desk.open(folder)) {
       int first = desk.post(Desk.alert("srv-1", "critical"));
       int second = desk.post(Desk.alert("srv-2", "critical"));
+      desk.forward(ofSeconds(2));
       desk.phones.of("tomas").readAll();
       assertThat(desk.phones.of("tomas").reply("1")).contains("Reply ALL to ack these");
 
       assertThat(desk.phones.of("tomas").reply("all")).contains("All yours", "101", "102");
 
       int third = desk.post(Desk.alert("srv-3", "critical"));
+      desk.forward(ofSeconds(2));
       desk.phones.of("tomas").expectSms("(103)");
       assertThat(desk.incident(first).path("state").asText()).isEqualTo("acknowledged");
       assertThat(desk.incident(second).path("state").asText()).isEqualTo("acknowledged");

@@ -55,6 +55,11 @@ final class StalledStore implements Store {
   }
 
   @Override
+  public List<Sent> sentTo(String address, Instant since) {
+    return store.sentTo(address, since);
+  }
+
+  @Override
   public List<Page> queued(int limit) {
     return store.queued(limit);
   }
