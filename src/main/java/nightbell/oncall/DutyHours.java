@@ -44,7 +44,6 @@ public record DutyHours(Set<DayOfWeek> days, LocalTime from, LocalTime to, int n
 
   private Stretch at(Instant at, ZoneId zone) {
     LocalDate today = LocalDate.ofInstant(at, zone);
-    Instant next = next(today, at, zone);
     // Backwards from today's: the first that has begun covers the instant, or none of a day does.
     for (int back = 0; back <= nights + WEEK; back++) {
       LocalDate day = today.minusDays(back);
@@ -52,10 +51,10 @@ public record DutyHours(Set<DayOfWeek> days, LocalTime from, LocalTime to, int n
         Instant end = end(day, zone);
         return end.isAfter(at)
             ? new Stretch(true, start(day, zone), end)
-            : new Stretch(false, end, next);
+            : new Stretch(false, end, next(today, at, zone));
       }
     }
-    return new Stretch(false, Instant.MIN, next);
+    return new Stretch(false, Instant.MIN, next(today, at, zone));
   }
 
   private Instant next(LocalDate today, Instant at, ZoneId zone) {

@@ -105,6 +105,9 @@ public record Layer(
   }
 
   private static Stretch unchanged(Round round, Instant at) {
+    if (round.dateless()) {
+      return Stretch.ALWAYS;
+    }
     NavigableSet<Instant> changes = round.changes();
     Instant from = changes.floor(at);
     Instant until = changes.higher(at);

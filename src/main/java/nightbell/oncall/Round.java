@@ -40,9 +40,19 @@ record Round(List<Member> order, Turns turns) {
     return changes;
   }
 
+  /** Whether nobody ever comes or goes. */
+  boolean dateless() {
+    for (Member member : order) {
+      if (!member.dateless()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whose turn it is, as a place in the order. */
   private int holder(long turn) {
-    if (order.stream().allMatch(Member::dateless)) {
+    if (dateless()) {
       return Math.floorMod(turn, order.size());
     }
     int last = order.size() - 1;

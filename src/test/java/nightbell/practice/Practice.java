@@ -99,7 +99,7 @@ final class Practice implements AutoCloseable {
       form.put(fields[i], List.of(fields[i + 1]));
     }
     Account account = Account.PRACTICE;
-    String to = form.get("To").get(0);
+    String to = form.getOrDefault("To", List.of(DANA)).get(0);
     return carrier.api(account.sid(), account.token(), account.sid(), to, what);
   }
 }

@@ -37,13 +37,13 @@ record IncidentShape(
     boolean unanswered,
     int repeats,
     int flaps,
-    boolean flapping,
-    @Nullable Silenced silenced,
-    @Nullable Integer group,
     @Iso @Nullable Instant nextAt,
     @Nullable String source,
     JsonNode details,
-    Links links) {
+    Links links,
+    boolean flapping,
+    @Nullable Silenced silenced,
+    @Nullable Integer group) {
 
   /** Where more is to be found. */
   record Links(String self, String timeline, String page) {}
@@ -85,13 +85,13 @@ record IncidentShape(
         incident.unanswered(),
         incident.repeats(),
         incident.flaps().count(),
-        incident.flaps().flapping(),
-        Silenced.of(incident.silenced()),
-        incident.group() == null ? null : incident.group().value(),
         incident.nextAt(),
         alert.source(),
         details(alert.details()),
-        links(incident, publicUrl));
+        links(incident, publicUrl),
+        incident.flaps().flapping(),
+        Silenced.of(incident.silenced()),
+        incident.group() == null ? null : incident.group().value());
   }
 
   private static Links links(Incident incident, URI publicUrl) {

@@ -75,7 +75,10 @@ class ApiTest {
             "nextAt",
             "source",
             "details",
-            "links");
+            "links",
+            "flapping",
+            "silenced",
+            "group");
     assertThat(one.get("number").isInt()).isTrue();
     assertThat(one.get("side").asText()).isEqualTo("provider");
     assertThat(one.get("openedAt").asText()).isEqualTo("2026-10-06T02:14:00Z");
