@@ -11,6 +11,7 @@ import nightbell.channel.Checked;
 import nightbell.channel.Limits;
 import nightbell.channel.PublicUrl;
 import nightbell.channel.mail.MailSettings;
+import nightbell.channel.mail.Replies;
 import nightbell.channel.mail.SmtpMail;
 import nightbell.channel.mail.SmtpTls;
 import nightbell.channel.twilio.TwilioAccount;
@@ -18,6 +19,7 @@ import nightbell.channel.twilio.TwilioErrors;
 import nightbell.channel.twilio.TwilioSettings;
 import nightbell.channel.twilio.TwilioSms;
 import nightbell.channel.twilio.TwilioVoice;
+import nightbell.engine.MailIds;
 import nightbell.engine.Matrices;
 import nightbell.engine.Sender;
 import nightbell.practice.Account;
@@ -34,18 +36,24 @@ import org.jspecify.annotations.Nullable;
  * Who delivers pages, live or in practice. The senders are the same in both: only where their
  * requests go differs.
  *
+ * @param mail the server that takes mail
  * @param practice the built-in carrier; null when live
  */
-record Carriers(List<Sender> senders, CarrierAccount account, @Nullable PracticeCarrier practice) {
+record Carriers(
+    List<Sender> senders,
+    CarrierAccount account,
+    MailSettings mail,
+    @Nullable PracticeCarrier practice) {
 
   static Carriers of(
       NightbellConfiguration configuration,
       Environment environment,
       Surroundings around,
-      Matrices matrices) {
+      Matrices matrices,
+      MailIds ids) {
     return configuration.carrier() == Carrier.LIVE
-        ? live(configuration)
-        : practice(configuration, environment, around, matrices);
+        ? live(configuration, ids)
+        : practice(configuration, environment, around, matrices, ids);
   }
 
   boolean isPractice() {
@@ -67,21 +75,23 @@ record Carriers(List<Sender> senders, CarrierAccount account, @Nullable Practice
     return TwilioErrors.describe(code);
   }
 
-  private static Carriers live(NightbellConfiguration configuration) {
+  private static Carriers live(NightbellConfiguration configuration, MailIds ids) {
     TwilioSettings twilio = twilio(configuration.twilio()).orThrow();
     String base = configuration.twilio().apiBase();
     URI apiBase = URI.create(base == null ? "https://api.twilio.com" : base);
     MailSettings mail = mail(configuration.smtp()).orThrow();
-    List<Sender> senders = senders(configuration, twilio, () -> apiBase, () -> mail);
+    Replies replies = Inboxes.replies(configuration.imap(), mail, ids);
+    List<Sender> senders = senders(configuration, twilio, () -> apiBase, () -> mail, replies);
     CarrierAccount account = new CarrierAccount(twilio.accountSid(), twilio.authTokens());
-    return new Carriers(senders, account, null);
+    return new Carriers(senders, account, mail, null);
   }
 
   private static Carriers practice(
       NightbellConfiguration configuration,
       Environment environment,
       Surroundings around,
-      Matrices matrices) {
+      Matrices matrices,
+      MailIds ids) {
     LocalAddress local = new LocalAddress(configuration);
     PracticeCarrier carrier =
         new PracticeCarrier(
@@ -98,9 +108,14 @@ record Carriers(List<Sender> senders, CarrierAccount account, @Nullable Practice
     MailSettings mail =
         new MailSettings("127.0.0.1", port, null, null, SmtpTls.NONE, "nightbell@practice.example");
     Supplier<URI> api = () -> URI.create(local.uri() + "/practice/twilio");
+    Replies replies =
+        configuration.imap().host() == null
+            ? new Replies(ids, mail.address(), true)
+            : Inboxes.replies(configuration.imap(), mail, ids);
     return new Carriers(
-        senders(configuration, twilio, api, () -> mail),
+        senders(configuration, twilio, api, () -> mail, replies),
         new CarrierAccount(account.sid(), List.of(account.token())),
+        mail,
         carrier);
   }
 
@@ -108,13 +123,14 @@ record Carriers(List<Sender> senders, CarrierAccount account, @Nullable Practice
       NightbellConfiguration configuration,
       TwilioSettings twilio,
       Supplier<URI> apiBase,
-      Supplier<MailSettings> mail) {
+      Supplier<MailSettings> mail,
+      Replies replies) {
     PublicUrl publicUrl = new PublicUrl(configuration::publicUrl);
     TwilioAccount account = new TwilioAccount(twilio, apiBase, Limits.LIVE);
     return List.of(
         new TwilioSms(account, publicUrl),
         new TwilioVoice(account, publicUrl),
-        new SmtpMail(mail, publicUrl, Limits.LIVE));
+        new SmtpMail(mail, publicUrl, replies, Limits.LIVE));
   }
 
   private static void phones(PracticeCarrier carrier, Matrices matrices) {

@@ -17,6 +17,7 @@ import nightbell.engine.LiveAgreement;
 import nightbell.engine.LiveEngine;
 import nightbell.engine.LiveRota;
 import nightbell.engine.LoadedMatrices;
+import nightbell.engine.MailIds;
 import nightbell.engine.Notices;
 import nightbell.engine.Rehearsals;
 import nightbell.engine.Reviews;
@@ -83,7 +84,8 @@ final class Wiring {
     first.matrix(given);
     first.key(secrets.intakeKey());
     matrices.onActive(new GapReview(database.gaps(), clock));
-    Carriers carriers = Carriers.of(configuration, environment, around, matrices);
+    MailIds ids = new MailIds(database.secret("mail", Secret.fresh()));
+    Carriers carriers = Carriers.of(configuration, environment, around, matrices, ids);
     LiveRota rota = new LiveRota(database.rota(), matrices, clock);
     LiveEngine engine =
         new LiveEngine(
@@ -100,11 +102,23 @@ final class Wiring {
         new Digests(
             matrices, database.records(), database.gaps(), notices, database.trail(), clock);
     List.of(matrices, rota, notices, reviews, digests).forEach(engine::add);
+    Inboxes inboxes =
+        new Inboxes(
+            configuration.imap(),
+            carriers,
+            database,
+            matrices,
+            notices,
+            engine.correspondence(),
+            ids,
+            clock);
     Auth auth = web(secrets, database, matrices, rota, carriers, engine, reviews);
     health(database, carriers, engine);
+    register(inboxes.resources());
     environment
         .lifecycle()
         .manage(new Running(engine, new Sealing(database.trail(), clock), around, environment));
+    inboxes.run(environment);
     environment
         .lifecycle()
         .addServerLifecycleListener(

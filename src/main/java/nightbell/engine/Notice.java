@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param carrierId the Message-ID of what was sent
  * @param error what went wrong last
  * @param attempt how often sending was begun
+ * @param thread the Message-IDs of the mails that this one answers, oldest first, or null
  */
 public record Notice(
     String name,
@@ -31,7 +32,8 @@ public record Notice(
     @Nullable Instant endedAt,
     @Nullable String carrierId,
     @Nullable String error,
-    int attempt) {
+    int attempt,
+    @Nullable String thread) {
 
   /** Where a notice stands. */
   public enum State {
@@ -63,7 +65,27 @@ public record Notice(
         mail == null ? now : null,
         null,
         mail == null ? "there is no mail address" : null,
-        0);
+        0,
+        null);
+  }
+
+  /** A new one that answers what a person wrote. */
+  static Notice answer(String name, Correspondence.Answer answer, String thread, Instant now) {
+    return new Notice(
+        name,
+        answer.client(),
+        answer.person(),
+        answer.address(),
+        answer.subject(),
+        answer.text(),
+        State.QUEUED,
+        now,
+        now,
+        null,
+        null,
+        null,
+        0,
+        thread);
   }
 
   Notice sending(Instant until) {
@@ -90,6 +112,7 @@ public record Notice(
       @Nullable String why,
       int tries) {
     return new Notice(
-        name, client, person, address, subject, text, next, at, nextTry, end, id, why, tries);
+        name, client, person, address, subject, text, next, at, nextTry, end, id, why, tries,
+        thread);
   }
 }

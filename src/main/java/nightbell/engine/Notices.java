@@ -62,6 +62,18 @@ public final class Notices implements Chore {
     return news;
   }
 
+  /**
+   * Answers a mail, in its thread; once for each name.
+   *
+   * @param thread the Message-IDs that the answer refers to, oldest first
+   */
+  public void answer(String name, Correspondence.Answer answer, String thread) {
+    Notice notice = Notice.answer(name, answer, thread, clock.now());
+    if (outbox.add(notice, null)) {
+      offer(notice);
+    }
+  }
+
   @Override
   public void run() {
     outbox.due(clock.now(), AT_ONCE).forEach(this::offer);

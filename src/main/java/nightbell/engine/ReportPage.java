@@ -13,7 +13,7 @@ record ReportPage(String token, Engine.PageReport report) implements Command<Boo
   public Boolean run(Work work) {
     return work.session()
         .pageByToken(LoadedMatrices.sha256(token))
-        .map(page -> take(work, page))
+        .map(page -> take(work, page, report))
         .orElse(false);
   }
 
@@ -27,7 +27,8 @@ record ReportPage(String token, Engine.PageReport report) implements Command<Boo
     return "a carrier's report: " + report.state();
   }
 
-  private boolean take(Work work, Page page) {
+  /** Takes a report on this page; always true. */
+  static boolean take(Work work, Page page, Engine.PageReport report) {
     PageState state = report.state();
     boolean done = page.endedAt() != null && page.state() != PageState.UNKNOWN;
     if (done || !page.state().accepts(state)) {
@@ -36,9 +37,8 @@ record ReportPage(String token, Engine.PageReport report) implements Command<Boo
     Incident incident = work.session().incident(page.incident()).orElseThrow();
     String error = report.error() == null ? state.wire() : report.error();
     switch (state) {
-      case SENT -> sent(work, incident, page);
-      case DELIVERED -> delivered(work, incident, page, Kind.PAGE_DELIVERED, "delivered.");
-      case ANSWERED -> delivered(work, incident, page, Kind.PAGE_ANSWERED, "picked up.");
+      case SENT -> sent(work, incident, page, report);
+      case DELIVERED, ANSWERED -> delivered(work, incident, page, report);
       case FAILED -> {
         work.session().update(PageChange.failed(page, state, error, work.now()));
         work.tell(incident, SendOutcome.entry(Kind.PAGE_FAILED, page, error));
@@ -53,7 +53,8 @@ record ReportPage(String token, Engine.PageReport report) implements Command<Boo
   }
 
   /** The carrier has it, and its name for it: without that a ringing call cannot be hung up. */
-  private void sent(Work work, Incident incident, Page page) {
+  private static void sent(
+      Work work, Incident incident, Page page, Engine.PageReport report) {
     String carrierId = report.carrierId();
     if (carrierId == null) {
       return;
@@ -68,9 +69,13 @@ record ReportPage(String token, Engine.PageReport report) implements Command<Boo
     }
   }
 
-  private void delivered(Work work, Incident incident, Page page, Kind kind, String text) {
+  private static void delivered(
+      Work work, Incident incident, Page page, Engine.PageReport report) {
     work.session()
         .update(PageChange.delivered(page, report.state(), report.carrierId(), work.now()));
+    boolean answered = report.state() == PageState.ANSWERED;
+    Kind kind = answered ? Kind.PAGE_ANSWERED : Kind.PAGE_DELIVERED;
+    String text = answered ? "picked up." : "delivered.";
     work.tell(incident, SendOutcome.entry(kind, page, text));
   }
 }

@@ -52,6 +52,11 @@ record TakeText(String messageId, String from, String body) implements Command<O
     if (said.verb() == Verb.STOP || said.verb() == Verb.START || isOptIn(said, conversation)) {
       return subscribe(conversation, said.verb() == Verb.STOP);
     }
+    return follow(conversation, said);
+  }
+
+  /** Does what was said, and gives the answer; empty for none. */
+  String follow(Conversation conversation, Said said) {
     List<Open> open = conversation.open();
     Meaning meaning = Meanings.of(said, open, conversation.named());
     if (meaning instanceof Meaning.Act act) {

@@ -16,9 +16,9 @@ final class NoticeTable implements RowMapper<Notice> {
   private static final String INSERT =
       """
       INSERT INTO notice (name, client, person, address, subject, text, state, at, next_at,
-        ended_at, carrier_id, error, attempt)
+        ended_at, carrier_id, error, attempt, thread)
       VALUES (:name, :client, :person, :address, :subject, :text, :state, :at, :next_at,
-        :ended_at, :carrier_id, :error, :attempt)""";
+        :ended_at, :carrier_id, :error, :attempt, :thread)""";
 
   private final Handle db;
 
@@ -41,6 +41,7 @@ final class NoticeTable implements RowMapper<Notice> {
         .bind("carrier_id", notice.carrierId())
         .bind("error", Cells.fitOrNull(notice.error(), 4000))
         .bind("attempt", notice.attempt())
+        .bind("thread", notice.thread())
         .execute();
   }
 
@@ -88,6 +89,7 @@ final class NoticeTable implements RowMapper<Notice> {
         Cells.instantOrNull(row, "ended_at"),
         row.getString("carrier_id"),
         row.getString("error"),
-        row.getInt("attempt"));
+        row.getInt("attempt"),
+        row.getString("thread"));
   }
 }

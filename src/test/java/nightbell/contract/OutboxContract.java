@@ -39,7 +39,8 @@ abstract class OutboxContract extends DatabaseContract {
             NOW.plusSeconds(2),
             "<id@marlow.example>",
             "first refused",
-            3);
+            3,
+            "<first@marlow.example> <second@marlow.example>");
     assertThat(outbox.add(whole, Entry.of(Kind.NOTICE_SENT, "sent"))).isTrue();
     assertThat(outbox.notice(whole.name())).contains(whole);
     assertThat(outbox.notice("another")).isEmpty();
@@ -95,6 +96,7 @@ abstract class OutboxContract extends DatabaseContract {
     PersonId ines = new PersonId("ines");
     String to = "ines@marlow.example";
     return new Notice(
-        name, null, ines, to, "subject", "text", state, NOW, next, null, null, null, attempt);
+        name, null, ines, to, "subject", "text", state, NOW, next, null, null, null, attempt,
+        null);
   }
 }

@@ -6,6 +6,9 @@ final class PageBody {
       "Open the link and type 1 to acknowledge, 2 to escalate, 3 if it is not yours, 4 if it is"
           + " resolved.";
 
+  private static final String REPLY =
+      " Or answer this mail with that digit, or with a note, as its first line.";
+
   private static final String HTML =
       """
       <!DOCTYPE html>
@@ -31,14 +34,31 @@ final class PageBody {
 
   private PageBody() {}
 
-  static String text(String words, String link) {
-    String said = words.strip() + "\n";
-    return link.isEmpty() ? said : said + "\n" + ASK + "\n\n" + link + "\n";
+  /**
+   * The ways to answer.
+   *
+   * @param link the address of the page with the form; empty for a mail that asks nothing
+   * @param byMail whether an answer by mail is read
+   */
+  record Ways(String link, boolean byMail) {
+    static final Ways NONE = new Ways("", false);
+
+    private String ask() {
+      return byMail ? ASK + REPLY : ASK;
+    }
   }
 
-  static String html(String subject, String words, String link) {
+  static String text(String words, Ways ways) {
+    String said = words.strip() + "\n";
+    return ways.link.isEmpty()
+        ? said
+        : said + "\n" + ways.ask() + "\n\n" + ways.link + "\n";
+  }
+
+  static String html(String subject, String words, Ways ways) {
     String said = escape(words.strip()).replace("\r\n", "\n").replace("\n", "<br>\n");
-    String answer = link.isEmpty() ? "" : ANSWER.formatted(ASK, escape(link), escape(link));
+    String link = escape(ways.link);
+    String answer = link.isEmpty() ? "" : ANSWER.formatted(ways.ask(), link, link);
     return HTML.formatted(escape(subject), said, answer);
   }
 
