@@ -1,6 +1,8 @@
 package nightbell.inbox;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.event.MessageCountAdapter;
+import jakarta.mail.event.MessageCountEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -149,11 +151,12 @@ public final class Inbox {
     try (ImapConnection connection = ImapConnection.open(settings, pace.renew(), false)) {
       idling = connection;
       able = connection.canIdle();
+      connection.folder().addMessageCountListener(news());
       // What came before the waiting begins is told to nobody.
       ask();
       while (able && !stopped) {
-        connection.folder().idle(true);
-        idleFailures = 0;
+        // Not to return at each mail: what comes before the next begin would be told to nobody.
+        connection.folder().idle(false);
         ask();
       }
     } catch (MessagingException | RuntimeException e) {
@@ -165,6 +168,15 @@ public final class Inbox {
     } else if (!stopped) {
       LOG.info("The mail server does not tell of new mail by itself; the inbox is polled only.");
     }
+  }
+
+  private MessageCountAdapter news() {
+    return new MessageCountAdapter() {
+      @Override
+      public void messagesAdded(MessageCountEvent event) {
+        ask();
+      }
+    };
   }
 
   private void again(boolean lived) {

@@ -37,7 +37,7 @@ final class MailReading {
     String id = headers.first("Message-ID");
     String answered = headers.first("References") + " " + headers.first("In-Reply-To");
     return new InboundMail(
-        name(id, headers.first("Date"), from, subject, text),
+        name(id, headers.first("Date"), from, subject, text, parts.status()),
         id,
         from,
         recipients,

@@ -12,6 +12,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
 
 /** A mail that somebody writes to the service, as their mail program would send it. */
 public record OwnMail(
@@ -19,7 +20,7 @@ public record OwnMail(
 
   /** A new mail, in answer to none. */
   public OwnMail(String from, String to, String subject, String text) {
-    this(from, to, subject, text, Map.of());
+    this(from, to, subject, text, Map.of("Message-ID", newId()));
   }
 
   /** An answer to a mail, with what it answers quoted below. */
@@ -27,6 +28,7 @@ public record OwnMail(
     String to = mail.header("Reply-To").isEmpty() ? mail.from() : mail.header("Reply-To");
     String id = mail.header("Message-ID");
     Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Message-ID", newId());
     headers.put("In-Reply-To", id);
     headers.put("References", (mail.header("References") + " " + id).strip());
     String quoted = mail.text().strip().replaceAll("(?m)^", "> ");
@@ -41,6 +43,10 @@ public record OwnMail(
     return new OwnMail(from, to, subject, text, more);
   }
 
+  private static String newId() {
+    return "<" + UUID.randomUUID() + "@practice.example>";
+  }
+
   byte[] bytes(Instant at) {
     try {
       MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()));
@@ -49,10 +55,11 @@ public record OwnMail(
       mail.setSubject(subject, "UTF-8");
       mail.setSentDate(Date.from(at));
       mail.setText(text, "UTF-8");
+      // This gives the mail a Message-ID of its own; ours comes after it.
+      mail.saveChanges();
       for (Map.Entry<String, String> header : headers.entrySet()) {
         mail.setHeader(header.getKey(), header.getValue().replaceAll("[\\r\\n]+", " "));
       }
-      mail.saveChanges();
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       mail.writeTo(bytes);
       return bytes.toByteArray();

@@ -38,8 +38,8 @@ class InboxTest {
 
       write(desk, answer);
       assertThat(Collections.frequency(desk.timeline(number), "acknowledged")).isEqualTo(1);
-      Mail other = OwnMail.answer(said, "4") == null ? page : said;
-      write(desk, OwnMail.answer(other, "4 thanks, disk was full"));
+      write(desk, OwnMail.answer(said, "101 disk was full, cleaning up"));
+      assertThat(desk.timeline(number)).contains("note");
       assertThat(desk.timeline(number)).doesNotContain("resolved");
       desk.phones.readAll();
       write(desk, OwnMail.answer(page, "4"));
@@ -106,7 +106,8 @@ class InboxTest {
       write(desk, away);
       write(desk, away);
       assertThat(Collections.frequency(desk.timeline(number), "may-be-away")).isEqualTo(1);
-      assertThat(pages(desk, number, "ruth", "failed")).hasSize(1);
+      assertThat(pages(desk, number, "ruth", "failed").findValuesAsText("channel"))
+          .containsOnlyOnce("email");
       assertThat(desk.get("/api/v1/away").path("items")).isEmpty();
       assertThat(mailsOf(desk, "brightwater.example")).anyMatch(s -> s.endsWith("may be away"));
       desk.phones.readAll();
