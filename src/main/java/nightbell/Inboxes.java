@@ -67,13 +67,7 @@ final class Inboxes {
       return;
     }
     Inbox inbox =
-        new Inbox(
-            settings(),
-            Pace.LIVE,
-            database.inboxMarks(),
-            room,
-            database.register(),
-            clock);
+        new Inbox(settings(), Pace.LIVE, database.inboxMarks(), room, database.register(), clock);
     environment.healthChecks().register("inbox", new EngineHealth(inbox::trouble));
     environment.lifecycle().manage(new Reading(inbox));
     environment.lifecycle().addServerLifecycleListener(server -> inbox.start());

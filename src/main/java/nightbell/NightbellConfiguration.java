@@ -187,7 +187,9 @@ public final class NightbellConfiguration extends Configuration {
     }
   }
 
-  /** The mailbox in which answers, bounces and mailed alerts arrive; without a host none is read. */
+  /**
+   * The mailbox in which answers, bounces and mailed alerts arrive; without a host none is read.
+   */
   public record Imap(
       @Nullable String host,
       @Nullable @Min(1) @Max(65535) Integer port,

@@ -77,7 +77,9 @@ final class StartCheck {
     if (imap.host() == null && (imap.user() != null || imap.address() != null)) {
       String there = imap.user() != null ? "IMAP_USER" : "IMAP_ADDRESS";
       sentences.add(
-          "IMAP_HOST is not set, but " + there + " is: it is the server of the inbox. Set it, or"
+          "IMAP_HOST is not set, but "
+              + there
+              + " is: it is the server of the inbox. Set it, or"
               + " none of the IMAP_ variables.");
     } else if (imap.host() != null && imap.user() == null && imap.password() == null) {
       sentences.add("IMAP_USER is not set, but IMAP_HOST is: it signs in to the inbox. Set both.");

@@ -42,6 +42,5 @@ public interface Correspondence {
       String name, @Nullable ClientId client, @Nullable IncidentNumber incident, Entry entry);
 
   /** What to say to a person who wrote, at the address that was paged. */
-  record Answer(
-      ClientId client, PersonId person, String address, String subject, String text) {}
+  record Answer(ClientId client, PersonId person, String address, String subject, String text) {}
 }

@@ -21,8 +21,7 @@ record OutOfOffice(String name, PageId id, String from, String said)
 
   @Override
   public Optional<Page> run(Work work) {
-    Optional<Page> page =
-        work.session().page(id).filter(paged -> TakeMail.isFrom(paged, from));
+    Optional<Page> page = work.session().page(id).filter(paged -> TakeMail.isFrom(paged, from));
     if (work.session().answered(name).isEmpty()) {
       page.ifPresent(found -> take(work, found));
       work.session().answer(name, "", work.now());

@@ -53,8 +53,7 @@ record ReportPage(String token, Engine.PageReport report) implements Command<Boo
   }
 
   /** The carrier has it, and its name for it: without that a ringing call cannot be hung up. */
-  private static void sent(
-      Work work, Incident incident, Page page, Engine.PageReport report) {
+  private static void sent(Work work, Incident incident, Page page, Engine.PageReport report) {
     String carrierId = report.carrierId();
     if (carrierId == null) {
       return;
@@ -69,8 +68,7 @@ record ReportPage(String token, Engine.PageReport report) implements Command<Boo
     }
   }
 
-  private static void delivered(
-      Work work, Incident incident, Page page, Engine.PageReport report) {
+  private static void delivered(Work work, Incident incident, Page page, Engine.PageReport report) {
     work.session()
         .update(PageChange.delivered(page, report.state(), report.carrierId(), work.now()));
     boolean answered = report.state() == PageState.ANSWERED;

@@ -97,7 +97,6 @@ record TakeMail(String name, PageId id, String from, String said)
   }
 
   private static Answer answer(Page page, String words) {
-    return new Answer(
-        page.client(), page.person(), page.address(), "Re: " + page.subject(), words);
+    return new Answer(page.client(), page.person(), page.address(), "Re: " + page.subject(), words);
   }
 }

@@ -15,8 +15,9 @@ final class BounceReading {
   private static final Pattern FIELD = Pattern.compile("(?m)^([A-Za-z-]{1,40}):[ \\t]*(.{0,900})$");
   private static final Pattern STATUS = Pattern.compile("\\b([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
   private static final Pattern DELAY =
-      Pattern.compile("(?is).*\\b(?:delayed|delay|still being retried|will keep trying|"
-          + "no action is required|warning: could not send).*");
+      Pattern.compile(
+          "(?is).*\\b(?:delayed|delay|still being retried|will keep trying|"
+              + "no action is required|warning: could not send).*");
 
   private BounceReading() {}
 

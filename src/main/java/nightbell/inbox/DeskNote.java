@@ -26,9 +26,7 @@ final class DeskNote {
   }
 
   void mayBeAway(Page page, String words) {
-    matrices
-        .active(page.client())
-        .ifPresent(version -> tell(version.matrix(), page, words));
+    matrices.active(page.client()).ifPresent(version -> tell(version.matrix(), page, words));
   }
 
   private void tell(Matrix matrix, Page page, String words) {

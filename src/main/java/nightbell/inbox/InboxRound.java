@@ -1,6 +1,7 @@
 package nightbell.inbox;
 
 import jakarta.mail.FetchProfile;
+import jakarta.mail.Flags;
 import jakarta.mail.Flags.Flag;
 import jakarta.mail.FolderClosedException;
 import jakarta.mail.Message;
@@ -10,7 +11,6 @@ import jakarta.mail.StoreClosedException;
 import jakarta.mail.UIDFolder;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.search.FlagTerm;
-import jakarta.mail.Flags;
 import java.io.IOException;
 import nightbell.engine.Clock;
 import nightbell.engine.Engine;
@@ -51,6 +51,12 @@ final class InboxRound {
    * @throws Engine.Overloaded if too much waits already; so does it then
    */
   void run(IMAPFolder folder) throws MessagingException {
+    // The library asks at most once a second on its own, and sees no newer mail until it does.
+    folder.doCommand(
+        protocol -> {
+          protocol.noop();
+          return true;
+        });
     Mark mark = mark(folder);
     Message[] mails = folder.getMessagesByUID(mark.handled() + 1, UIDFolder.LASTUID);
     FetchProfile wanted = new FetchProfile();
@@ -142,7 +148,6 @@ final class InboxRound {
     } catch (MessagingException | RuntimeException e) {
       shown = "(its headers cannot be read)";
     }
-    register.reject(
-        null, "mail", "the mail with UID " + uid + ": " + trouble, shown, clock.now());
+    register.reject(null, "mail", "the mail with UID " + uid + ": " + trouble, shown, clock.now());
   }
 }

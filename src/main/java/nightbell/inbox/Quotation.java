@@ -26,7 +26,8 @@ final class Quotation {
   private static final Pattern INTRODUCTION =
       Pattern.compile(
           "(?i)(?:on|am|le|el|il|op|den|em|w dniu) .{0,200}"
-              + "(?:wrote|schrieb|écrit|escribió|scritto|schreef|skrev|escreveu|napisał)\\b.{0,120}:?");
+              + "(?:wrote|schrieb|écrit|escribió|scritto|schreef|skrev|escreveu|napisał)"
+              + "\\b.{0,120}:?");
 
   private static final Pattern BEGUN =
       Pattern.compile("(?i)(?:on|am|le|el|il|op|den|em) .{0,160}\\d{4}.{0,160}");

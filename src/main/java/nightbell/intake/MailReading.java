@@ -19,7 +19,15 @@ import org.jspecify.annotations.Nullable;
 final class MailReading {
   static final List<String> FIELDS =
       List.of(
-          "title", "state", "id", "severity", "host", "service", "system", "category", "link",
+          "title",
+          "state",
+          "id",
+          "severity",
+          "host",
+          "service",
+          "system",
+          "category",
+          "link",
           "ignore");
   static final List<String> PLACES = List.of("subject", "body", "from");
   private static final int BODY = 64 * 1024;
@@ -58,7 +66,8 @@ final class MailReading {
         Alert.of(state, title)
             .id(Facts.id(id(subject, title, host, service)))
             .severity(
-                Texts.first(ruled("severity"), subject.severity(), lines.value("severity", "priority")))
+                Texts.first(
+                    ruled("severity"), subject.severity(), lines.value("severity", "priority")))
             .systems(system == null ? List.of() : List.of(system))
             .category(Texts.first(ruled("category"), lines.value("category")))
             .host(host)

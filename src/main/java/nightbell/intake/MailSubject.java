@@ -15,13 +15,48 @@ import org.jspecify.annotations.Nullable;
 final class MailSubject {
   private static final Set<String> FIRING =
       Set.of(
-          "problem", "down", "critical", "crit", "warning", "warn", "alert", "alarm", "failed",
-          "failure", "failing", "triggered", "trigger", "unreachable", "error", "firing", "major",
-          "emergency", "fatal", "offline", "disaster", "unknown", "degraded");
+          "problem",
+          "down",
+          "critical",
+          "crit",
+          "warning",
+          "warn",
+          "alert",
+          "alarm",
+          "failed",
+          "failure",
+          "failing",
+          "triggered",
+          "trigger",
+          "unreachable",
+          "error",
+          "firing",
+          "major",
+          "emergency",
+          "fatal",
+          "offline",
+          "disaster",
+          "unknown",
+          "degraded");
   private static final Set<String> RESOLVED =
       Set.of(
-          "resolved", "recovery", "recovered", "cleared", "closed", "normal", "restored", "fixed",
-          "online", "ended", "healthy", "reset", "successful", "succeeded", "clear", "up", "ok");
+          "resolved",
+          "recovery",
+          "recovered",
+          "cleared",
+          "closed",
+          "normal",
+          "restored",
+          "fixed",
+          "online",
+          "ended",
+          "healthy",
+          "reset",
+          "successful",
+          "succeeded",
+          "clear",
+          "up",
+          "ok");
   private static final Set<String> NOUNS =
       Set.of("problem", "alert", "alarm", "trigger", "error", "failure", "warning");
   private static final Set<String> OVER =
@@ -29,14 +64,33 @@ final class MailSubject {
   private static final Set<String> WEAK =
       Set.of("up", "ok", "clear", "normal", "online", "reset", "closed", "fixed", "ended");
   private static final Set<String> BEFORE =
-      Set.of("is", "now", "back", "to", "state", "status", "are", "again", "was", "has", "->", "=>");
+      Set.of(
+          "is", "now", "back", "to", "state", "status", "are", "again", "was", "has", "->", "=>");
   private static final Set<String> NOT = Set.of("not", "no", "isn't", "never", "without");
   private static final Set<String> ACKNOWLEDGED = Set.of("acknowledgement", "acknowledged", "ack");
   private static final Set<String> SEVERE =
       Set.of(
-          "critical", "crit", "warning", "warn", "major", "minor", "emergency", "fatal", "error",
-          "disaster", "info", "informational", "notice", "p1", "p2", "p3", "p4", "p5", "high",
-          "low", "medium");
+          "critical",
+          "crit",
+          "warning",
+          "warn",
+          "major",
+          "minor",
+          "emergency",
+          "fatal",
+          "error",
+          "disaster",
+          "info",
+          "informational",
+          "notice",
+          "p1",
+          "p2",
+          "p3",
+          "p4",
+          "p5",
+          "high",
+          "low",
+          "medium");
 
   private final String title;
   private final List<String> words;
@@ -136,7 +190,10 @@ final class MailSubject {
 
   private boolean isWeak(int at, String word) {
     boolean loud = words.get(at).equals(word.toUpperCase(Locale.ROOT)) && word.length() > 1;
-    return WEAK.contains(word) && !loud && !BEFORE.contains(before(at)) && !NOT.contains(before(at));
+    return WEAK.contains(word)
+        && !loud
+        && !BEFORE.contains(before(at))
+        && !NOT.contains(before(at));
   }
 
   private boolean isAfterChange(int at) {

@@ -98,8 +98,7 @@ public final class PracticeApiResource {
     if (!from.contains("@") || !to.contains("@")) {
       return bad("from and to are mail addresses; subject and body say what is written");
     }
-    return written(
-        new OwnMail(from, to, Json.member(json, "subject"), Json.member(json, "body")));
+    return written(new OwnMail(from, to, Json.member(json, "subject"), Json.member(json, "body")));
   }
 
   /** Answers the newest mail of a mailbox, or the one that {@code mail} names by its id. */

@@ -34,8 +34,7 @@ abstract class InboxContract extends DatabaseContract {
     Rule rule = new Rule("title", "body", "^x: (.*)$", null);
     assertThat(sources.put(new MailSource("k1", "Nas-1", List.of(rule)))).isTrue();
     assertThat(sources.put(new MailSource("k2", "nas-1", List.of()))).isFalse();
-    assertThat(sources.byKeyword("NAS-1"))
-        .contains(new MailSource("k1", "nas-1", List.of(rule)));
+    assertThat(sources.byKeyword("NAS-1")).contains(new MailSource("k1", "nas-1", List.of(rule)));
     assertThat(sources.put(new MailSource("k1", "nas-2", List.of()))).isTrue();
     assertThat(sources.byKeyword("nas-1")).isEmpty();
     assertThat(sources.ofKey("k1")).contains(new MailSource("k1", "nas-2", List.of()));

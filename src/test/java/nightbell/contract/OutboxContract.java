@@ -96,7 +96,6 @@ abstract class OutboxContract extends DatabaseContract {
     PersonId ines = new PersonId("ines");
     String to = "ines@marlow.example";
     return new Notice(
-        name, null, ines, to, "subject", "text", state, NOW, next, null, null, null, attempt,
-        null);
+        name, null, ines, to, "subject", "text", state, NOW, next, null, null, null, attempt, null);
   }
 }

@@ -116,7 +116,12 @@ final class Directions {
     List<String> allowed = new ArrayList<>(List.of(PLATFORM));
     allowed.addAll(List.of(in(CORE)));
     allowed.add(root + ".engine..");
-    allowed.addAll(List.of("javax.crypto..", "io.dropwizard.lifecycle..", "com.codahale.metrics..", "org.slf4j.."));
+    allowed.addAll(
+        List.of(
+            "javax.crypto..",
+            "io.dropwizard.lifecycle..",
+            "com.codahale.metrics..",
+            "org.slf4j.."));
     return classes()
         .that(resideInAPackage(root + ".engine.."))
         .should()

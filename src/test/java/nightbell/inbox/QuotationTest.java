@@ -17,7 +17,7 @@ class QuotationTest {
         "> 4|1; 1",
         "On 3 Mar 2026, Bell <b@x.example> wrote:|> 4||ack; ack",
         "Am 3. März schrieb Bell:|> 4|2; 2",
-        "On Tue, 3 Mar 2026 at 01:10, Nightbell via some very long|name <b@x.example> wrote:|> 4|3; 3",
+        "On Tue, 3 Mar 2026 at 01:10, Nightbell with a long|name <b@x.example> wrote:|> 4|3; 3",
         "\"\"; \"\"",
         "> 1|> 4; \"\"",
         "-----Original Message-----|From: x|1; \"\"",

@@ -63,9 +63,7 @@ final class Room implements AutoCloseable {
   }
 
   List<String> rejected() {
-    return database.records().rejected(100, Long.MAX_VALUE).stream()
-        .map(one -> one.why())
-        .toList();
+    return database.records().rejected(100, Long.MAX_VALUE).stream().map(one -> one.why()).toList();
   }
 
   @Override

@@ -50,9 +50,7 @@ final class PageBody {
 
   static String text(String words, Ways ways) {
     String said = words.strip() + "\n";
-    return ways.link.isEmpty()
-        ? said
-        : said + "\n" + ways.ask() + "\n\n" + ways.link + "\n";
+    return ways.link.isEmpty() ? said : said + "\n" + ways.ask() + "\n\n" + ways.link + "\n";
   }
 
   static String html(String subject, String words, Ways ways) {

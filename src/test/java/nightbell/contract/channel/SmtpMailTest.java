@@ -135,7 +135,7 @@ class SmtpMailTest {
   }
 
   @Test
-  void with_an_inbox_answers_and_bounces_go_to_an_address_that_names_the_attempt() throws Exception {
+  void with_an_inbox_answers_and_bounces_go_where_the_attempt_is_named() throws Exception {
     String name = "bell+" + IDS.name(PAGED, 2) + "@inbox.example";
     try (Relay relay = new Relay()) {
       Replies plus = new Replies(IDS, "bell@inbox.example", true);
