@@ -12,6 +12,7 @@ import nightbell.channel.Limits;
 import nightbell.channel.PublicUrl;
 import nightbell.channel.mail.MailCarrier;
 import nightbell.channel.mail.MailSettings;
+import nightbell.channel.mail.Replies;
 import nightbell.channel.mail.SmtpMail;
 import nightbell.channel.mail.SmtpTls;
 import nightbell.channel.twilio.TwilioAccount;
@@ -24,6 +25,7 @@ import nightbell.channel.twilio.TwilioVoice;
 import nightbell.engine.Carrier;
 import nightbell.engine.Clock;
 import nightbell.engine.Fault;
+import nightbell.engine.MailIds;
 import nightbell.engine.Matrices;
 import nightbell.engine.Sender;
 import nightbell.practice.Account;
@@ -44,6 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param watched the carriers themselves, to be watched
  * @param lookups who can be asked what became of a page
  * @param accounts whose callbacks are believed
+ * @param mail the server that takes mail
  * @param practice the built-in carrier; null when live
  */
 record Carriers(
@@ -51,16 +54,18 @@ record Carriers(
     List<Carrier> watched,
     List<TwilioLookup> lookups,
     List<CarrierAccount> accounts,
+    MailSettings mail,
     @Nullable PracticeCarrier practice) {
 
   static Carriers of(
       NightbellConfiguration configuration,
       Environment environment,
       Surroundings around,
-      Matrices matrices) {
+      Matrices matrices,
+      MailIds ids) {
     return configuration.carrier() == NightbellConfiguration.Carrier.LIVE
-        ? live(configuration, around.clock())
-        : practice(configuration, environment, around, matrices);
+        ? live(configuration, around.clock(), ids)
+        : practice(configuration, environment, around, matrices, ids);
   }
 
   boolean isPractice() {
@@ -92,7 +97,7 @@ record Carriers(
     };
   }
 
-  private static Carriers live(NightbellConfiguration configuration, Clock clock) {
+  private static Carriers live(NightbellConfiguration configuration, Clock clock, MailIds ids) {
     List<TwilioSettings> accounts = new ArrayList<>();
     accounts.add(twilio(configuration.twilio()).orThrow());
     if (configuration.twilioStandby().isAnySet()) {
@@ -102,14 +107,17 @@ record Carriers(
     URI apiBase = URI.create(base == null ? "https://api.twilio.com" : base);
     MailSettings mail = mail(configuration.smtp()).orThrow();
     PublicUrl publicUrl = new PublicUrl(configuration::publicUrl);
-    return of(accounts, () -> apiBase, () -> mail, publicUrl, clock, null);
+    Replies replies = Inboxes.replies(configuration.imap(), mail, ids);
+    SmtpMail smtp = new SmtpMail(() -> mail, publicUrl, replies, Limits.LIVE);
+    return of(accounts, () -> apiBase, mail, smtp, publicUrl, clock, null);
   }
 
   private static Carriers practice(
       NightbellConfiguration configuration,
       Environment environment,
       Surroundings around,
-      Matrices matrices) {
+      Matrices matrices,
+      MailIds ids) {
     LocalAddress local = new LocalAddress(configuration);
     PracticeCarrier carrier =
         new PracticeCarrier(
@@ -121,13 +129,19 @@ record Carriers(
     phones(carrier, matrices);
     MailSettings mail =
         new MailSettings("127.0.0.1", port, null, null, SmtpTls.NONE, "nightbell@practice.example");
+    PublicUrl publicUrl = new PublicUrl(configuration::publicUrl);
+    Replies replies =
+        configuration.imap().host() == null
+            ? new Replies(ids, mail.address(), true)
+            : Inboxes.replies(configuration.imap(), mail, ids);
     return of(
         List.of(
             settings(Account.PRACTICE, PracticeSettings.NUMBER),
             settings(Account.STANDBY, PracticeSettings.STANDBY_NUMBER)),
         () -> URI.create(local.uri() + "/practice/twilio"),
-        () -> mail,
-        new PublicUrl(configuration::publicUrl),
+        mail,
+        new SmtpMail(() -> mail, publicUrl, replies, Limits.LIVE),
+        publicUrl,
         around.clock(),
         carrier);
   }
@@ -139,7 +153,8 @@ record Carriers(
   private static Carriers of(
       List<TwilioSettings> settings,
       Supplier<URI> apiBase,
-      Supplier<MailSettings> mailSettings,
+      MailSettings mailSettings,
+      SmtpMail smtp,
       PublicUrl publicUrl,
       Clock clock,
       @Nullable PracticeCarrier practice) {
@@ -151,7 +166,7 @@ record Carriers(
       twilio.add(new TwilioAccount(id, name, each, apiBase, Limits.LIVE, clock));
     }
     TwilioAccounts accounts = new TwilioAccounts(twilio);
-    MailCarrier mail = new MailCarrier(new SmtpMail(mailSettings, publicUrl, Limits.LIVE), clock);
+    MailCarrier mail = new MailCarrier(smtp, clock);
     List<Carrier> watched = new ArrayList<>(twilio);
     watched.add(mail);
     return new Carriers(
@@ -161,6 +176,7 @@ record Carriers(
         settings.stream()
             .map(each -> new CarrierAccount(each.accountSid(), each.authTokens()))
             .toList(),
+        mailSettings,
         practice);
   }
 

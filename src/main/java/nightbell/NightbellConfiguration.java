@@ -46,6 +46,9 @@ public final class NightbellConfiguration extends Configuration {
   @JsonProperty
   private @Valid @NotNull Smtp smtp = new Smtp(null, null, null, null, Tls.STARTTLS, null);
 
+  @JsonProperty
+  private @Valid @NotNull Imap imap = new Imap(null, null, null, null, null, null, null);
+
   /** The address that carriers and mail links use, without a slash at its end. */
   public String publicUrl() {
     String url = publicUrl.isEmpty() ? "http://localhost:" + port() : publicUrl;
@@ -121,6 +124,10 @@ public final class NightbellConfiguration extends Configuration {
   /** When people are asked whether they know that they are on call. */
   public OnCall onCall() {
     return onCall;
+  }
+
+  public Imap imap() {
+    return imap;
   }
 
   private static @Nullable String set(@Nullable String value) {
@@ -275,6 +282,32 @@ public final class NightbellConfiguration extends Configuration {
     @Override
     public String toString() {
       return "Smtp[" + host + ":" + port + "]";
+    }
+  }
+
+  /**
+   * The mailbox in which answers, bounces and mailed alerts arrive; without a host none is read.
+   */
+  public record Imap(
+      @Nullable String host,
+      @Nullable @Min(1) @Max(65535) Integer port,
+      @Nullable String user,
+      @Nullable String password,
+      @Nullable Tls tls,
+      @Nullable String address,
+      @Nullable Boolean plus) {
+    public Imap {
+      host = set(host);
+      user = set(user);
+      password = password == null || password.isEmpty() ? null : password;
+      tls = tls == null ? Tls.TLS : tls;
+      address = set(address);
+      plus = plus != null && plus;
+    }
+
+    @Override
+    public String toString() {
+      return "Imap[" + host + ":" + port + "]";
     }
   }
 }

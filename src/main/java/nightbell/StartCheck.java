@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import nightbell.NightbellConfiguration.Carrier;
+import nightbell.NightbellConfiguration.Imap;
 import nightbell.NightbellConfiguration.Smtp;
 import nightbell.NightbellConfiguration.Twilio;
 import nightbell.ops.CannotStart;
@@ -35,6 +36,7 @@ final class StartCheck {
   static List<String> sentences(NightbellConfiguration configuration) {
     StartCheck check = new StartCheck();
     check.address("NIGHTBELL_PUBLIC_URL", configuration.publicUrl());
+    check.imap(configuration.imap());
     if (configuration.carrier() == Carrier.LIVE) {
       check.twilio(configuration.twilio());
       if (configuration.twilioStandby().isAnySet()) {
@@ -99,6 +101,26 @@ final class StartCheck {
     together("SMTP_USER", smtp.user(), "SMTP_PASSWORD", smtp.password());
     if (sentences.size() == before) {
       sentences.addAll(Carriers.mail(smtp).problems());
+    }
+  }
+
+  /** An inbox is optional, but half of one is a mistake. */
+  private void imap(Imap imap) {
+    together("IMAP_USER", imap.user(), "IMAP_PASSWORD", imap.password());
+    if (imap.host() == null && (imap.user() != null || imap.address() != null)) {
+      String there = imap.user() != null ? "IMAP_USER" : "IMAP_ADDRESS";
+      sentences.add(
+          "IMAP_HOST is not set, but "
+              + there
+              + " is: it is the server of the inbox. Set it, or"
+              + " none of the IMAP_ variables.");
+    } else if (imap.host() != null && imap.user() == null && imap.password() == null) {
+      sentences.add("IMAP_USER is not set, but IMAP_HOST is: it signs in to the inbox. Set both.");
+    }
+    String address = imap.address();
+    if (address != null && !address.matches("[^@\\s<>,+]{1,64}@[^@\\s<>,]{1,250}")) {
+      sentences.add(
+          "IMAP_ADDRESS is '" + address + "', which is no address like nightbell@example.com.");
     }
   }
 

@@ -20,6 +20,7 @@ import nightbell.engine.LiveEngine;
 import nightbell.engine.LiveRota;
 import nightbell.engine.LiveSilences;
 import nightbell.engine.LoadedMatrices;
+import nightbell.engine.MailIds;
 import nightbell.engine.Notices;
 import nightbell.engine.Outlet;
 import nightbell.engine.Rehearsals;
@@ -87,7 +88,8 @@ final class Wiring {
     first.matrix(given);
     first.key(secrets.intakeKey());
     matrices.onActive(new GapReview(database.gaps(), clock));
-    Carriers carriers = Carriers.of(configuration, environment, around, matrices);
+    MailIds ids = new MailIds(database.secret("mail", Secret.fresh()));
+    Carriers carriers = Carriers.of(configuration, environment, around, matrices, ids);
     LiveRota rota = new LiveRota(database.rota(), matrices, clock);
     LiveSilences silences = new LiveSilences(database.silences(), matrices, clock);
     LiveEngine engine =
@@ -123,11 +125,23 @@ final class Wiring {
     Testing testing =
         Testing.begin(configuration, database, matrices, rota, notices, carriers, engine, clock);
     register(testing.resources(engine, configuration.publicUrl()));
+    Inboxes inboxes =
+        new Inboxes(
+            configuration.imap(),
+            carriers,
+            database,
+            matrices,
+            notices,
+            engine.correspondence(),
+            ids,
+            clock);
     Auth auth = web(secrets, database, matrices, rota, carriers, engine, reviews);
     health(database, engine);
+    register(inboxes.resources());
     environment
         .lifecycle()
         .manage(new Running(engine, new Sealing(database.trail(), clock), around, environment));
+    inboxes.run(environment);
     environment
         .lifecycle()
         .addServerLifecycleListener(

@@ -74,7 +74,14 @@ class NightbellConfigurationTest {
         "SMTP_USER:-",
         "SMTP_PASSWORD:-",
         "SMTP_TLS:-starttls",
-        "MAIL_FROM:-"
+        "MAIL_FROM:-",
+        "IMAP_HOST:-",
+        "IMAP_PORT:-",
+        "IMAP_USER:-",
+        "IMAP_PASSWORD:-",
+        "IMAP_TLS:-tls",
+        "IMAP_ADDRESS:-",
+        "IMAP_PLUS:-false"
       })
   void every_setting_of_a_deployment_is_a_variable_in_quotes(String variable) throws Exception {
     assertThat(delivered()).contains("'${" + variable + "}'");
@@ -121,6 +128,18 @@ class NightbellConfigurationTest {
     assertThat(StartCheck.sentences(right)).isEmpty();
     assertThat(right.twilioStandby().isAnySet()).isTrue();
     assertThat(read(live).twilioStandby().isAnySet()).isFalse();
+  }
+
+  @Test
+  void half_an_inbox_names_the_missing_half() throws Exception {
+    assertThat(StartCheck.sentences(read(delivered().replace("${IMAP_HOST:-}", "imap.x.example"))))
+        .singleElement()
+        .asString()
+        .startsWith("IMAP_USER is not set");
+    String user = delivered().replace("${IMAP_USER:-}", "bell").replace("${IMAP_ADDRESS:-}", "x");
+    assertThat(StartCheck.sentences(read(user)))
+        .extracting(sentence -> sentence.split(" ", 2)[0])
+        .containsExactly("IMAP_PASSWORD", "IMAP_HOST", "IMAP_ADDRESS");
   }
 
   @Test

@@ -100,6 +100,11 @@ final class Conversation {
     return Standings.open(work.rules().version(incident.matrixVersion()).matrix(), incident, page);
   }
 
+  /** Whether an answer to this incident was asked for here. */
+  boolean wasPagedFor(IncidentNumber number) {
+    return paged.stream().anyMatch(page -> page.incident().equals(number));
+  }
+
   /** What the last page or list sent to this phone named. */
   List<IncidentNumber> named() {
     String named = work.session().named(address);
@@ -204,15 +209,16 @@ final class Conversation {
         .isPresent();
   }
 
-  private static @Nullable Event event(Meaning.Act act, Actor by) {
+  private @Nullable Event event(Meaning.Act act, Actor by) {
     Duration length = act.length();
+    Via via = channel == Channel.EMAIL ? Via.EMAIL : Via.SMS;
     return switch (act.verb()) {
-      case ACKNOWLEDGE -> new Event.Acknowledge(by, Via.SMS);
-      case ESCALATE -> new Event.Escalate(by, Via.SMS);
-      case NOT_MINE -> new Event.NotMine(by, Via.SMS);
-      case RESOLVE -> new Event.Resolve(by, Via.SMS);
-      case SNOOZE -> length == null ? null : new Event.Snooze(by, Via.SMS, length);
-      case NOTE -> new Event.Note(by, Via.SMS, act.note());
+      case ACKNOWLEDGE -> new Event.Acknowledge(by, via);
+      case ESCALATE -> new Event.Escalate(by, via);
+      case NOT_MINE -> new Event.NotMine(by, via);
+      case RESOLVE -> new Event.Resolve(by, via);
+      case SNOOZE -> length == null ? null : new Event.Snooze(by, via, length);
+      case NOTE -> new Event.Note(by, via, act.note());
       case STATUS, HELP, REPEAT, STOP, START, NOTHING -> null;
     };
   }

@@ -144,6 +144,11 @@ public final class LiveEngine implements Engine {
         && committer.idle();
   }
 
+  /** What mails lead to. */
+  public Correspondence correspondence() {
+    return new LiveCorrespondence(committer);
+  }
+
   /** How many events wait to be decided. */
   public int waiting() {
     return committer.waiting();

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param carrierId the Message-ID of what was sent, or the carrier's name for the text
  * @param error what went wrong last
  * @param attempt how often sending was begun
+ * @param thread the Message-IDs of the mails that this one answers, oldest first, or null
  */
 public record Notice(
     String name,
@@ -37,7 +38,8 @@ public record Notice(
     @Nullable Instant endedAt,
     @Nullable String carrierId,
     @Nullable String error,
-    int attempt) {
+    int attempt,
+    @Nullable String thread) {
 
   /** Where a notice stands. */
   public enum State {
@@ -71,7 +73,28 @@ public record Notice(
         address == null ? now : null,
         null,
         address == null ? missing(channel) : null,
-        0);
+        0,
+        null);
+  }
+
+  /** A new one that answers what a person wrote. */
+  static Notice answer(String name, Correspondence.Answer answer, String thread, Instant now) {
+    return new Notice(
+        name,
+        answer.client(),
+        answer.person(),
+        Channel.EMAIL,
+        answer.address(),
+        answer.subject(),
+        answer.text(),
+        State.QUEUED,
+        now,
+        now,
+        null,
+        null,
+        null,
+        0,
+        thread);
   }
 
   private static String missing(Channel channel) {
@@ -103,6 +126,6 @@ public record Notice(
       int tries) {
     return new Notice(
         name, client, person, channel, address, subject, text, next, at, nextTry, end, id, why,
-        tries);
+        tries, thread);
   }
 }

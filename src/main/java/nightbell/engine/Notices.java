@@ -95,6 +95,18 @@ public final class Notices implements Chore {
         .orElse(person.sms() == null ? Channel.EMAIL : Channel.SMS);
   }
 
+  /**
+   * Answers a mail, in its thread; once for each name.
+   *
+   * @param thread the Message-IDs that the answer refers to, oldest first
+   */
+  public void answer(String name, Correspondence.Answer answer, String thread) {
+    Notice notice = Notice.answer(name, answer, thread, clock.now());
+    if (outbox.add(notice, null)) {
+      offer(notice);
+    }
+  }
+
   @Override
   public void run() {
     outbox.due(clock.now(), AT_ONCE).forEach(this::offer);

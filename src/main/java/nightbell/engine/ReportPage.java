@@ -36,6 +36,7 @@ record ReportPage(String token, Engine.PageReport report) implements Command<Boo
         .map(ask -> ReportAsk.take(work, ask, report));
   }
 
+  /** Takes a report on this page; always true. */
   static boolean take(Work work, Page page, Engine.PageReport report) {
     PageState state = report.state();
     boolean done = page.endedAt() != null && page.state() != PageState.UNKNOWN;
@@ -47,10 +48,10 @@ record ReportPage(String token, Engine.PageReport report) implements Command<Boo
     switch (state) {
       case SENT -> sent(work, incident, page, report);
       case DELIVERED -> {
-        delivered(work, incident, page, report, Kind.PAGE_DELIVERED, "delivered.");
+        delivered(work, incident, page, report);
         work.session().reached(page.address(), page.channel());
       }
-      case ANSWERED -> delivered(work, incident, page, report, Kind.PAGE_ANSWERED, "picked up.");
+      case ANSWERED -> delivered(work, incident, page, report);
       case FAILED -> {
         work.session().update(PageChange.failed(page, state, error, work.now()));
         work.tell(incident, SendOutcome.entry(Kind.PAGE_FAILED, page, error));
@@ -81,10 +82,12 @@ record ReportPage(String token, Engine.PageReport report) implements Command<Boo
     }
   }
 
-  private static void delivered(
-      Work work, Incident incident, Page page, Engine.PageReport report, Kind kind, String text) {
+  private static void delivered(Work work, Incident incident, Page page, Engine.PageReport report) {
     work.session()
         .update(PageChange.delivered(page, report.state(), report.carrierId(), work.now()));
+    boolean answered = report.state() == PageState.ANSWERED;
+    Kind kind = answered ? Kind.PAGE_ANSWERED : Kind.PAGE_DELIVERED;
+    String text = answered ? "picked up." : "delivered.";
     work.tell(incident, SendOutcome.entry(kind, page, text));
   }
 }

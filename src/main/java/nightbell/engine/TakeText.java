@@ -54,6 +54,11 @@ record TakeText(String messageId, String from, String body) implements Command<O
       return subscribe(conversation, said.verb() == Verb.STOP);
     }
     conversation.confirmed();
+    return follow(conversation, said);
+  }
+
+  /** Does what was said, and gives the answer; empty for none. */
+  String follow(Conversation conversation, Said said) {
     List<Open> open = conversation.open();
     Questions.Heard heard = conversation.questioned(body, said, open);
     String code = heard.code();

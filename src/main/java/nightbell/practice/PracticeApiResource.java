@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,6 +71,10 @@ public final class PracticeApiResource {
   @Path("/reply")
   @Consumes(MediaType.APPLICATION_JSON)
   public void reply(String json, @Suspended AsyncResponse response) {
+    if (Json.member(json, "from").contains("@")) {
+      response.resume(answerMail(json));
+      return;
+    }
     String from = Phones.withPlus(Json.member(json, "from"));
     if (!Phones.isNumber(from)) {
       response.resume(bad("from is the phone's number, such as +12025550101; body its text"));
@@ -81,6 +86,40 @@ public final class PracticeApiResource {
             .whenComplete(
                 (reply, error) ->
                     response.resume(error == null ? answered(reply) : unreached(error.toString())));
+  }
+
+  /** Somebody or something writes a mail to the service. */
+  @POST
+  @Path("/mail")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response mail(String json) {
+    String from = Json.member(json, "from");
+    String to = Json.member(json, "to");
+    if (!from.contains("@") || !to.contains("@")) {
+      return bad("from and to are mail addresses; subject and body say what is written");
+    }
+    return written(new OwnMail(from, to, Json.member(json, "subject"), Json.member(json, "body")));
+  }
+
+  /** Answers the newest mail of a mailbox, or the one that {@code mail} names by its id. */
+  private Response answerMail(String json) {
+    String id = Json.member(json, "mail");
+    List<Mail> mails =
+        carrier.mails(Json.member(json, "from")).stream()
+            .filter(mail -> id.isEmpty() || mail.id().equals(id))
+            .toList();
+    return mails.isEmpty()
+        ? missing("There is no such mail in this mailbox")
+        : written(OwnMail.answer(mails.get(mails.size() - 1), Json.member(json, "body")));
+  }
+
+  private Response written(OwnMail mail) {
+    try {
+      carrier.write(mail);
+      return Json.answer(200, new Fields().put("answer", null).all());
+    } catch (RuntimeException e) {
+      return unreached(String.valueOf(e.getMessage()));
+    }
   }
 
   @POST
@@ -179,7 +218,7 @@ public final class PracticeApiResource {
   }
 
   private static Response unreached(String trouble) {
-    return Json.problem(502, "Bad Gateway", "The text got no answer: " + trouble);
+    return Json.problem(502, "Bad Gateway", "It got no answer: " + trouble);
   }
 
   private static Response bad(String detail) {

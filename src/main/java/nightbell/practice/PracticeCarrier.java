@@ -27,6 +27,7 @@ public final class PracticeCarrier implements AutoCloseable {
   private final Texts texts;
   private final Inbox inbox;
   private final Calls calls;
+  private volatile Consumer<byte[]> mailReader = mail -> {};
 
   public PracticeCarrier(PracticeSettings settings, PracticeTime time) {
     this.settings = settings;
@@ -46,6 +47,16 @@ public final class PracticeCarrier implements AutoCloseable {
   /** Makes a person's mailbox known before anything is sent to it. */
   public void registerMail(String address, String ownerName) {
     turn.run(() -> mailboxes.register(address, ownerName));
+  }
+
+  /** Whom mails are handed to that somebody writes to the service. */
+  public void onMail(Consumer<byte[]> service) {
+    mailReader = service;
+  }
+
+  /** Somebody writes to the service; what goes wrong there is thrown. */
+  public void write(OwnMail mail) {
+    mailReader.accept(mail.bytes(agenda.now()));
   }
 
   /** From now on the phone behaves so. It is there afterwards if it was not before. */
@@ -120,8 +131,8 @@ public final class PracticeCarrier implements AutoCloseable {
     return turn.read(() -> calls.to(number).stream().map(Call::view).toList());
   }
 
-  /** The mails in the mailbox, oldest first. */
-  public List<Mail> mails(String address) {
+  /** The mails in the mailbox, oldest first; those of all where none is named. */
+  public List<Mail> mails(@Nullable String address) {
     return turn.read(() -> mailboxes.of(address));
   }
 

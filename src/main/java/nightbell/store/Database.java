@@ -2,12 +2,15 @@ package nightbell.store;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 import nightbell.engine.Feeds;
 import nightbell.engine.Asks;
 import nightbell.engine.Gaps;
 import nightbell.engine.Heartbeats;
 import nightbell.engine.IntakeCounts;
 import nightbell.engine.KeyUsage;
+import nightbell.engine.InboxMarks;
+import nightbell.engine.MailSources;
 import nightbell.engine.MatrixVersions;
 import nightbell.engine.Outbox;
 import nightbell.engine.PageTimes;
@@ -178,6 +181,31 @@ public final class Database implements AutoCloseable {
   /** Questions outside of incidents, and contacts. */
   public Asks asks() {
     return new JdbiAsks(jdbi);
+  }
+
+  /** How far inboxes were read. */
+  public InboxMarks inboxMarks() {
+    return new JdbiInbox(jdbi, settings.isEmbedded());
+  }
+
+  /** The sources of mailed alerts. */
+  public MailSources mailSources() {
+    return new JdbiMailSources(jdbi);
+  }
+
+  /** The secret of this name, which all processes share; {@code fresh} if there was none yet. */
+  public String secret(String name, String fresh) {
+    Optional<String> known = jdbi.withHandle(db -> new SecretTable(db).find(name));
+    if (known.isPresent()) {
+      return known.get();
+    }
+    try {
+      jdbi.useHandle(db -> new SecretTable(db).insert(name, fresh));
+    } catch (JdbiException e) {
+      // Another process may have been first to write it; if not, the error is real.
+      return jdbi.withHandle(db -> new SecretTable(db).find(name)).orElseThrow(() -> e);
+    }
+    return fresh;
   }
 
   /** Heartbeats. */

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
 import java.util.Map;
+import nightbell.engine.MailSource;
 import nightbell.engine.Warning;
 import nightbell.escalation.Incident;
 
@@ -45,6 +46,9 @@ final class Json {
   private static final ObjectReader WARNINGS =
       MAPPER.readerFor(new TypeReference<List<Warning>>() {});
 
+  private static final ObjectReader RULES =
+      MAPPER.readerFor(new TypeReference<List<MailSource.Rule>>() {});
+
   private Json() {}
 
   static String write(Object value) {
@@ -75,6 +79,14 @@ final class Json {
   static List<Warning> warnings(String json) {
     try {
       return WARNINGS.readValue(json);
+    } catch (JsonProcessingException e) {
+      throw unreadable(e);
+    }
+  }
+
+  static List<MailSource.Rule> rules(String json) {
+    try {
+      return RULES.readValue(json);
     } catch (JsonProcessingException e) {
       throw unreadable(e);
     }

@@ -17,9 +17,9 @@ final class NoticeTable implements RowMapper<Notice> {
   private static final String INSERT =
       """
       INSERT INTO notice (name, client, person, channel, address, subject, text, state, at, next_at,
-        ended_at, carrier_id, error, attempt)
+        ended_at, carrier_id, error, attempt, thread)
       VALUES (:name, :client, :person, :channel, :address, :subject, :text, :state, :at, :next_at,
-        :ended_at, :carrier_id, :error, :attempt)""";
+        :ended_at, :carrier_id, :error, :attempt, :thread)""";
 
   private final Handle db;
 
@@ -43,6 +43,7 @@ final class NoticeTable implements RowMapper<Notice> {
         .bind("carrier_id", notice.carrierId())
         .bind("error", Cells.fitOrNull(notice.error(), 4000))
         .bind("attempt", notice.attempt())
+        .bind("thread", notice.thread())
         .execute();
   }
 
@@ -91,6 +92,7 @@ final class NoticeTable implements RowMapper<Notice> {
         Cells.instantOrNull(row, "ended_at"),
         row.getString("carrier_id"),
         row.getString("error"),
-        row.getInt("attempt"));
+        row.getInt("attempt"),
+        row.getString("thread"));
   }
 }

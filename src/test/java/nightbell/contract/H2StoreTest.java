@@ -200,6 +200,16 @@ class H2StoreTest {
   }
 
   @Nested
+  class MailThatComes extends InboxContract {
+    @TempDir Path folder;
+
+    @Override
+    DatabaseSettings fresh() {
+      return DatabaseSettings.embedded(folder.resolve("nightbell"), "pass");
+    }
+  }
+
+  @Nested
   class Opening extends DatabaseContract {
     @TempDir Path folder;
 

@@ -41,7 +41,8 @@ abstract class OutboxContract extends DatabaseContract {
             NOW.plusSeconds(2),
             "<id@marlow.example>",
             "first refused",
-            3);
+            3,
+            "<first@marlow.example> <second@marlow.example>");
     assertThat(outbox.add(whole, Entry.of(Kind.NOTICE_SENT, "sent"))).isTrue();
     assertThat(outbox.notice(whole.name())).contains(whole);
     assertThat(outbox.notice("another")).isEmpty();
@@ -110,6 +111,7 @@ abstract class OutboxContract extends DatabaseContract {
         null,
         null,
         null,
-        attempt);
+        attempt,
+        null);
   }
 }

@@ -167,6 +167,14 @@ class PostgresStoreTest {
     }
   }
 
+  @Nested
+  class MailThatComes extends InboxContract {
+    @Override
+    DatabaseSettings fresh() {
+      return another();
+    }
+  }
+
   @Test
   void two_nodes_may_start_on_an_empty_database_at_once() {
     DatabaseSettings settings = another();

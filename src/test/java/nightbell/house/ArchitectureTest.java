@@ -41,6 +41,7 @@ class ArchitectureTest {
           Map.entry("adapter: practice", "badhouse.practice.UsesChannel"),
           Map.entry("adapter: paper", "badhouse.paper.UsesOps"),
           Map.entry("adapter: ops", "badhouse.ops.UsesWeb"),
+          Map.entry("adapter: inbox", "badhouse.inbox.UsesTimer"),
           Map.entry("ports", "badhouse.store.UsesEngineInside"),
           Map.entry("root", "badhouse.ops.UsesRoot"),
           Map.entry("cycles", "badhouse.timer.UsesStore"),

@@ -25,7 +25,7 @@ final class Directions {
   private static final List<String> CORE =
       List.of("alert", "audit", "oncall", "matrix", "matrix.coverage", "reply", "escalation");
   private static final List<String> ADAPTERS =
-      List.of("intake", "store", "timer", "channel", "web", "practice", "ops", "paper");
+      List.of("intake", "store", "timer", "channel", "web", "practice", "ops", "paper", "inbox");
 
   /** What each core package may use of the core, beside itself. */
   private static final Map<String, List<String>> CORE_MAY_USE =
@@ -116,7 +116,12 @@ final class Directions {
     List<String> allowed = new ArrayList<>(List.of(PLATFORM));
     allowed.addAll(List.of(in(CORE)));
     allowed.add(root + ".engine..");
-    allowed.addAll(List.of("io.dropwizard.lifecycle..", "com.codahale.metrics..", "org.slf4j.."));
+    allowed.addAll(
+        List.of(
+            "javax.crypto..",
+            "io.dropwizard.lifecycle..",
+            "com.codahale.metrics..",
+            "org.slf4j.."));
     return classes()
         .that(resideInAPackage(root + ".engine.."))
         .should()

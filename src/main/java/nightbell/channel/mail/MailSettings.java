@@ -56,6 +56,12 @@ public record MailSettings(
             word(from)));
   }
 
+  /** The sender's address alone. */
+  public String address() {
+    String address = from.substring(from.lastIndexOf('<') + 1);
+    return address.endsWith(">") ? address.substring(0, address.length() - 1) : address;
+  }
+
   /** The part of the sender's address behind the at sign: the home of the ids of our mails. */
   String domain() {
     String address = from.substring(from.lastIndexOf('@') + 1);

@@ -7,6 +7,9 @@ final class PageBody {
       "Open the link and type 1 to acknowledge, 2 to escalate, 3 if it is not yours, 4 if it is"
           + " resolved.";
 
+  private static final String REPLY =
+      " Or answer this mail with that digit, or with a note, as its first line.";
+
   private static final String HTML =
       """
       <!DOCTYPE html>
@@ -32,14 +35,31 @@ final class PageBody {
 
   private PageBody() {}
 
-  static String text(String words, String link, String ask) {
-    String said = words.strip() + "\n";
-    return link.isEmpty() ? said : said + "\n" + (ask.isEmpty() ? "" : ask + "\n\n") + link + "\n";
+  /**
+   * The ways to answer.
+   *
+   * @param link the address of the page with the form; empty for a mail that asks nothing
+   * @param ask what to do, before the link; empty where the words themselves say it
+   */
+  record Ways(String link, String ask) {
+    static final Ways NONE = new Ways("", "");
+
+    /** Those of a page. */
+    static Ways of(String link, boolean byMail) {
+      return new Ways(link, byMail ? ASK + REPLY : ASK);
+    }
   }
 
-  static String html(String subject, String words, String link, String ask) {
+  static String text(String words, Ways ways) {
+    String said = words.strip() + "\n";
+    String ask = ways.ask.isEmpty() ? "" : ways.ask + "\n\n";
+    return ways.link.isEmpty() ? said : said + "\n" + ask + ways.link + "\n";
+  }
+
+  static String html(String subject, String words, Ways ways) {
     String said = escape(words.strip()).replace("\r\n", "\n").replace("\n", "<br>\n");
-    String answer = link.isEmpty() ? "" : ANSWER.formatted(ask, escape(link), escape(link));
+    String link = escape(ways.link);
+    String answer = link.isEmpty() ? "" : ANSWER.formatted(ways.ask, link, link);
     return HTML.formatted(escape(subject), said, answer);
   }
 

@@ -36,21 +36,30 @@ public final class SmtpMail implements Sender {
 
   private final Supplier<MailSettings> settings;
   private final PublicUrl publicUrl;
+  private final Replies replies;
   private final Limits limits;
   private final Properties extra;
 
   /**
    * Mail by the server of these settings, which are asked for at each message.
    *
+   * @param replies where answers go
    * @param limits how long to wait; {@link Limits#LIVE} outside of tests
    */
-  public SmtpMail(Supplier<MailSettings> settings, PublicUrl publicUrl, Limits limits) {
-    this(settings, publicUrl, limits, new Properties());
+  public SmtpMail(
+      Supplier<MailSettings> settings, PublicUrl publicUrl, Replies replies, Limits limits) {
+    this(settings, publicUrl, replies, limits, new Properties());
   }
 
-  SmtpMail(Supplier<MailSettings> settings, PublicUrl publicUrl, Limits limits, Properties extra) {
+  SmtpMail(
+      Supplier<MailSettings> settings,
+      PublicUrl publicUrl,
+      Replies replies,
+      Limits limits,
+      Properties extra) {
     this.settings = settings;
     this.publicUrl = publicUrl;
+    this.replies = replies;
     this.limits = limits;
     this.extra = extra;
   }
@@ -67,12 +76,12 @@ public final class SmtpMail implements Sender {
   public Delivery send(Page page, String token) {
     String link = page.kind().answerable() ? publicUrl.at("/a/" + token) : "";
     return send(
-        page.id().value(), (session, now) -> PageMessage.of(session, now, page, token, link));
+        page.id().value(), (session, now) -> PageMessage.of(session, now, replies, page, link));
   }
 
   @Override
   public Delivery send(Notice notice) {
-    return send(notice.name(), (session, now) -> PageMessage.of(session, now, notice));
+    return send(notice.name(), (session, now) -> PageMessage.of(session, now, replies, notice));
   }
 
   /** Signs in and leaves again; accepted if the server would have taken a mail. */

@@ -16,6 +16,7 @@ import nightbell.channel.PublicUrl;
 import nightbell.contract.channel.Pages;
 import nightbell.contract.channel.Relay;
 import nightbell.engine.Delivery;
+import nightbell.engine.MailIds;
 import nightbell.escalation.PageKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,7 +105,12 @@ class SmtpTlsTest {
     MailSettings settings =
         new MailSettings("localhost", relay.port(), null, null, tls, "bell@pager.example");
     SmtpMail mail =
-        new SmtpMail(() -> settings, new PublicUrl(() -> "https://pager.example"), AMPLE, extra);
+        new SmtpMail(
+            () -> settings,
+            new PublicUrl(() -> "https://pager.example"),
+            new Replies(new MailIds("s"), null, false),
+            AMPLE,
+            extra);
     return mail.send(Pages.mail(PageKind.PAGE, 0, "subject", "text"), "token-12345");
   }
 }

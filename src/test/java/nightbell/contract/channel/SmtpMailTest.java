@@ -17,6 +17,7 @@ import java.util.Properties;
 import nightbell.channel.Limits;
 import nightbell.channel.PublicUrl;
 import nightbell.channel.mail.MailSettings;
+import nightbell.channel.mail.Replies;
 import nightbell.channel.mail.SmtpMail;
 import nightbell.channel.mail.SmtpTls;
 import nightbell.engine.Delivery;
@@ -24,8 +25,10 @@ import nightbell.engine.Delivery.Accepted;
 import nightbell.engine.Delivery.Later;
 import nightbell.engine.Delivery.Refused;
 import nightbell.engine.Delivery.Unknown;
+import nightbell.engine.MailIds;
 import nightbell.engine.Notice;
 import nightbell.engine.Page;
+import nightbell.escalation.PageId;
 import nightbell.escalation.PageKind;
 import nightbell.oncall.Channel;
 import nightbell.oncall.PersonId;
@@ -39,13 +42,16 @@ class SmtpMailTest {
   private static final String TOKEN = "tok_-AbCdEfGh";
   private static final Limits AMPLE = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(20));
   private static final Limits SHORT = new Limits(Duration.ofSeconds(2), Duration.ofMillis(400));
+  private static final MailIds IDS = new MailIds("a secret of ours");
+  private static final PageId PAGED = new PageId("412-7");
+  private static final String ID = IDS.page(PAGED, 2, "pager.example");
   private static final Page PAGE =
       Pages.mail(PageKind.PAGE, 0, "[P1] Birch: DB down (412)", "DB <down> & out\nöffnen");
 
   @Test
   void a_page_arrives_as_text_and_html_with_its_link() throws Exception {
     try (Relay relay = new Relay()) {
-      assertThat(send(relay, PAGE)).isEqualTo(new Accepted("<nb.412-7.tok_-AbC@pager.example>"));
+      assertThat(send(relay, PAGE)).isEqualTo(new Accepted(ID));
       assertThat(relay.envelopes())
           .containsExactly("from bell@pager.example", "to mara@client.example");
       MimeMultipart parts = (MimeMultipart) read(relay).getContent();
@@ -74,7 +80,7 @@ class SmtpMailTest {
     try (Relay relay = new Relay()) {
       send(relay, PAGE);
       MimeMessage mail = read(relay);
-      assertThat(mail.getMessageID()).isEqualTo("<nb.412-7.tok_-AbC@pager.example>");
+      assertThat(mail.getMessageID()).isEqualTo(ID);
       assertThat(mail.getHeader("In-Reply-To")).containsExactly("<nb.incident.412@pager.example>");
       assertThat(mail.getHeader("References")).containsExactly("<nb.incident.412@pager.example>");
       assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
@@ -117,13 +123,36 @@ class SmtpMailTest {
               null,
               null,
               null,
-              1);
+              1,
+              "<a@client.example> <b@client.example>");
       SmtpMail mail = mail(relay.port(), SmtpTls.NONE, null, AMPLE);
       assertThat(mail.send(notice)).isEqualTo(new Accepted("<nb.notice.digest.1..@pager.example>"));
       assertThat(mail.send(notice)).isEqualTo(new Accepted("<nb.notice.digest.1..@pager.example>"));
       assertThat(read(relay).getSubject()).isEqualTo("Digest of today");
-      assertThat(read(relay).getHeader("References")).isNull();
+      assertThat(read(relay).getHeader("References", " "))
+          .isEqualTo("<a@client.example> <b@client.example>");
+      assertThat(read(relay).getHeader("In-Reply-To", " ")).isEqualTo("<b@client.example>");
       assertThat(read(relay).getHeader("Auto-Submitted")).containsExactly("auto-generated");
+    }
+  }
+
+  @Test
+  void with_an_inbox_answers_and_bounces_go_where_the_attempt_is_named() throws Exception {
+    String name = "bell+" + IDS.name(PAGED, 2) + "@inbox.example";
+    try (Relay relay = new Relay()) {
+      Replies plus = new Replies(IDS, "bell@inbox.example", true);
+      mail(relay.port(), SmtpTls.NONE, null, AMPLE, plus).send(PAGE, TOKEN);
+      assertThat(relay.envelopes().get(0)).isEqualTo("from " + name);
+      assertThat(read(relay).getHeader("Reply-To", ",")).isEqualTo(name);
+      assertThat(read(relay).getHeader("From", ",")).contains("bell@pager.example");
+      assertThat(new String(relay.taken().get(0), StandardCharsets.UTF_8))
+          .contains("Or answer this mail");
+    }
+    try (Relay relay = new Relay()) {
+      Replies plain = new Replies(IDS, "bell@inbox.example", false);
+      mail(relay.port(), SmtpTls.NONE, null, AMPLE, plain).send(PAGE, TOKEN);
+      assertThat(relay.envelopes().get(0)).isEqualTo("from bell@pager.example");
+      assertThat(read(relay).getHeader("Reply-To", ",")).isEqualTo("bell@inbox.example");
     }
   }
 
@@ -230,6 +259,10 @@ class SmtpMailTest {
   }
 
   private static SmtpMail mail(int port, SmtpTls tls, String user, Limits limits) {
+    return mail(port, tls, user, limits, new Replies(IDS, null, false));
+  }
+
+  private static SmtpMail mail(int port, SmtpTls tls, String user, Limits limits, Replies at) {
     MailSettings settings =
         new MailSettings(
             "127.0.0.1",
@@ -238,7 +271,7 @@ class SmtpMailTest {
             user == null ? null : "secret",
             tls,
             "Nightbell <bell@pager.example>");
-    return new SmtpMail(() -> settings, new PublicUrl(() -> "https://pager.example"), limits);
+    return new SmtpMail(() -> settings, new PublicUrl(() -> "https://pager.example"), at, limits);
   }
 
   private static MimeMessage read(Relay relay) throws Exception {

@@ -85,7 +85,8 @@ class TwilioRequestTest {
             null,
             null,
             null,
-            1);
+            1,
+            null);
     sms(plain()).send(notice);
     assertThat(carrier.requests().get(0).fields())
         .containsExactlyInAnyOrder(
