@@ -43,10 +43,7 @@ public final class ActiveFindings {
    * @param textless why a number takes no texts, to follow "the number"; empty where it does
    */
   public ActiveFindings(
-      Register register,
-      Asks asks,
-      Function<String, Optional<String>> textless,
-      Clock clock) {
+      Register register, Asks asks, Function<String, Optional<String>> textless, Clock clock) {
     this.register = register;
     this.asks = asks;
     this.textless = textless;

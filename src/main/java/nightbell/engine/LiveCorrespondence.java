@@ -48,9 +48,7 @@ final class LiveCorrespondence implements Correspondence {
 
   @Override
   public CompletionStage<Void> reject(String name, Origin origin, Entry entry) {
-    return committer
-        .submit(new Once<>(name, new RejectBody(origin, entry)))
-        .thenAccept(done -> {});
+    return committer.submit(new Once<>(name, new RejectBody(origin, entry))).thenAccept(done -> {});
   }
 
   @Override

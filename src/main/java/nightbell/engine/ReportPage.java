@@ -1,7 +1,7 @@
 package nightbell.engine;
 
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import nightbell.audit.Kind;
 import nightbell.escalation.Incident;
 

@@ -10,8 +10,8 @@ import nightbell.alert.IncidentNumber;
 import nightbell.audit.Entry;
 import nightbell.escalation.Incident;
 import nightbell.escalation.PageId;
-import nightbell.escalation.State;
 import nightbell.escalation.PageKind;
+import nightbell.escalation.State;
 import nightbell.matrix.SystemId;
 import nightbell.oncall.Channel;
 import nightbell.oncall.PersonId;
@@ -173,6 +173,7 @@ public interface Store {
 
     /** Adds to a count of alerts. */
     void count(IntakeCount count);
+
     /** Questions outside of incidents, and contacts. */
     Asks.Book asks();
 

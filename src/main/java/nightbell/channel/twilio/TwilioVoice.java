@@ -53,12 +53,14 @@ public final class TwilioVoice implements Sender {
 
   @Override
   public Delivery send(Page page, String token) {
-    return accounts.ask((account, client) -> call(account, page.address(), token).create(client).getSid());
+    return accounts.ask(
+        (account, client) -> call(account, page.address(), token).create(client).getSid());
   }
 
   @Override
   public Delivery send(Ask ask, String token) {
-    return accounts.ask((account, client) -> call(account, ask.address(), token).create(client).getSid());
+    return accounts.ask(
+        (account, client) -> call(account, ask.address(), token).create(client).getSid());
   }
 
   @Override

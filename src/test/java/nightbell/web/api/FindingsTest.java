@@ -8,12 +8,12 @@ import io.dropwizard.testing.junit5.ResourceExtension;
 import jakarta.ws.rs.client.Entity;
 import jakarta.ws.rs.client.Invocation;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import nightbell.engine.ActiveFindings;
 import nightbell.engine.Linter;
@@ -51,7 +51,8 @@ class FindingsTest {
         .addResource(
             new FindingsResource(
                 matrices,
-                new ActiveFindings(register, database.asks(), number -> Optional.empty(), () -> NOW)))
+                new ActiveFindings(
+                    register, database.asks(), number -> Optional.empty(), () -> NOW)))
         .build();
   }
 

@@ -8,7 +8,6 @@ import io.dropwizard.testing.junit5.ResourceExtension;
 import io.dropwizard.views.common.ViewMessageBodyWriter;
 import io.dropwizard.views.freemarker.FreemarkerViewRenderer;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import nightbell.alert.ClientId;
 import nightbell.engine.ActiveFindings;
@@ -56,7 +56,8 @@ final class Shelf implements Gaps, AutoCloseable {
         new LiveAgreement(
             database.register(), database.matrixVersions(), matrices, reviews, () -> NOW);
     ActiveFindings findings =
-        new ActiveFindings(database.register(), database.asks(), number -> Optional.empty(), () -> NOW);
+        new ActiveFindings(
+            database.register(), database.asks(), number -> Optional.empty(), () -> NOW);
     ResourceExtension.Builder builder =
         ResourceExtension.builder()
             .addProvider(
