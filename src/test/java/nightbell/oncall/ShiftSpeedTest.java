@@ -28,8 +28,7 @@ class ShiftSpeedTest {
 
   @Test
   void a_year_of_shifts_of_four_layers_is_told() {
-    Schedule sun =
-        Objects.requireNonNull(Shapes.in(ZoneId.of("America/New_York")).get("sun"));
+    Schedule sun = Objects.requireNonNull(Shapes.in(ZoneId.of("America/New_York")).get("sun"));
     Runnable ask = () -> Rotation.between(sun, NOW, NOW.plus(YEAR));
 
     assertThat(Rotation.between(sun, NOW, NOW.plus(YEAR))).hasSizeGreaterThan(1000);

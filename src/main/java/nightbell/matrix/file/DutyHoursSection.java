@@ -59,8 +59,7 @@ final class DutyHoursSection {
     entry.refuse("days", "its \"from\" and \"to\" name the days");
     int nights = Math.floorMod(last.getValue() - first.getValue(), WEEK);
     nights += to.time().equals(LocalTime.MAX) ? 1 : 0;
-    return new DutyHours(
-        Set.of(first), from.time(), end, nights == 0 && !later ? WEEK : nights);
+    return new DutyHours(Set.of(first), from.time(), end, nights == 0 && !later ? WEEK : nights);
   }
 
   private static Set<DayOfWeek> days(Value value) {

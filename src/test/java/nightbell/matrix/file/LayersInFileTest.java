@@ -87,8 +87,7 @@ class LayersInFileTest {
         .containsExactly(
             new DutyHours(Set.of(DayOfWeek.SATURDAY), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, 1),
             new DutyHours(Set.of(DayOfWeek.FRIDAY), LocalTime.of(17, 0), LocalTime.of(8, 0), 3),
-            new DutyHours(
-                Set.of(DayOfWeek.values()), LocalTime.of(22, 0), LocalTime.of(6, 0), 1));
+            new DutyHours(Set.of(DayOfWeek.values()), LocalTime.of(22, 0), LocalTime.of(6, 0), 1));
     assertThat(night().layers().get(3).hours())
         .containsExactly(
             new DutyHours(Set.of(DayOfWeek.MONDAY), LocalTime.of(8, 0), LocalTime.MIDNIGHT, 1));
@@ -112,8 +111,7 @@ class LayersInFileTest {
             .replace("length: 8h", "length: 12h")
             .replace("[mia, {person: karl, from: 2026-05-01, until: 2026-09-01}]", "[mia]")
             .replace("{only: dk}", "{except: dk}");
-    List<String> told =
-        Differences.between(Texts.matrix(text(LAYERS)), Texts.matrix(text(other)));
+    List<String> told = Differences.between(Texts.matrix(text(LAYERS)), Texts.matrix(text(other)));
 
     assertThat(told)
         .contains(
