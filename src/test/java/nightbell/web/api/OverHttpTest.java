@@ -43,7 +43,9 @@ class OverHttpTest {
   private static final String KEY_PATH = "/v1/alerts?key=" + Desk.KEY;
   private static final BodyPublisher ALERT = BodyPublishers.ofString("{\"title\":\"x\"}");
   private static final String EVENT =
-      "{\"routing_key\": \"" + Desk.KEY + "\", \"event_action\": \"trigger\", \"payload\":"
+      "{\"routing_key\": \""
+          + Desk.KEY
+          + "\", \"event_action\": \"trigger\", \"payload\":"
           + " {\"summary\": \"s\", \"source\": \"h\", \"severity\": \"critical\"}}";
   private final HttpClient client = HttpClient.newHttpClient();
 
