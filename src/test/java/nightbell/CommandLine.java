@@ -4,19 +4,36 @@ import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.util.JarLocation;
 import java.io.PrintStream;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import nightbell.ops.KeyCommand;
+import nightbell.ops.RunningKeys;
 import nightbell.ops.StartFailure;
 
 /** Runs commands of the jar inside this process. */
 public final class CommandLine {
   private CommandLine() {}
 
-  /** Runs {@code key …} and gives its exit code. */
+  /** Runs {@code key …} on the stopped service of a configuration, and gives its exit code. */
   public static int key(PrintStream print, List<String> arguments) {
+    return run(new KeysGiven(), print, arguments);
+  }
+
+  /**
+   * Runs {@code key …} on a running service. One in this very process does not lock its database
+   * against it, so that it has to be named.
+   */
+  public static int key(URI service, PrintStream print, List<String> arguments) {
+    return run(
+        (bootstrap, file) -> new RunningKeys(bootstrap.getObjectMapper(), service, Service.ADMIN),
+        print,
+        arguments);
+  }
+
+  private static int run(KeyCommand.Opener opener, PrintStream print, List<String> arguments) {
     Bootstrap<NightbellConfiguration> bootstrap = new Bootstrap<>(new NightbellApplication());
-    bootstrap.addCommand(new KeyCommand(new KeysGiven(), print, print));
+    bootstrap.addCommand(new KeyCommand(opener, print, print));
     List<String> all = new ArrayList<>(List.of("key"));
     all.addAll(arguments);
     Cli cli = new Cli(new JarLocation(CommandLine.class), bootstrap, print, print);

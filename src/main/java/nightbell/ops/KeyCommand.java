@@ -1,5 +1,6 @@
 package nightbell.ops;
 
+import ch.qos.logback.classic.Level;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,6 +16,7 @@ import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 import net.sourceforge.argparse4j.inf.Subparsers;
+import org.slf4j.LoggerFactory;
 
 /**
  * {@code key create|list|rotate|revoke}: the intake keys of the service that a configuration names.
@@ -103,6 +105,7 @@ public final class KeyCommand extends Command {
 
   @Override
   public void run(Bootstrap<?> bootstrap, Namespace given) throws Exception {
+    quiet();
     ObjectMapper json = bootstrap.getObjectMapper();
     ObjectNode wish = json.createObjectNode();
     if ("create".equals(given.getString(TASK))) {
@@ -113,6 +116,13 @@ public final class KeyCommand extends Command {
     } catch (Keys.Refusal e) {
       err.println(e.getMessage());
       throw new Exit(Exit.BAD_USE);
+    }
+  }
+
+  /** What is logged on opening a database would stand among the answer on standard output. */
+  private static void quiet() {
+    if (LoggerFactory.getLogger("org.flywaydb") instanceof ch.qos.logback.classic.Logger log) {
+      log.setLevel(Level.ERROR);
     }
   }
 

@@ -83,7 +83,10 @@ class LayersBruteForceTest {
     }
     for (int i = layers.size() - 1; i >= 0 && secondary == null; i--) {
       Watched layer = layers.get(i);
-      for (int after = 0; layer.counts(minute) && after < layer.size(); after++) {
+      if (!layer.counts(minute)) {
+        continue;
+      }
+      for (int after = 0; after < layer.size() && secondary == null; after++) {
         PersonId person = layer.person(after, minute);
         if (primary == null) {
           primary = person;

@@ -14,6 +14,7 @@ final class Watched {
   private final Layer layer;
   private final boolean[] counts;
   private final boolean[][] members;
+  private final PersonId[] people;
   private final int[] handoffs;
   private int place;
 
@@ -30,6 +31,7 @@ final class Watched {
           true);
     }
     this.place = members.length - 1;
+    this.people = layer.people().toArray(PersonId[]::new);
     this.handoffs = new int[minutes];
     watchHandoffs(wall, minutes);
   }
@@ -57,8 +59,8 @@ final class Watched {
 
   /** The one this many places after whose turn it is, or null if not a member now. */
   @Nullable PersonId person(int after, int minute) {
-    int at = (place + after) % members.length;
-    return members[at][minute] ? layer.order().get(at).person() : null;
+    int at = place + after < members.length ? place + after : place + after - members.length;
+    return members[at][minute] ? people[at] : null;
   }
 
   private void watchHandoffs(Wall wall, int minutes) {
