@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nightbell.engine.Review;
+import nightbell.engine.Linted;
 import nightbell.matrix.file.MatrixFolder;
 import nightbell.matrix.lint.Facts;
 import nightbell.ops.CannotStart;
@@ -52,7 +52,7 @@ record GivenMatrix(boolean isNone, Map<String, String> texts, List<String> unrea
     MatrixFolder folder = folder();
     folder.mistakes().forEach(mistake -> wrong.add(mistake.toString()));
     for (MatrixFolder.Given client : folder.clients()) {
-      Review.of(client.read(), Facts.unknown(), now)
+      Linted.of(client.read(), Facts.unknown(), now)
           .mistakes()
           .forEach(mistake -> wrong.add(mistake.toString()));
     }

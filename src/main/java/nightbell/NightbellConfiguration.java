@@ -8,9 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -33,8 +31,10 @@ public final class NightbellConfiguration extends Configuration {
   @JsonProperty private @Valid @NotNull Intake intake = new Intake(null);
   @JsonProperty private @Valid @NotNull Database database = new Database(null, null, null);
 
-  @JsonProperty private @Valid @NotNull Drills drills = new Drills(null, null, false);
-  @JsonProperty private @Valid @NotNull OnCall onCall = new OnCall(null, null, false);
+  @JsonProperty private @Valid @NotNull DrillSettings drills = new DrillSettings(null, null, false);
+
+  @JsonProperty
+  private @Valid @NotNull OnCallSettings onCall = new OnCallSettings(null, null, false);
 
   @JsonProperty
   private @Valid @NotNull Twilio twilio = new Twilio(null, null, null, null, null, null, null);
@@ -117,12 +117,12 @@ public final class NightbellConfiguration extends Configuration {
   }
 
   /** When people get test pages. */
-  public Drills drills() {
+  DrillSettings drills() {
     return drills;
   }
 
   /** When people are asked whether they know that they are on call. */
-  public OnCall onCall() {
+  OnCallSettings onCall() {
     return onCall;
   }
 
@@ -160,52 +160,6 @@ public final class NightbellConfiguration extends Configuration {
     /** The limit of keys that have none of their own. */
     public int alertsPerMinute() {
       return perMinute == null ? MANY : perMinute;
-    }
-  }
-
-  /** Test pages to everybody: how often, and between which clock times of their own. */
-  public record Drills(
-      @Nullable @Pattern(regexp = "[1-9][0-9]{0,2}d", message = "must be in days, as 30d")
-          String every,
-      @Nullable
-          @Pattern(
-              regexp = CLOCK + "-" + CLOCK,
-              message = "must be two clock times of one day, as 10:00-16:00")
-          String at,
-      boolean off) {
-    private static final String CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9]";
-
-    public Drills {
-      every = every == null || every.isBlank() ? "30d" : every.strip();
-      at = at == null || at.isBlank() ? "10:00-16:00" : at.strip();
-    }
-
-    /** The time between two tests of one contact. */
-    public Duration length() {
-      return Duration.parse("P" + every);
-    }
-  }
-
-  /** Questions before a turn: how long before it, and how long before it the desk is told. */
-  public record OnCall(
-      @Nullable @Pattern(regexp = HOURS, message = "must be in hours, as 24h") String ask,
-      @Nullable @Pattern(regexp = HOURS, message = "must be in hours, as 12h") String tell,
-      boolean off) {
-    private static final String HOURS = "[1-9][0-9]{0,2}h";
-
-    public OnCall {
-      ask = ask == null || ask.isBlank() ? "24h" : ask.strip();
-      tell = tell == null || tell.isBlank() ? "12h" : tell.strip();
-    }
-
-    /** How long before a turn its person is asked. */
-    public Duration askBefore() {
-      return Duration.parse("PT" + ask);
-    }
-
-    /** How long before it the desk is told that they have not answered. */
-    public Duration tellBefore() {
-      return Duration.parse("PT" + tell);
     }
   }
 

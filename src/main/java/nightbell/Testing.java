@@ -73,7 +73,7 @@ final class Testing {
         new DrillsResource(engine, database.records(), matrices, asks, clock, publicUrl));
   }
 
-  private static DrillPlan plan(NightbellConfiguration.Drills given) {
+  private static DrillPlan plan(DrillSettings given) {
     String[] hours = String.valueOf(given.at()).split("-", -1);
     return new DrillPlan(
         given.off(),
@@ -83,7 +83,7 @@ final class Testing {
         DrillPlan.USUAL.patience());
   }
 
-  private static OnCallPlan plan(NightbellConfiguration.OnCall given) {
+  private static OnCallPlan plan(OnCallSettings given) {
     return new OnCallPlan(given.off(), given.askBefore(), given.tellBefore());
   }
 }

@@ -3,8 +3,6 @@ package nightbell;
 import io.dropwizard.core.setup.Environment;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import nightbell.NightbellConfiguration.Signoff;
@@ -29,15 +27,12 @@ import nightbell.engine.Sealing;
 import nightbell.engine.Textless;
 import nightbell.engine.Vigil;
 import nightbell.intake.FormatIntake;
-import nightbell.ops.CannotStart;
 import nightbell.ops.DatabaseHealth;
 import nightbell.ops.EngineHealth;
 import nightbell.ops.OverdueHealth;
 import nightbell.ops.PrometheusMetrics;
 import nightbell.ops.Secrets;
 import nightbell.store.Database;
-import nightbell.store.DatabaseSettings;
-import nightbell.store.DatabaseUnavailable;
 import nightbell.web.ErrorMapping;
 import nightbell.web.Secret;
 import nightbell.web.SecurityHeaders;
@@ -51,7 +46,6 @@ import nightbell.web.carrier.CarrierEndpoints;
 import nightbell.web.page.PracticeBanner;
 import nightbell.web.page.SignInView;
 import nightbell.web.page.matrix.MatrixDesk;
-import org.jspecify.annotations.Nullable;
 
 /** Builds every object once, by hand, in dependency order. */
 final class Wiring {
@@ -70,13 +64,15 @@ final class Wiring {
   /** Builds the service and hands it to the environment, which starts and stops it. */
   Wired wire() throws IOException {
     GivenMatrix given = GivenMatrix.read(configuration.matrix());
-    if (isFirstStart()) {
+    Storage storage = new Storage(configuration);
+    if (storage.isNew()) {
       given.mustBeRight(clock.now());
     }
     Secrets secrets =
         Secrets.open(
             configuration.dataFolder(), configuration.adminToken(), configuration.intakeKey());
-    Database database = database(secrets);
+    Database database = storage.open(secrets.databasePassword());
+    environment.lifecycle().manage(new Closing(database));
     LoadedMatrices matrices =
         new LoadedMatrices(
             database.register(),
@@ -156,39 +152,6 @@ final class Wiring {
 
   /** The parts that move by themselves. */
   record Wired(LiveEngine engine, Carriers carriers) {}
-
-  private Database database(Secrets secrets) {
-    NightbellConfiguration.Database given = configuration.database();
-    String url = given.url();
-    DatabaseSettings settings =
-        url == null
-            ? DatabaseSettings.embedded(databaseFile(), secrets.databasePassword())
-            : new DatabaseSettings(url, text(given.user()), text(given.password()));
-    Database database = opened(settings);
-    database.rememberTrailIn(configuration.dataFolder());
-    environment.lifecycle().manage(new Closing(database));
-    return database;
-  }
-
-  private static Database opened(DatabaseSettings settings) {
-    try {
-      return Database.open(settings);
-    } catch (DatabaseUnavailable e) {
-      CannotStart cannot = new CannotStart(String.valueOf(e.getMessage()));
-      cannot.initCause(e);
-      throw cannot;
-    }
-  }
-
-  private Path databaseFile() {
-    return configuration.dataFolder().resolve("nightbell");
-  }
-
-  /** Whether there is no database yet; of one elsewhere only the start itself can tell. */
-  private boolean isFirstStart() {
-    return configuration.database().url() == null
-        && !Files.exists(databaseFile().resolveSibling("nightbell.mv.db"));
-  }
 
   private Auth web(
       Secrets secrets,
@@ -306,9 +269,5 @@ final class Wiring {
     environment.healthChecks().register("database-writes", new DatabaseHealth(database::write));
     environment.metrics().registerGauge("nightbell.engine.waiting", engine::waiting);
     PrometheusMetrics.expose(environment, engine::intakeCounts);
-  }
-
-  private static String text(@Nullable String value) {
-    return value == null ? "" : value;
   }
 }

@@ -72,7 +72,7 @@ public final class ActiveFindings {
         read = found;
       }
     }
-    return Review.of(read, facts, now).findings();
+    return Linted.of(read, facts, now).findings();
   }
 
   private Map<String, String> textless(Matrix matrix) {

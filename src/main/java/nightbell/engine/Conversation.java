@@ -1,8 +1,10 @@
 package nightbell.engine;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,7 +51,28 @@ final class Conversation {
     this.channel = channel;
     this.address = address;
     this.asks = new AskAnswers(work.session(), work.now(), address);
-    this.paged = work.session().pagedTo(address, work.now().minus(MEMORY));
+    this.paged = paged(work.now().minus(MEMORY));
+  }
+
+  /**
+   * What this phone was paged for; and what its owner was paged for elsewhere, since a bare answer
+   * must not guess between the two.
+   */
+  private List<Page> paged(Instant since) {
+    Map<IncidentNumber, Page> newest = new LinkedHashMap<>();
+    work.session()
+        .pagedTo(address, since)
+        .forEach(page -> newest.putIfAbsent(page.incident(), page));
+    for (Person owner : owners().distinct().toList()) {
+      Stream.of(Channel.values())
+          .map(owner::address)
+          .filter(other -> other != null && !other.equals(address))
+          .distinct()
+          .flatMap(other -> work.session().pagedTo(other, since).stream())
+          .filter(page -> page.person().equals(owner.id()))
+          .forEach(page -> newest.putIfAbsent(page.incident(), page));
+    }
+    return List.copyOf(newest.values());
   }
 
   /** Nobody in any matrix has this number, and nothing was ever sent to it. */

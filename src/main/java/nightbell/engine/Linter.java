@@ -8,11 +8,11 @@ import nightbell.matrix.lint.Facts;
 @FunctionalInterface
 public interface Linter {
   /** Every finding; contacts and drills are not looked at. */
-  Linter LIVE = (read, now) -> Review.of(read, Facts.unknown(), now);
+  Linter LIVE = (read, now) -> Linted.of(read, Facts.unknown(), now);
 
   /** Finds nothing. */
-  Linter NONE = (read, now) -> Review.NOTHING;
+  Linter NONE = (read, now) -> Linted.NOTHING;
 
   /** What is found in the matrix, looked at from this instant. */
-  Review review(MatrixFile.Read read, Instant now);
+  Linted lint(MatrixFile.Read read, Instant now);
 }

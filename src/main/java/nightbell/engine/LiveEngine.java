@@ -78,7 +78,7 @@ public final class LiveEngine implements Engine {
     Works works = new Works(clock, rules, new PageWords(), new Acts());
     this.committer = new Committer(store, works, clock, CAPACITY);
     this.dispatcher = new Dispatcher(store, rules, clock, node, outlet, this::sent);
-    this.sweep = new Sweep(store, clock, node, new Repairs());
+    this.sweep = new Sweep(store, clock, node, new LiveRepairs(committer, dispatcher));
   }
 
   /** Takes up a chore; to be called before {@link #start()}. */
@@ -90,7 +90,7 @@ public final class LiveEngine implements Engine {
   /** Begins to take events and wake-ups; pages are not sent before {@link #send()}. */
   public void start() {
     committer.start();
-    timers.start(this::wake);
+    timers.start(incident -> committer.submit(new WakeUp(incident)));
     store.deadlines().forEach(deadline -> timers.arm(deadline.incident(), deadline.at()));
     sweep.takeOver();
     started = true;
@@ -258,37 +258,8 @@ public final class LiveEngine implements Engine {
     return committer.submit(new NoteEntry(client, incident, entry)).thenAccept(done -> {});
   }
 
-  private void wake(IncidentNumber incident) {
-    // No room is no loss: the sweep wakes it again.
-    var unused = committer.submit(new WakeUp(incident));
-  }
-
   private CompletionStage<Boolean> sent(SendOutcome outcome) {
     return committer.put(outcome);
-  }
-
-  private final class Repairs implements Sweep.Repairs {
-    @Override
-    public void wake(IncidentNumber incident) {
-      LiveEngine.this.wake(incident);
-    }
-
-    @Override
-    public void offer(Page page) {
-      dispatcher.offer(page);
-    }
-
-    @Override
-    public void takeBack(Page page) {
-      if (!dispatcher.holds(page.id())) {
-        var unused = committer.submit(new TakeBack(page.id(), page.attempt()));
-      }
-    }
-
-    @Override
-    public void recordAgain() {
-      dispatcher.recordAgain();
-    }
   }
 
   private final class Acts implements After {

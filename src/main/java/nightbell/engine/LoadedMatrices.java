@@ -88,16 +88,16 @@ public final class LoadedMatrices implements Matrices, Chore {
     boolean known = isActive(client, sha256);
     // What is active is never refused, and at a start nobody reads what the linter says of it.
     boolean unlinted = offer.linted() || (known && offer.orFirst());
-    Review review = unlinted ? Review.NOTHING : linter.review(read, now());
-    if (!known && !review.mistakes().isEmpty()) {
-      return new Wrong(review.mistakes());
+    Linted linted = unlinted ? Linted.NOTHING : linter.lint(read, now());
+    if (!known && !linted.mistakes().isEmpty()) {
+      return new Wrong(linted.mistakes());
     }
-    List<Warning> found = review.warnings();
+    List<Warning> found = linted.warnings();
     StoredVersion stored = changes.make(life -> life.offer(offer, client, sha256, found, signoff));
     MatrixVersion version = new MatrixVersion(stored.number(), sha256, matrix);
     versions.putIfAbsent(version.number(), version);
     refresh();
-    return new Taken(version, stored.state(), review.findings());
+    return new Taken(version, stored.state(), linted.findings());
   }
 
   private boolean isActive(ClientId client, String sha256) {

@@ -18,18 +18,14 @@ public interface Sender {
   Delivery send(Page page, String token);
 
   /** Sends one notice, under the same promises; calls take no notices. */
-  default Delivery send(Notice notice) {
-    return new Delivery.Refused("this channel takes no notices");
-  }
+  Delivery send(Notice notice);
 
   /**
    * Puts one question, under the same promises.
    *
    * @param token names this attempt in callback addresses and links
    */
-  default Delivery send(Ask ask, String token) {
-    return new Delivery.Refused("this channel puts no questions");
-  }
+  Delivery send(Ask ask, String token);
 
   /**
    * Stops what was sent if that is still possible: a ringing call is hung up. Does nothing for

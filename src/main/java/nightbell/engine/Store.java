@@ -3,6 +3,7 @@ package nightbell.engine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import nightbell.alert.ClientId;
 import nightbell.alert.DedupKey;
@@ -124,12 +125,12 @@ public interface Store {
     void update(Page page);
 
     /**
-     * Cancels the queued pages of kind {@code PAGE}, {@code BREACH} and {@code STILL_YOURS} of an
-     * incident, of one side's run or (null) of all.
+     * Cancels the queued pages of these kinds of an incident, of one side's run or (null) of all.
      *
      * @return the ids of the cancelled pages
      */
-    List<PageId> cancelQueued(IncidentNumber incident, @Nullable Side run, Instant at);
+    List<PageId> cancelQueued(
+        IncidentNumber incident, @Nullable Side run, Set<PageKind> kinds, Instant at);
 
     /** Pages of the incident that are at the carrier and not at their end, of one run or all. */
     List<Page> underWay(IncidentNumber incident, @Nullable Side run);

@@ -3,9 +3,11 @@ package nightbell.engine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import nightbell.alert.IncidentNumber;
 import nightbell.audit.Actor;
 import nightbell.audit.Entry;
@@ -133,7 +135,7 @@ final class Work {
   }
 
   private void cancel(Incident incident, @Nullable Side run) {
-    List<PageId> waiting = session.cancelQueued(incident.number(), run, now);
+    List<PageId> waiting = session.cancelQueued(incident.number(), run, needless(incident), now);
     effects.add(() -> after.forget(waiting));
     int queued = waiting.size();
     int ringing = 0;
@@ -148,6 +150,15 @@ final class Work {
       String text = "Stopped: " + queued + " waiting, " + ringing + " ringing.";
       tell(incident, Entry.of(Kind.PAGE_CANCELLED, text));
     }
+  }
+
+  /** What asks for an answer; and, once it is over, what tells that it began. */
+  private static Set<PageKind> needless(Incident incident) {
+    Set<PageKind> kinds = EnumSet.of(PageKind.PAGE, PageKind.BREACH, PageKind.STILL_YOURS);
+    if (incident.isResolved()) {
+      kinds.add(PageKind.INFORM);
+    }
+    return kinds;
   }
 
   private void page(Incident incident, PageOrder order) {

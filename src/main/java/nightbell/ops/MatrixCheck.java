@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
+import nightbell.engine.Linted;
 import nightbell.engine.PlacedFinding;
-import nightbell.engine.Review;
 import nightbell.matrix.file.MatrixFolder;
 import nightbell.matrix.lint.Facts;
 
@@ -59,7 +59,7 @@ final class MatrixCheck implements MatrixTask {
     MatrixFolder folder = matrices.folder(given);
     List<PlacedFinding> findings = new ArrayList<>();
     for (MatrixFolder.Given client : folder.clients()) {
-      findings.addAll(Review.of(client.read(), Facts.unknown(), at).findings());
+      findings.addAll(Linted.of(client.read(), Facts.unknown(), at).findings());
     }
     CheckText text = new CheckText(matrices.name(given), folder.mistakes(), findings);
     if (given.getBoolean("json")) {

@@ -3,6 +3,7 @@ package nightbell.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nightbell.alert.ClientId;
 import nightbell.alert.DedupKey;
 import nightbell.alert.IncidentNumber;
@@ -15,6 +16,7 @@ import nightbell.engine.Page;
 import nightbell.engine.Store;
 import nightbell.escalation.Incident;
 import nightbell.escalation.PageId;
+import nightbell.escalation.PageKind;
 import nightbell.escalation.State;
 import nightbell.matrix.SystemId;
 import nightbell.oncall.Channel;
@@ -144,8 +146,9 @@ final class JdbiSession implements Store.Session {
   }
 
   @Override
-  public List<PageId> cancelQueued(IncidentNumber incident, @Nullable Side run, Instant at) {
-    return queue.cancel(incident, run, at);
+  public List<PageId> cancelQueued(
+      IncidentNumber incident, @Nullable Side run, Set<PageKind> kinds, Instant at) {
+    return queue.cancel(incident, run, kinds, at);
   }
 
   @Override

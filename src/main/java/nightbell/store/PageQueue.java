@@ -1,11 +1,14 @@
 package nightbell.store;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nightbell.alert.IncidentNumber;
 import nightbell.engine.Page;
 import nightbell.engine.PageState;
@@ -81,14 +84,18 @@ final class PageQueue {
         == 1;
   }
 
-  List<PageId> cancel(IncidentNumber incident, @Nullable Side run, Instant at) {
+  List<PageId> cancel(
+      IncidentNumber incident, @Nullable Side run, Set<PageKind> kinds, Instant at) {
     Where where =
         new Where()
             .and("incident = :incident", "incident", incident.value())
             .and("run = :run", "run", Cells.wordOrNull(run));
     String waiting =
-        " AND state = 'queued' AND kind IN ('page', 'breach', 'still-yours')"
-            + " ORDER BY seq FOR UPDATE";
+        kinds.stream()
+            .map(Cells::word)
+            .collect(
+                joining(
+                    "', '", " AND state = 'queued' AND kind IN ('", "') ORDER BY seq FOR UPDATE"));
     List<PageId> pages =
         where
             .bind(db.createQuery("SELECT id FROM page" + where.sql() + waiting))

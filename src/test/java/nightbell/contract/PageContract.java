@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import nightbell.alert.IncidentNumber;
 import nightbell.engine.Page;
 import nightbell.engine.PageState;
@@ -20,6 +22,9 @@ import org.junit.jupiter.api.Test;
 
 /** What the engine relies on for pages: each is sent or cancelled, and none is lost or doubled. */
 abstract class PageContract extends DatabaseContract {
+  private static final Set<PageKind> ASKING =
+      EnumSet.of(PageKind.PAGE, PageKind.BREACH, PageKind.STILL_YOURS);
+
   private static final String ME = "+15550100200";
 
   private Incident incident;
@@ -142,7 +147,7 @@ abstract class PageContract extends DatabaseContract {
             () ->
                 store.transact(
                     session -> {
-                      session.cancelQueued(number, null, NOW);
+                      session.cancelQueued(number, null, ASKING, NOW);
                       throw new IllegalStateException("no");
                     }))
         .hasMessage("no");
@@ -269,7 +274,7 @@ abstract class PageContract extends DatabaseContract {
   }
 
   private List<PageId> cancel(@Nullable Side run) {
-    return list(session -> session.cancelQueued(number, run, NOW));
+    return list(session -> session.cancelQueued(number, run, ASKING, NOW));
   }
 
   private List<Page> pagedTo(Instant since) {

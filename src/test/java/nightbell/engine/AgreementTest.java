@@ -137,8 +137,8 @@ class AgreementTest {
 
     Two(Warning... warnings) {
       MatrixVersions versions = rig.database.matrixVersions();
-      Review review = new Review(Arrays.stream(warnings).map(Two::finding).toList());
-      Linter found = (read, now) -> review;
+      Linted linted = new Linted(Arrays.stream(warnings).map(Two::finding).toList());
+      Linter found = (read, now) -> linted;
       matrices = new LoadedMatrices(rig.database.register(), versions, () -> rig.now, true, found);
       Reviews reviews = new Reviews(versions, matrices, rig.notices, () -> rig.now);
       agreement =

@@ -55,8 +55,15 @@ final class Rig implements AutoCloseable {
   final LiveEngine engine;
   final Notices notices;
   private final String url;
+  private final Pace pace;
 
   Rig() {
+    this(Pace.DEFAULT);
+  }
+
+  /** One whose messages leave at this pace. */
+  Rig(Pace pace) {
+    this.pace = pace;
     url = "jdbc:h2:mem:rig" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1";
     database = Database.open(new DatabaseSettings(url, "rig", "rig"));
     store = new FaultyStore(database.store());
@@ -72,7 +79,15 @@ final class Rig implements AutoCloseable {
 
   /** Another engine on the same database, as a second node or the next process. */
   LiveEngine engine(String node) {
-    return new LiveEngine(store, matrices, () -> now, timers, List.of(sms, voice, email), node);
+    return new LiveEngine(
+        store,
+        matrices,
+        RotaChanges.NONE,
+        SilenceChanges.NONE,
+        () -> now,
+        timers,
+        new Outlet(List.of(sms, voice, email), pace, Alarm.NONE),
+        node);
   }
 
   int fires(String host, String severity) {

@@ -4,6 +4,7 @@ import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** Pages whose end the carrier never reported, and pages of unknown fate. */
 class TracerTest {
-  private final Rig rig = new Rig();
+  private final Rig rig = new Rig(new Pace(0, 0, 0, Duration.ZERO));
   private final FakeLookup texts = new FakeLookup(Channel.SMS);
   private final FakeLookup calls = new FakeLookup(Channel.VOICE);
 

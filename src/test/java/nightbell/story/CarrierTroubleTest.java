@@ -123,6 +123,7 @@ class CarrierTroubleTest {
       desk.phones.of("ruth").expectMail("Texts do not reach Tomas");
       desk.phones.of("tomas").press(call, "1");
       desk.post(Desk.alert("srv-2", "critical"));
+      desk.forward(ofSeconds(5));
       desk.phones.of("tomas").expectCall();
       desk.phones.of("ruth").expectNothingMore();
       desk.phones.readAll();

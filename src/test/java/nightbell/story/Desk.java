@@ -102,7 +102,9 @@ final class Desk implements AutoCloseable {
             .header("Authorization", "Bearer " + bearer)
             .header("Content-Type", "application/json")
             .method(method, HttpRequest.BodyPublishers.ofString(body));
-    return send(request.build());
+    HttpResponse<String> answer = send(request.build());
+    service.settle();
+    return answer;
   }
 
   /** The address of a path of the service. */

@@ -73,6 +73,7 @@ class DrillTest {
       post(desk, 202, "/api/v1/people/lee/test", "{\"channel\": \"sms\"}");
       desk.forward(ofSeconds(60));
       lee.readAll();
+      desk.phones.of("dana").expectMail("Texts do not reach Lee Okafor");
 
       JsonNode drills = desk.get("/api/v1/drills").path("items");
       assertThat(drills.at("/0/result").asText()).isEqualTo("failed");

@@ -2,6 +2,7 @@ package nightbell.channel.mail;
 
 import java.util.Optional;
 import nightbell.channel.Breaker;
+import nightbell.engine.Ask;
 import nightbell.engine.Carrier;
 import nightbell.engine.Clock;
 import nightbell.engine.Delivery;
@@ -37,6 +38,11 @@ public final class MailCarrier implements Sender, Carrier {
   @Override
   public Delivery send(Notice notice) {
     return goes() ? heard(mail.send(notice)) : down();
+  }
+
+  @Override
+  public Delivery send(Ask ask, String token) {
+    return goes() ? heard(mail.send(ask, token)) : down();
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import nightbell.channel.PublicUrl;
 import nightbell.engine.Ask;
 import nightbell.engine.Delivery;
+import nightbell.engine.Notice;
 import nightbell.engine.Page;
 import nightbell.engine.Sender;
 import nightbell.oncall.Channel;
@@ -55,6 +56,12 @@ public final class TwilioVoice implements Sender {
   public Delivery send(Page page, String token) {
     return accounts.ask(
         (account, client) -> call(account, page.address(), token).create(client).getSid());
+  }
+
+  /** Calls carry no notices: nobody is woken for what asks for no answer. */
+  @Override
+  public Delivery send(Notice notice) {
+    return new Delivery.Refused("calls carry no notices");
   }
 
   @Override

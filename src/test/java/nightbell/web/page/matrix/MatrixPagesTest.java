@@ -93,7 +93,7 @@ class MatrixPagesTest {
     shelf.load(Shelf.sample());
     assertThat(shelf.page("/matrix/harlow"))
         .contains("<a href=\"#gaps\">Open gaps</a>: none")
-        .contains("no errors, 22 warnings, 4 notes", "14 more of this kind")
+        .contains("no errors, 23 warnings, 4 notes", "14 more of this kind")
         .contains("<span class=\"level is-warning\">warning</span> <strong>calendar-ends</strong>")
         .contains("matrix.yml:12:1", "Days off that are written as dates end on 2026-11-27.")
         .contains("Add the dates of the year to come.");

@@ -13,17 +13,17 @@ import nightbell.matrix.lint.Lint;
  * What the linter says of a matrix that was read: its findings with their places, errors first and
  * then in the order of the file.
  */
-public record Review(List<PlacedFinding> findings) {
+public record Linted(List<PlacedFinding> findings) {
   /** No finding. */
-  public static final Review NOTHING = new Review(List.of());
+  public static final Linted NOTHING = new Linted(List.of());
 
-  public Review {
+  public Linted {
     findings = List.copyOf(findings);
   }
 
   /** Lints a matrix; takes seconds for a large one. */
-  public static Review of(MatrixFile.Read read, Facts facts, Instant now) {
-    return new Review(
+  public static Linted of(MatrixFile.Read read, Facts facts, Instant now) {
+    return new Linted(
         Lint.of(read.matrix(), facts, now).stream()
             .map(finding -> new PlacedFinding(finding, read.places().of(finding.subject())))
             .sorted(
