@@ -142,7 +142,7 @@ final class Conversation {
     if (!incidents.isEmpty()) {
       String numbers =
           incidents.stream().map(IncidentNumber::toString).collect(Collectors.joining(","));
-      work.session().named(address, numbers, work.now());
+      work.session().named(address, numbers, work.now(), work.now());
     }
   }
 

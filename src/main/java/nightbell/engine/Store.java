@@ -147,11 +147,14 @@ public interface Store {
 
     /**
      * Remembers what the last page or list sent to this address named: incident numbers separated
-     * by commas, and nothing later.
+     * by commas, and nothing later. Does nothing if what left between {@code at} and {@code now} is
+     * remembered already.
+     *
+     * @param at when it left
      */
-    void named(String address, String incidents, Instant at);
+    void named(String address, String incidents, Instant at, Instant now);
 
-    /** What {@link #named(String, String, Instant)} was told last, or empty. */
+    /** What {@link #named(String, String, Instant, Instant)} was told last, or empty. */
     String named(String address);
 
     /** Remembers that the owner of this number wants no texts. */

@@ -11,9 +11,20 @@ final class ConversationTable {
     this.db = db;
   }
 
-  void named(String address, String incidents, Instant at) {
-    String update = "UPDATE conversation SET named = ?, at = ? WHERE address = ?";
-    int changed = db.createUpdate(update).bind(0, incidents).bind(1, at).bind(2, address).execute();
+  void named(String address, String incidents, Instant at, Instant now) {
+    // What is of the future was written before the clock was set back.
+    String update =
+        """
+        UPDATE conversation SET named = CASE WHEN at <= :at OR at > :now THEN :named ELSE named END,
+          at = CASE WHEN at <= :at OR at > :now THEN :at ELSE at END
+        WHERE address = :address""";
+    int changed =
+        db.createUpdate(update)
+            .bind("named", incidents)
+            .bind("at", at)
+            .bind("now", now)
+            .bind("address", address)
+            .execute();
     if (changed == 0) {
       db.createUpdate("INSERT INTO conversation (named, at, address) VALUES (?, ?, ?)")
           .bind(0, incidents)

@@ -167,8 +167,8 @@ final class JdbiSession implements Store.Session {
   }
 
   @Override
-  public void named(String address, String incidents, Instant at) {
-    conversations.named(address, incidents, at);
+  public void named(String address, String incidents, Instant at, Instant now) {
+    conversations.named(address, incidents, at, now);
   }
 
   @Override

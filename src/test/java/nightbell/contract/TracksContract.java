@@ -77,6 +77,26 @@ abstract class TracksContract extends DatabaseContract {
     assertThat(tracks.untold(9)).isEqualTo(List.of(fault));
   }
 
+  @Test
+  void what_left_last_is_what_a_phone_was_named_last() {
+    name("101", 5, 6);
+    name("102", 3, 7);
+    assertThat(named()).isEqualTo("101");
+    name("", 5, 8);
+    assertThat(named()).isEmpty();
+    name("103", -60, -60);
+    assertThat(named()).as("the clock was set back").isEqualTo("103");
+  }
+
+  private void name(String numbers, int at, int now) {
+    Instant heard = NOW.plusSeconds(now);
+    write(session -> session.named(ME, numbers, NOW.plusSeconds(at), heard));
+  }
+
+  private String named() {
+    return list(session -> List.of(session.named(ME))).get(0);
+  }
+
   private Page sent(SamplePage page, Instant at, String sid) {
     return queued(page.sentAt(at).carrierId(sid).build());
   }
