@@ -15,8 +15,16 @@ record ReportPage(String token, Engine.PageReport report) implements Command<Boo
   public Boolean run(Work work) {
     String hash = LoadedMatrices.sha256(token);
     List<Page> pages = work.session().pagesByToken(hash);
-    pages.forEach(page -> take(work, page, report));
+    pages.stream().filter(page -> counts(hash, page)).forEach(page -> take(work, page, report));
     return !pages.isEmpty() || asked(work).orElse(false);
+  }
+
+  /** Of an attempt before this one only good news counts: this one may still come through. */
+  private boolean counts(String hash, Page page) {
+    PageState state = report.state();
+    return hash.equals(page.tokenHash())
+        || state == PageState.DELIVERED
+        || state == PageState.ANSWERED;
   }
 
   @Override

@@ -103,6 +103,7 @@ record SendOutcome(PageId page, Delivery delivery, boolean again, Said said)
     if (unknown) {
       // Nobody knows whether ALL would mean this text or the one before it.
       named(work, page, "");
+      work.session().said(page.id(), said.text());
     }
     work.tell(incident, entry(unknown ? Kind.PAGE_UNKNOWN : Kind.PAGE_FAILED, page, error));
     Unreached.remember(work, page, delivery.fault());

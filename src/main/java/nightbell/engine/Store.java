@@ -40,7 +40,7 @@ public interface Store {
   boolean claim(PageId page, String node, String tokenHash, Instant at);
 
   /** What went, or may have gone, to this number after {@code since}, oldest first. */
-  List<Sent> sentTo(String address, Instant since);
+  List<Sent> sentTo(String address, Instant since, Instant until);
 
   /** Pages waiting to be sent, in order of rank and age, at most {@code limit}. */
   List<Page> queued(int limit);
@@ -123,6 +123,9 @@ public interface Store {
 
     /** Writes a page's state, instants, carrier id and error. */
     void update(Page page);
+
+    /** Keeps the words that left with a page of which nobody knows whether it was taken. */
+    void said(PageId page, String words);
 
     /**
      * Cancels the queued pages of these kinds of an incident, of one side's run or (null) of all.

@@ -146,6 +146,11 @@ final class JdbiSession implements Store.Session {
   }
 
   @Override
+  public void said(PageId page, String words) {
+    pages.said(page, words);
+  }
+
+  @Override
   public List<PageId> cancelQueued(
       IncidentNumber incident, @Nullable Side run, Set<PageKind> kinds, Instant at) {
     return queue.cancel(incident, run, kinds, at);

@@ -71,12 +71,12 @@ final class FaultyStore implements Store {
   }
 
   @Override
-  public List<Sent> sentTo(String address, Instant since) {
+  public List<Sent> sentTo(String address, Instant since, Instant until) {
     reach();
     if (forgetsOnceClaimed && claimed) {
       throw new IllegalStateException("timeout of a query");
     }
-    return store.sentTo(address, since);
+    return store.sentTo(address, since, until);
   }
 
   @Override
