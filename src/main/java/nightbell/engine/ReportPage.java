@@ -1,9 +1,11 @@
 package nightbell.engine;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nightbell.audit.Kind;
 import nightbell.escalation.Incident;
+import nightbell.oncall.Channel;
 
 /**
  * A carrier's report on a page: late, doubled, out of order, or before the answer to the request
@@ -58,6 +60,7 @@ record ReportPage(String token, Engine.PageReport report) implements Command<Boo
       case DELIVERED -> {
         delivered(work, incident, page, report);
         work.session().reached(page.address(), page.channel());
+        optedIn(work, page);
       }
       case ANSWERED -> delivered(work, incident, page, report);
       case FAILED -> {
@@ -72,6 +75,14 @@ record ReportPage(String token, Engine.PageReport report) implements Command<Boo
       }
     }
     return true;
+  }
+
+  /** Whom a text reached that was sent after their STOP takes texts again. */
+  private static void optedIn(Work work, Page page) {
+    Instant sent = page.sentAt();
+    if (page.channel() == Channel.SMS && sent != null) {
+      work.session().optInBefore(page.address(), sent);
+    }
   }
 
   /** The carrier has it, and its name for it: without that a ringing call cannot be hung up. */

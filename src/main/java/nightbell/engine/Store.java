@@ -166,6 +166,9 @@ public interface Store {
     /** Forgets that the owner of this number wanted no texts. */
     void optIn(String address);
 
+    /** As {@link #optIn}, if they said so before this instant. */
+    void optInBefore(String address, Instant at);
+
     /** Whether the owner of this number wants no texts. */
     boolean isOptedOut(String address);
 

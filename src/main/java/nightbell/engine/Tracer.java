@@ -149,9 +149,7 @@ public final class Tracer implements Chore {
       return;
     }
     Optional<PageReport> found =
-        list.get().stream()
-            .filter(one -> isFree(one.carrierId(), page))
-            .findFirst();
+        list.get().stream().filter(one -> isFree(one.carrierId(), page)).findFirst();
     if (found.isPresent()) {
       String id = found.get().carrierId();
       record(page, new PageReport(PageState.SENT, id, null));

@@ -189,8 +189,7 @@ final class WayOut {
     Instant now = clock.now();
     return channel == Channel.EMAIL
         ? Recent.NOTHING
-        : new Recent(
-            store.sentTo(page.address(), now.minus(Pace.WINDOW), now.plus(SKEW)), now);
+        : new Recent(store.sentTo(page.address(), now.minus(Pace.WINDOW), now.plus(SKEW)), now);
   }
 
   /** What is claimed is sent: where it cannot be measured anew, what was known before counts. */

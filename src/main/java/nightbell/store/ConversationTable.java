@@ -47,6 +47,13 @@ final class ConversationTable {
     db.createUpdate("DELETE FROM opt_out WHERE address = ?").bind(0, address).execute();
   }
 
+  void optInBefore(String address, Instant at) {
+    db.createUpdate("DELETE FROM opt_out WHERE address = ? AND at < ?")
+        .bind(0, address)
+        .bind(1, at)
+        .execute();
+  }
+
   boolean isOptedOut(String address) {
     return db.createQuery("SELECT COUNT(*) FROM opt_out WHERE address = ?")
             .bind(0, address)

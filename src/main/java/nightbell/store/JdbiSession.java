@@ -192,6 +192,11 @@ final class JdbiSession implements Store.Session {
   }
 
   @Override
+  public void optInBefore(String address, Instant at) {
+    conversations.optInBefore(address, at);
+  }
+
+  @Override
   public boolean isOptedOut(String address) {
     return conversations.isOptedOut(address);
   }

@@ -44,7 +44,9 @@ final class JdbiTracks implements Tracks {
   @Override
   public Optional<Left> left(PageId page) {
     String sql =
-        "SELECT claimed_at, said FROM page WHERE incident = ? AND id = ? AND claimed_at IS NOT NULL";
+        """
+        SELECT claimed_at, said FROM page
+        WHERE incident = ? AND id = ? AND claimed_at IS NOT NULL""";
     return jdbi.withHandle(
         db ->
             db.createQuery(sql)
@@ -59,13 +61,7 @@ final class JdbiTracks implements Tracks {
     String sql =
         "SELECT COUNT(*) FROM page WHERE carrier_id = ? AND COALESCE(token_hash, '-') <> ?";
     return jdbi.withHandle(
-        db ->
-            db.createQuery(sql)
-                    .bind(0, carrierId)
-                    .bind(1, tokenHash)
-                    .mapTo(int.class)
-                    .one()
-                > 0);
+        db -> db.createQuery(sql).bind(0, carrierId).bind(1, tokenHash).mapTo(int.class).one() > 0);
   }
 
   @Override

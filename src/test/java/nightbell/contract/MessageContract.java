@@ -34,7 +34,9 @@ abstract class MessageContract extends DatabaseContract {
     claimed(6, "t5", 40);
     write(session -> session.update(page(6).build()));
     queued(page(7).build());
-    assertThat(store.sentTo(ME, at(0), at(99))).extracting(Store.Sent::at).containsExactly(at(10), at(20));
+    assertThat(store.sentTo(ME, at(0), at(99)))
+        .extracting(Store.Sent::at)
+        .containsExactly(at(10), at(20));
     assertThat(store.sentTo(ME, at(10), at(99))).hasSize(1);
     assertThat(store.sentTo(ME, at(0), at(10))).as("not of the future").hasSize(1);
     assertThat(store.sentTo("+15550100999", NOW, at(99))).isEmpty();

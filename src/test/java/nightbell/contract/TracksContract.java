@@ -113,6 +113,15 @@ abstract class TracksContract extends DatabaseContract {
   }
 
   @Test
+  void later_text_that_arrives_ends_an_opt_out_and_an_earlier_one_does_not() {
+    write(session -> session.optOut(ME, NOW));
+    write(session -> session.optInBefore(ME, NOW));
+    assertThat(list(session -> List.of(session.isOptedOut(ME)))).containsExactly(true);
+    write(session -> session.optInBefore(ME, NOW.plusSeconds(1)));
+    assertThat(list(session -> List.of(session.isOptedOut(ME)))).containsExactly(false);
+  }
+
+  @Test
   void what_left_last_is_what_a_phone_was_named_last() {
     name("101", 5, 6);
     name("102", 3, 7);

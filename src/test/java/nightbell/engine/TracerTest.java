@@ -100,7 +100,11 @@ class TracerTest {
     List<IncidentNumber> two =
         rig.fires(Rig.alert("srv-1", "critical"), Rig.alert("srv-2", "critical"));
     String left =
-        rig.sms.pages.stream().map(Page::text).filter(t -> t.startsWith("2 open")).findFirst().orElseThrow();
+        rig.sms.pages.stream()
+            .map(Page::text)
+            .filter(t -> t.startsWith("2 open"))
+            .findFirst()
+            .orElseThrow();
     Instant sent = rig.now;
     texts.words = left;
     texts.listed.add(new PageReport(PageState.DELIVERED, "SM900", null));
