@@ -97,6 +97,7 @@ final class Wiring {
     Testing testing =
         Testing.begin(configuration, database, matrices, rota, notices, carriers, engine, clock);
     register(testing.resources(engine, configuration.publicUrl()));
+    KeyUses uses = keyUses(database, engine);
     Inboxes inboxes =
         new Inboxes(
             configuration.imap(),
@@ -105,9 +106,10 @@ final class Wiring {
             matrices,
             notices,
             engine.correspondence(),
+            uses,
             ids,
             clock);
-    Auth auth = web(secrets, database, matrices, rota, carriers, engine, reviews);
+    Auth auth = web(secrets, database, matrices, rota, carriers, engine, uses, reviews);
     health(database, engine);
     register(inboxes.resources());
     environment
@@ -177,6 +179,7 @@ final class Wiring {
       LiveRota rota,
       Carriers carriers,
       LiveEngine engine,
+      KeyUses uses,
       Reviews reviews) {
     URI publicUrl = URI.create(configuration.publicUrl());
     LiveAgreement agreement =
@@ -194,7 +197,7 @@ final class Wiring {
             findings,
             new FormatIntake(engine, database.register(), clock),
             vigil(database, engine),
-            keyUses(database, engine),
+            uses,
             rehearsals,
             rota,
             clock,
