@@ -77,7 +77,7 @@ public final class LiveEngine implements Engine {
     Rules rules = new Rules(matrices, changes, silences);
     Works works = new Works(clock, rules, new PageWords(), new Acts());
     this.committer = new Committer(store, works, clock, CAPACITY);
-    this.dispatcher = new Dispatcher(store, rules, clock, node, outlet, this::sent);
+    this.dispatcher = new Dispatcher(store, rules, clock, node, outlet, committer::put);
     this.sweep = new Sweep(store, clock, node, new LiveRepairs(committer, dispatcher));
   }
 
@@ -256,10 +256,6 @@ public final class LiveEngine implements Engine {
   public CompletionStage<Void> note(
       @Nullable ClientId client, @Nullable IncidentNumber incident, Entry entry) {
     return committer.submit(new NoteEntry(client, incident, entry)).thenAccept(done -> {});
-  }
-
-  private CompletionStage<Boolean> sent(SendOutcome outcome) {
-    return committer.put(outcome);
   }
 
   private final class Acts implements After {
