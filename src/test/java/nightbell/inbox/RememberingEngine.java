@@ -53,7 +53,7 @@ final class RememberingEngine implements Correspondence {
       throw new StackOverflowError("so deep");
     }
     if (words.startsWith("slow") && ++tries <= 5) {
-      throw RememberingEngine.<RuntimeException>unchecked(new FolderClosedException(null, "slow"));
+      RememberingEngine.<RuntimeException>toss(new FolderClosedException(null, "slow"));
     }
     return did(name, "reply " + page + " " + from + " " + words, Optional.empty());
   }
@@ -90,7 +90,7 @@ final class RememberingEngine implements Correspondence {
 
   /** The mail library's exceptions come from anywhere in the reading of a mail. */
   @SuppressWarnings("unchecked") // the cast is what lets a checked exception pass
-  private static <E extends Exception> E unchecked(Exception e) throws E {
+  private static <E extends Exception> void toss(Exception e) throws E {
     throw (E) e;
   }
 
