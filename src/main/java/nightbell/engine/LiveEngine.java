@@ -90,7 +90,7 @@ public final class LiveEngine implements Engine {
   /** Begins to take events and wake-ups; pages are not sent before {@link #send()}. */
   public void start() {
     committer.start();
-    timers.start(incident -> committer.submit(new WakeUp(incident)));
+    timers.start(new LiveRepairs(committer, dispatcher)::wake);
     store.deadlines().forEach(deadline -> timers.arm(deadline.incident(), deadline.at()));
     sweep.takeOver();
     started = true;

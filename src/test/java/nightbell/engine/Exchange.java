@@ -149,7 +149,7 @@ final class Exchange {
           default -> new Delivery.Accepted(sid);
         };
     boolean again = delivery instanceof Delivery.Later && page.attempt() < 2;
-    var said = new SendOutcome.Said(page.text(), List.of(page.incident()));
+    var said = new SendOutcome.Said(page.text(), List.of(page.incident()), now);
     flying.add(new SendOutcome(page.id(), delivery, again, said));
     if (delivery instanceof Delivery.Accepted || delivery instanceof Delivery.Unknown) {
       reports(page, token, sid);
