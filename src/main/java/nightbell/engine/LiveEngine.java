@@ -34,7 +34,6 @@ public final class LiveEngine implements Engine {
   private final Timers timers;
   private final Committer committer;
   private final Dispatcher dispatcher;
-  private final LiveRepairs repairs;
   private final Sweep sweep;
   private final IntakeTally tally = new IntakeTally();
   private final List<Chore> chores = new CopyOnWriteArrayList<>();
@@ -79,8 +78,7 @@ public final class LiveEngine implements Engine {
     Works works = new Works(clock, rules, new PageWords(), new Acts());
     this.committer = new Committer(store, works, clock, CAPACITY);
     this.dispatcher = new Dispatcher(store, rules, clock, node, outlet, committer::put);
-    this.repairs = new LiveRepairs(committer, dispatcher);
-    this.sweep = new Sweep(store, clock, node, repairs);
+    this.sweep = new Sweep(store, clock, node, new LiveRepairs(committer, dispatcher));
   }
 
   /** Takes up a chore; to be called before {@link #start()}. */
@@ -92,7 +90,7 @@ public final class LiveEngine implements Engine {
   /** Begins to take events and wake-ups; pages are not sent before {@link #send()}. */
   public void start() {
     committer.start();
-    timers.start(repairs::wake);
+    timers.start(new LiveRepairs(committer, dispatcher)::wake);
     store.deadlines().forEach(deadline -> timers.arm(deadline.incident(), deadline.at()));
     sweep.takeOver();
     started = true;
