@@ -8,11 +8,15 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import nightbell.NightbellConfiguration.Imap;
+import nightbell.alert.ClientId;
+import nightbell.audit.Entry;
 import nightbell.channel.mail.MailSettings;
 import nightbell.channel.mail.Replies;
 import nightbell.engine.Clock;
 import nightbell.engine.Correspondence;
+import nightbell.engine.KeyUses;
 import nightbell.engine.MailIds;
 import nightbell.engine.Matrices;
 import nightbell.engine.Notices;
@@ -34,6 +38,7 @@ final class Inboxes {
   private final Carriers carriers;
   private final Database database;
   private final Clock clock;
+  private final Correspondence engine;
   private final MailDoor door;
   private final MailRoom room;
 
@@ -44,16 +49,18 @@ final class Inboxes {
       Matrices matrices,
       Notices notices,
       Correspondence engine,
+      KeyUses uses,
       MailIds ids,
       Clock clock) {
     this.imap = imap;
     this.carriers = carriers;
     this.database = database;
     this.clock = clock;
+    this.engine = engine;
     door = new MailDoor(engine, database.register(), clock);
     AlertMail alerts =
         new AlertMail(
-            database.mailSources(), database.register(), door, clock, address().orElse(""));
+            database.mailSources(), database.register(), uses, door, clock, address().orElse(""));
     room = new MailRoom(engine, notices, matrices, ids, alerts, clock, own());
   }
 
@@ -77,7 +84,12 @@ final class Inboxes {
   List<Object> resources() {
     return List.of(
         new MailSourcesResource(
-            database.mailSources(), database.register(), door, address().orElse("")));
+            database.mailSources(), database.register(), door, this::record, address().orElse("")));
+  }
+
+  private void record(ClientId client, Entry entry) {
+    String name = "mail source " + UUID.randomUUID();
+    engine.note(name, client, null, entry).toCompletableFuture().join();
   }
 
   /** Where answers to our mails go. */

@@ -20,7 +20,7 @@ final class KeysGiven implements KeyCommand.Opener {
   @Override
   public Keys open(Bootstrap<?> bootstrap, String file) throws IOException {
     NightbellConfiguration configuration = ConfigurationFile.read(bootstrap, file);
-    URI service = URI.create("http://localhost:" + configuration.port());
+    URI service = new LocalAddress(configuration).uri();
     boolean elsewhere = configuration.database().url() != null;
     if (elsewhere && RunningKeys.answers(service)) {
       return running(bootstrap, configuration, service);

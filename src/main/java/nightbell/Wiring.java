@@ -73,36 +73,12 @@ final class Wiring {
             configuration.dataFolder(), configuration.adminToken(), configuration.intakeKey());
     Database database = storage.open(secrets.databasePassword());
     environment.lifecycle().manage(new Closing(database));
-    LoadedMatrices matrices =
-        new LoadedMatrices(
-            database.register(),
-            database.matrixVersions(),
-            clock,
-            configuration.signoff() == Signoff.BOTH,
-            Linter.LIVE);
-    FirstStart first = new FirstStart(matrices, database.register(), clock);
-    first.matrix(given);
-    first.key(secrets.intakeKey());
-    matrices.onActive(new GapReview(database.gaps(), clock));
+    LoadedMatrices matrices = matrices(database, given, secrets);
     MailIds ids = new MailIds(database.secret("mail", Secret.fresh()));
     Carriers carriers = Carriers.of(configuration, environment, around, matrices, ids);
     LiveRota rota = new LiveRota(database.rota(), matrices, clock);
     LiveSilences silences = new LiveSilences(database.silences(), matrices, clock);
-    LiveEngine engine =
-        new LiveEngine(
-            database.store(),
-            matrices,
-            rota,
-            silences,
-            clock,
-            around.timers(),
-            new Outlet(carriers.senders(), configuration.sending().pace(), around.alarm()),
-            Secret.hash(secrets.databasePassword()).substring(0, 12));
-    silences.onChange(engine::reviewSilences);
-    register(
-        List.of(
-            new SilencesResource(silences, clock),
-            new IntakeReportResource(database.intakeCounts(), database.register(), clock)));
+    LiveEngine engine = engine(database, matrices, rota, silences, carriers, secrets);
     Notices notices = new Notices(database.outbox(), clock, carriers.senders());
     Reviews reviews = new Reviews(database.matrixVersions(), matrices, notices, clock);
     Digests digests =
@@ -121,6 +97,7 @@ final class Wiring {
     Testing testing =
         Testing.begin(configuration, database, matrices, rota, notices, carriers, engine, clock);
     register(testing.resources(engine, configuration.publicUrl()));
+    KeyUses uses = keyUses(database, engine);
     Inboxes inboxes =
         new Inboxes(
             configuration.imap(),
@@ -129,9 +106,10 @@ final class Wiring {
             matrices,
             notices,
             engine.correspondence(),
+            uses,
             ids,
             clock);
-    Auth auth = web(secrets, database, matrices, rota, carriers, engine, reviews);
+    Auth auth = web(secrets, database, matrices, rota, carriers, engine, uses, reviews);
     health(database, engine);
     register(inboxes.resources());
     environment
@@ -150,6 +128,47 @@ final class Wiring {
     return new Wired(engine, carriers);
   }
 
+  /** The matrices in force; at a first start with what the service cannot be without. */
+  private LoadedMatrices matrices(Database database, GivenMatrix given, Secrets secrets) {
+    LoadedMatrices matrices =
+        new LoadedMatrices(
+            database.register(),
+            database.matrixVersions(),
+            clock,
+            configuration.signoff() == Signoff.BOTH,
+            Linter.LIVE);
+    FirstStart first = new FirstStart(matrices, database.register(), clock);
+    first.matrix(given);
+    first.key(secrets.intakeKey());
+    matrices.onActive(new GapReview(database.gaps(), clock));
+    return matrices;
+  }
+
+  private LiveEngine engine(
+      Database database,
+      LoadedMatrices matrices,
+      LiveRota rota,
+      LiveSilences silences,
+      Carriers carriers,
+      Secrets secrets) {
+    LiveEngine engine =
+        new LiveEngine(
+            database.store(),
+            matrices,
+            rota,
+            silences,
+            clock,
+            around.timers(),
+            new Outlet(carriers.senders(), configuration.sending().pace(), around.alarm()),
+            Secret.hash(secrets.databasePassword()).substring(0, 12));
+    silences.onChange(engine::reviewSilences);
+    register(
+        List.of(
+            new SilencesResource(silences, clock),
+            new IntakeReportResource(database.intakeCounts(), database.register(), clock)));
+    return engine;
+  }
+
   /** The parts that move by themselves. */
   record Wired(LiveEngine engine, Carriers carriers) {}
 
@@ -160,6 +179,7 @@ final class Wiring {
       LiveRota rota,
       Carriers carriers,
       LiveEngine engine,
+      KeyUses uses,
       Reviews reviews) {
     URI publicUrl = URI.create(configuration.publicUrl());
     LiveAgreement agreement =
@@ -177,7 +197,7 @@ final class Wiring {
             findings,
             new FormatIntake(engine, database.register(), clock),
             vigil(database, engine),
-            keyUses(database, engine),
+            uses,
             rehearsals,
             rota,
             clock,

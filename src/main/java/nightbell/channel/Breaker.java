@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Breaker {
   private static final int ENOUGH = 3;
   private static final Duration PAUSE = Duration.ofSeconds(30);
+  private static final Duration LAPSE = Duration.ofSeconds(30);
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
   /** What a carrier's answer says of the carrier itself. */
@@ -34,7 +35,7 @@ public final class Breaker {
   private @Nullable Outage outage;
   private boolean refused;
   private boolean halfOpen;
-  private boolean trying;
+  private @Nullable Instant tryingSince;
   private Duration pause = PAUSE;
   private Instant retryAt = Instant.MIN;
 
@@ -52,7 +53,7 @@ public final class Breaker {
     if (!isProbeDue()) {
       return false;
     }
-    trying = true;
+    tryingSince = clock.now();
     return true;
   }
 
@@ -60,7 +61,7 @@ public final class Breaker {
   public synchronized void heard(Delivery said) {
     Sign sign = sign(said);
     String why = String.valueOf(said.error());
-    trying = false;
+    tryingSince = null;
     if (sign == Sign.WORKS) {
       close();
       pause = PAUSE;
@@ -76,7 +77,7 @@ public final class Breaker {
   public synchronized void probed(Delivery said) {
     Sign sign = sign(said);
     String why = String.valueOf(said.error());
-    trying = false;
+    tryingSince = null;
     if (sign != Sign.WORKS) {
       failed(sign, why);
     } else if (outage != null && (refused || halfOpen)) {
@@ -92,7 +93,13 @@ public final class Breaker {
   }
 
   public synchronized boolean isProbeDue() {
-    return outage != null && !trying && !clock.now().isBefore(retryAt);
+    return outage != null && !isTrying() && !clock.now().isBefore(retryAt);
+  }
+
+  /** A try of which nothing was heard for long has died with its thread. */
+  private boolean isTrying() {
+    Instant since = tryingSince;
+    return since != null && Duration.between(since, clock.now()).abs().compareTo(LAPSE) < 0;
   }
 
   private static Sign sign(Delivery said) {

@@ -160,7 +160,7 @@ final class Committer {
       try {
         store.sync();
         return true;
-      } catch (RuntimeException e) {
+      } catch (Throwable e) {
         undecided.add("forcing what was decided to the disk", e, clock.now());
       }
     }
@@ -182,8 +182,13 @@ final class Committer {
   }
 
   private void fail(Waiting<?> waiting, Throwable e) {
-    if (!(e instanceof Engine.Forbidden)) {
-      undecided.add(waiting.command.words(), e, clock.now());
+    try {
+      if (!(e instanceof Engine.Forbidden)) {
+        undecided.add(waiting.command.words(), e, clock.now());
+      }
+    } catch (Throwable more) {
+      // An edge: whoever waits is answered, and the others of its group after it.
+      LOG.error("What was not decided could not be counted", more);
     }
     telling.give(waiting.failed(e));
   }

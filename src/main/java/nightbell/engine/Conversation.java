@@ -145,7 +145,7 @@ final class Conversation {
     if (!incidents.isEmpty()) {
       String numbers =
           incidents.stream().map(IncidentNumber::toString).collect(Collectors.joining(","));
-      work.session().named(address, numbers, work.now());
+      work.session().named(address, numbers, work.now(), work.now());
     }
   }
 
@@ -168,13 +168,37 @@ final class Conversation {
   /** The owner of this phone wants no more texts: their next channel goes at once. */
   void optedOut() {
     work.session().optOut(address, work.now());
+    boolean told = false;
     for (Page page : paged) {
       Incident incident = incident(page.incident());
       if (!incident.isResolved()) {
         work.tell(incident, entry(page, "STOP: no more texts can be sent to this phone"));
         Actor by = new Actor(page.person().value(), page.side());
         work.decide(incident, new Event.OptedOut(by, texts(incident)));
+        told = true;
       }
+    }
+    if (!told) {
+      unreached();
+    }
+  }
+
+  /** Without an incident that tells the desk, the fault of the number does. */
+  private void unreached() {
+    for (MatrixVersion version : work.rules().matrices().active()) {
+      Matrix matrix = version.matrix();
+      matrix.people().values().stream()
+          .filter(person -> address.equals(person.address(channel)))
+          .map(
+              person ->
+                  new NumberFault(
+                      address,
+                      channel,
+                      Fault.OPTED_OUT,
+                      matrix.client().id(),
+                      person.id(),
+                      work.now()))
+          .forEach(work.session()::unreached);
     }
   }
 
@@ -193,6 +217,7 @@ final class Conversation {
   /** The owner takes texts again. */
   void optedIn() {
     work.session().optIn(address);
+    work.session().reached(address, channel);
   }
 
   /** Whoever writes is there: what they acknowledged need not be asked about for a while. */

@@ -64,6 +64,11 @@ public final class KeyUses implements Chore {
     }
   }
 
+  /** Notes that the key was used for what is no alert and counts against no limit. */
+  public void used(IntakeKey key) {
+    gather(key, clock.now(), null, 0, 0);
+  }
+
   /** Notes that the secret before the rotation was used. */
   public void former(IntakeKey key) {
     Instant now = clock.now();

@@ -14,7 +14,7 @@ public interface MailSources {
 
   List<MailSource> all();
 
-  /** Adds it, or replaces that of its key; false if another key has the keyword. */
+  /** Adds it, or replaces that of its key; false if another live key has the keyword. */
   boolean put(MailSource source);
 
   /** Forgets the source of a key; true if there was one. */

@@ -106,6 +106,11 @@ public interface Register {
       return secretHash.equals(hash) || former;
     }
 
+    /** Whether it opens for bodies of this format: a key without one opens for all. */
+    public boolean admits(String given) {
+      return format == null || format.equals(given);
+    }
+
     /** Whether this is the secret before the last rotation. */
     public boolean isFormer(String hash) {
       return former != null && former.hash.equals(hash);

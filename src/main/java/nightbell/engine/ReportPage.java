@@ -1,9 +1,11 @@
 package nightbell.engine;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nightbell.audit.Kind;
 import nightbell.escalation.Incident;
+import nightbell.oncall.Channel;
 
 /**
  * A carrier's report on a page: late, doubled, out of order, or before the answer to the request
@@ -15,8 +17,16 @@ record ReportPage(String token, Engine.PageReport report) implements Command<Boo
   public Boolean run(Work work) {
     String hash = LoadedMatrices.sha256(token);
     List<Page> pages = work.session().pagesByToken(hash);
-    pages.forEach(page -> take(work, page, report));
+    pages.stream().filter(page -> counts(hash, page)).forEach(page -> take(work, page, report));
     return !pages.isEmpty() || asked(work).orElse(false);
+  }
+
+  /** Of an attempt before this one only good news counts: this one may still come through. */
+  private boolean counts(String hash, Page page) {
+    PageState state = report.state();
+    return hash.equals(page.tokenHash())
+        || state == PageState.DELIVERED
+        || state == PageState.ANSWERED;
   }
 
   @Override
@@ -50,6 +60,7 @@ record ReportPage(String token, Engine.PageReport report) implements Command<Boo
       case DELIVERED -> {
         delivered(work, incident, page, report);
         work.session().reached(page.address(), page.channel());
+        optedIn(work, page);
       }
       case ANSWERED -> delivered(work, incident, page, report);
       case FAILED -> {
@@ -64,6 +75,14 @@ record ReportPage(String token, Engine.PageReport report) implements Command<Boo
       }
     }
     return true;
+  }
+
+  /** Whom a text reached that was sent after their STOP takes texts again. */
+  private static void optedIn(Work work, Page page) {
+    Instant sent = page.sentAt();
+    if (page.channel() == Channel.SMS && sent != null) {
+      work.session().optInBefore(page.address(), sent);
+    }
   }
 
   /** The carrier has it, and its name for it: without that a ringing call cannot be hung up. */

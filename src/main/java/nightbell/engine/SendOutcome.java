@@ -1,5 +1,6 @@
 package nightbell.engine;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,8 +22,8 @@ import nightbell.oncall.Channel;
 record SendOutcome(PageId page, Delivery delivery, boolean again, Said said)
     implements Command<Boolean> {
 
-  /** The words that left, and the incidents that they named. */
-  record Said(String text, List<IncidentNumber> named) {
+  /** The words that left, the incidents that they named, and when the request began. */
+  record Said(String text, List<IncidentNumber> named, Instant at) {
     String numbers() {
       return named.stream().map(IncidentNumber::toString).collect(Collectors.joining(","));
     }
@@ -62,8 +63,13 @@ record SendOutcome(PageId page, Delivery delivery, boolean again, Said said)
     }
     work.session().update(sent);
     work.tell(incident, entry(Kind.PAGE_SENT, page, "the carrier took it" + how()));
+    named(work, page, said.numbers());
+  }
+
+  /** Texts under way at once end in any order: what began last is what the phone shows last. */
+  private void named(Work work, Page page, String numbers) {
     if (page.kind().answerable() && page.channel() == Channel.SMS) {
-      work.session().named(page.address(), said.numbers(), work.now());
+      work.session().named(page.address(), numbers, said.at(), work.now());
     }
   }
 
@@ -94,6 +100,11 @@ record SendOutcome(PageId page, Delivery delivery, boolean again, Said said)
       return;
     }
     work.session().update(PageChange.failed(page, state, error, work.now()));
+    if (unknown) {
+      // Nobody knows whether ALL would mean this text or the one before it.
+      named(work, page, "");
+      work.session().said(page.id(), said.text());
+    }
     work.tell(incident, entry(unknown ? Kind.PAGE_UNKNOWN : Kind.PAGE_FAILED, page, error));
     Unreached.remember(work, page, delivery.fault());
     Hurry.after(work, page, error, delivery.fault());

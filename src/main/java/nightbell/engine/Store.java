@@ -40,7 +40,7 @@ public interface Store {
   boolean claim(PageId page, String node, String tokenHash, Instant at);
 
   /** What went, or may have gone, to this number after {@code since}, oldest first. */
-  List<Sent> sentTo(String address, Instant since);
+  List<Sent> sentTo(String address, Instant since, Instant until);
 
   /** Pages waiting to be sent, in order of rank and age, at most {@code limit}. */
   List<Page> queued(int limit);
@@ -124,6 +124,9 @@ public interface Store {
     /** Writes a page's state, instants, carrier id and error. */
     void update(Page page);
 
+    /** Keeps the words that left with a page of which nobody knows whether it was taken. */
+    void said(PageId page, String words);
+
     /**
      * Cancels the queued pages of these kinds of an incident, of one side's run or (null) of all.
      *
@@ -147,11 +150,14 @@ public interface Store {
 
     /**
      * Remembers what the last page or list sent to this address named: incident numbers separated
-     * by commas, and nothing later.
+     * by commas, and nothing later. Does nothing if what left between {@code at} and {@code now} is
+     * remembered already.
+     *
+     * @param at when it left
      */
-    void named(String address, String incidents, Instant at);
+    void named(String address, String incidents, Instant at, Instant now);
 
-    /** What {@link #named(String, String, Instant)} was told last, or empty. */
+    /** What {@link #named(String, String, Instant, Instant)} was told last, or empty. */
     String named(String address);
 
     /** Remembers that the owner of this number wants no texts. */
@@ -159,6 +165,9 @@ public interface Store {
 
     /** Forgets that the owner of this number wanted no texts. */
     void optIn(String address);
+
+    /** As {@link #optIn}, if they said so before this instant. */
+    void optInBefore(String address, Instant at);
 
     /** Whether the owner of this number wants no texts. */
     boolean isOptedOut(String address);

@@ -50,8 +50,12 @@ record TakeText(String messageId, String from, String body) implements Command<O
       return "";
     }
     Said said = Grammar.parse(body);
-    if (said.verb() == Verb.STOP || said.verb() == Verb.START || isOptIn(said, conversation)) {
+    if (said.verb() == Verb.STOP || said.verb() == Verb.START) {
       return subscribe(conversation, said.verb() == Verb.STOP);
+    }
+    if (isOptIn(said, conversation)) {
+      subscribe(conversation, false);
+      return waiting(conversation);
     }
     return follow(conversation, said);
   }
@@ -90,6 +94,17 @@ record TakeText(String messageId, String from, String body) implements Command<O
   /** After a STOP the carrier takes a bare yes for texts again, and so must we. */
   private static boolean isOptIn(Said said, Conversation conversation) {
     return said.maybeOptIn() && conversation.isOptedOut();
+  }
+
+  /** The yes may have been meant for a page: what waits is told, and a second one takes it. */
+  private static String waiting(Conversation conversation) {
+    List<Open> open = conversation.open();
+    if (open.stream().noneMatch(one -> one.standing() instanceof Standing.Waiting)
+        || !(Meanings.of(Grammar.parse("?"), open, List.of()) instanceof Meaning.Tell tell)) {
+      return "";
+    }
+    conversation.named(tell.named());
+    return tell.text();
   }
 
   /** The carrier itself answers to these words; a second answer would fail. */

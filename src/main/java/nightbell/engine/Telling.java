@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Gives answers on threads of its own: whoever waits for one may write to a slow network with it,
- * and that must not hold up the next decision.
+ * and that must not hold up the next decision. Never throws.
  */
 final class Telling {
   private static final Logger LOG = LoggerFactory.getLogger(Telling.class);
@@ -23,7 +23,13 @@ final class Telling {
   }
 
   void give(Waiting.Decided decided) {
-    threads.execute(decided.tell());
+    try {
+      threads.execute(decided.tell());
+    } catch (Throwable e) {
+      // No thread can be had: an answer that holds up the next decision is better than none.
+      LOG.error("No thread to give an answer with", e);
+      decided.tell().run();
+    }
   }
 
   /** Ends after the answers that are being given. */

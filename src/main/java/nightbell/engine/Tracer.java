@@ -16,6 +16,7 @@ import java.util.function.BiFunction;
 import nightbell.engine.Engine.PageReport;
 import nightbell.escalation.PageId;
 import nightbell.oncall.Channel;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +36,7 @@ public final class Tracer implements Chore {
   /** A request is given up after 10 s; carriers' clocks and ours may differ by a little. */
   private static final Duration BEFORE = Duration.ofSeconds(30);
 
-  private static final Duration AFTER = Duration.ofSeconds(30);
+  private static final Duration AFTER = Duration.ofSeconds(45);
 
   /** What the carrier's list does not show by then never came to it. */
   private static final Duration GIVEN_UP = Duration.ofMinutes(10);
@@ -139,14 +140,16 @@ public final class Tracer implements Chore {
     if (ended == null) {
       return;
     }
-    Optional<List<PageReport>> list = lookup.find(page, ended.minus(BEFORE), ended.plus(AFTER));
+    Tracks.Left left = tracks.left(page.id()).orElse(new Tracks.Left(ended, null));
+    String words = left.words() == null ? page.text() : left.words();
+    Page asLeft = PageChange.bundled(page, words, page.validFor());
+    Optional<List<PageReport>> list =
+        lookup.find(asLeft, left.at().minus(BEFORE), left.at().plus(AFTER));
     if (list.isEmpty()) {
       return;
     }
     Optional<PageReport> found =
-        list.get().stream()
-            .filter(one -> one.carrierId() != null && !tracks.isTaken(one.carrierId()))
-            .findFirst();
+        list.get().stream().filter(one -> isFree(one.carrierId(), page)).findFirst();
     if (found.isPresent()) {
       String id = found.get().carrierId();
       record(page, new PageReport(PageState.SENT, id, null));
@@ -154,6 +157,11 @@ public final class Tracer implements Chore {
     } else if (!ended.plus(GIVEN_UP).isAfter(clock.now())) {
       record(page, new PageReport(PageState.FAILED, null, "the carrier never had it"));
     }
+  }
+
+  private boolean isFree(@Nullable String carrierId, Page page) {
+    String token = page.tokenHash() == null ? "" : page.tokenHash();
+    return carrierId != null && !tracks.isTaken(carrierId, token);
   }
 
   private void record(Page page, PageReport said) {

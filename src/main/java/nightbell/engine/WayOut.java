@@ -25,6 +25,9 @@ import org.slf4j.LoggerFactory;
 final class WayOut {
   private static final Logger LOG = LoggerFactory.getLogger(WayOut.class);
 
+  /** Nodes' clocks differ by less; what is later is of a clock that was set back. */
+  private static final Duration SKEW = Duration.ofSeconds(5);
+
   private final Channel channel;
   private final Outlet outlet;
   private final Store store;
@@ -112,7 +115,16 @@ final class WayOut {
       return false;
     }
     free--;
-    threads.execute(() -> run(pages));
+    try {
+      threads.execute(() -> run(pages));
+    } catch (Throwable e) {
+      // No thread can be had: the pages stay in the database, and the sweep offers them again.
+      LOG.error("No thread to send page {} with", pages.get(0).id(), e);
+      free++;
+      pages.forEach(fates::dropped);
+      turns.made(pages.get(0), Recent.NOTHING, List.of(), false);
+      return false;
+    }
     return true;
   }
 
@@ -159,7 +171,7 @@ final class WayOut {
       dropped.removeAll(Set.copyOf(waits));
       dropped.removeAll(Set.copyOf(message.pages()));
       used = !message.isEmpty();
-      recent = used ? recent(first) : recent;
+      recent = used ? recent(first, before) : recent;
     } catch (RuntimeException e) {
       // The pages stay in the database as they are; the sweep offers them again.
       LOG.error("Could not begin to send page {}", first.id(), e);
@@ -177,7 +189,17 @@ final class WayOut {
     Instant now = clock.now();
     return channel == Channel.EMAIL
         ? Recent.NOTHING
-        : new Recent(store.sentTo(page.address(), now.minus(Pace.WINDOW)), now);
+        : new Recent(store.sentTo(page.address(), now.minus(Pace.WINDOW), now.plus(SKEW)), now);
+  }
+
+  /** What is claimed is sent: where it cannot be measured anew, what was known before counts. */
+  private Recent recent(Page page, Recent before) {
+    try {
+      return recent(page);
+    } catch (RuntimeException e) {
+      LOG.warn("What was sent to the number of page {} is not known", page.id(), e);
+      return before;
+    }
   }
 
   /** Whether the person may have got it. */
@@ -187,7 +209,7 @@ final class WayOut {
     Delivery delivery = deliver(message.asSent(), token);
     message.pages().forEach(page -> sending.remove(page.id()));
     line.took(message.first().address(), delivery);
-    SendOutcome.Said said = new SendOutcome.Said(message.text(), message.named());
+    SendOutcome.Said said = new SendOutcome.Said(message.text(), message.named(), now);
     message.pages().forEach(page -> fates.sent(page, delivery, said));
     return delivery instanceof Delivery.Accepted || delivery instanceof Delivery.Unknown;
   }

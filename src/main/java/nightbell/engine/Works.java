@@ -44,7 +44,8 @@ final class Works {
   private static void guarded(Runnable effect) {
     try {
       effect.run();
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
+      // An edge: it is committed, and what is thrown here would have it all decided twice.
       LOG.error("Something that follows from a decision could not be done yet", e);
     }
   }

@@ -75,7 +75,7 @@ public record Incident(
   /** Whether a message of this kind, ordered for this side, still has a sense. */
   public boolean wants(PageKind kind, Side run) {
     return switch (kind) {
-      case PAGE -> isPaging() && runs.stream().noneMatch(r -> r.side() == run && r.isStopped());
+      case PAGE -> isPaging() && runs.stream().anyMatch(r -> r.side() == run && !r.isStopped());
       case BREACH -> state == State.OPEN || state == State.HELD;
       case STILL_YOURS -> state == State.ACKNOWLEDGED;
       case INFORM -> state != State.RESOLVED;

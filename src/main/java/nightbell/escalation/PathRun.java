@@ -42,8 +42,17 @@ public record PathRun(
   public record Planned(
       Place place, PersonId person, Channel channel, Instant due, boolean retry) {}
 
-  /** A page that was ordered, and whether it can no longer succeed. */
-  public record Out(PageId page, Place place, PersonId person, boolean dead) {}
+  /**
+   * A page that was ordered.
+   *
+   * @param dead whether it can no longer succeed
+   * @param mail whether it is a mail in place of texts and calls that no carrier takes
+   */
+  public record Out(PageId page, Place place, PersonId person, boolean dead, boolean mail) {
+    Out died() {
+      return new Out(page, place, person, true, mail);
+    }
+  }
 
   /** Where the run stands. */
   Place place() {

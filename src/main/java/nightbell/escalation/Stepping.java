@@ -65,11 +65,18 @@ final class Stepping {
   Stepping failed(Event.PageFailed event) {
     PageId page = event.page();
     Out failed = out.stream().filter(o -> o.page().equals(page)).findFirst().orElse(null);
-    if (failed == null || failed.dead()) {
+    if (failed == null) {
       return this;
     }
-    out.replaceAll(o -> o.equals(failed) ? new Out(o.page(), o.place(), o.person(), true) : o);
-    boolean goesOn = nextChannel(failed) || (event.down() && mail(failed));
+    boolean mails = event.down() && !failed.mail();
+    if (failed.dead()) {
+      // It hurried the path when it was put off; that no carrier works has shown only now.
+      return mails && isHere(failed.place()) && !isMailed(failed) && mail(failed)
+          ? advance()
+          : this;
+    }
+    out.replaceAll(o -> o.equals(failed) ? o.died() : o);
+    boolean goesOn = nextChannel(failed) || (mails && mail(failed));
     if (!goesOn && isHere(failed.place()) && nothingLeft() && hasNextStep()) {
       turn.tell(Kind.HURRIED, "Nobody of this step can be reached: the next step begins at once.");
       nextAt = turn.now;
@@ -102,9 +109,15 @@ final class Stepping {
     String why = "no carrier works for texts and calls: by mail instead";
     PageId id = turn.page(start, failed.person(), Channel.EMAIL, failed.place(), why);
     if (id != null) {
-      out.add(new Out(id, failed.place(), failed.person(), false));
+      out.add(new Out(id, failed.place(), failed.person(), false, true));
     }
     return id != null;
+  }
+
+  private boolean isMailed(Out failed) {
+    return out.stream()
+        .filter(Out::mail)
+        .anyMatch(o -> o.place().equals(failed.place()) && o.person().equals(failed.person()));
   }
 
   private boolean nothingLeft() {
@@ -186,7 +199,7 @@ final class Stepping {
             page.place(),
             plan.why(page.place(), page.retry()));
     if (id != null) {
-      out.add(new Out(id, page.place(), page.person(), false));
+      out.add(new Out(id, page.place(), page.person(), false, false));
     }
   }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param text its plain text, or its HTML without the tags
  * @param references whatever may name a mail that it answers
  * @param thread the Message-IDs that an answer to it refers to, oldest first
+ * @param marked whether it bears the marks of our own mails
  * @param bounce what became of a mail of ours, if it tells that
  */
 record InboundMail(
@@ -24,6 +25,7 @@ record InboundMail(
     String references,
     String thread,
     Author author,
+    boolean marked,
     @Nullable Bounce bounce) {
 
   InboundMail {

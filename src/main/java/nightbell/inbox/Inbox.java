@@ -1,6 +1,5 @@
 package nightbell.inbox;
 
-import jakarta.mail.MessagingException;
 import jakarta.mail.event.MessageCountAdapter;
 import jakarta.mail.event.MessageCountEvent;
 import java.time.Duration;
@@ -109,13 +108,13 @@ public final class Inbox {
       trouble = "";
     } catch (Engine.Overloaded e) {
       LOG.info("Mails wait: {}", e.getMessage());
-    } catch (MessagingException | RuntimeException e) {
+    } catch (Throwable e) {
       // An edge: whatever the mail library throws, the next poll must come.
       failed(e);
     }
   }
 
-  private void failed(Exception e) {
+  private void failed(Throwable e) {
     trouble = String.valueOf(e.getMessage());
     Duration pause = pace.pause(++failures);
     pauseUntil = System.nanoTime() + pause.toNanos();
@@ -159,7 +158,8 @@ public final class Inbox {
         connection.folder().idle(false);
         ask();
       }
-    } catch (MessagingException | RuntimeException e) {
+    } catch (Throwable e) {
+      // An edge, as above: the next waiting must come.
       LOG.debug("The waiting for mail ended", e);
     }
     idling = null;

@@ -12,6 +12,7 @@ import jakarta.mail.UIDFolder;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.search.FlagTerm;
 import java.io.IOException;
+import nightbell.alert.ClientId;
 import nightbell.engine.Clock;
 import nightbell.engine.Engine;
 import nightbell.engine.InboxMarks;
@@ -24,7 +25,8 @@ import org.slf4j.LoggerFactory;
 /**
  * One look into the mailbox: every mail that was not handled is, in the order in which they came.
  * What it does is on the disk before the mail is flagged as seen. One that cannot be handled is set
- * aside after three tries, of which those count that ended with the process.
+ * aside after three tries, of which those count that ended with the process, but none that ended
+ * with the connection; what its headers tell is then raised as an alert if it was one.
  */
 final class InboxRound {
   private static final Logger LOG = LoggerFactory.getLogger(InboxRound.class);
@@ -104,6 +106,7 @@ final class InboxRound {
     String trouble = "it ended the process each time";
     boolean done = false;
     while (!done && trying.tries() < TRIES) {
+      Mark before = trying;
       trying = trying.trying();
       marks.put(inbox, trying);
       try {
@@ -111,13 +114,13 @@ final class InboxRound {
         done = true;
       } catch (MessageRemovedException e) {
         done = true;
-      } catch (FolderClosedException | StoreClosedException e) {
-        throw e;
-      } catch (Engine.Overloaded e) {
-        marks.put(inbox, mark);
+      } catch (FolderClosedException | StoreClosedException | Engine.Overloaded e) {
+        // No fault of the mail's: however often the server is slow, it counts as no try.
+        marks.put(inbox, before);
         throw e;
       } catch (MessagingException | IOException | RuntimeException e) {
         if (!folder.isOpen()) {
+          marks.put(inbox, before);
           throw new FolderClosedException(folder, "the connection was lost", e);
         }
         LOG.warn("Mail {} of the inbox could not be handled", uid, e);
@@ -140,14 +143,21 @@ final class InboxRound {
         : MailReading.read(mail);
   }
 
-  private void setAside(Message mail, long uid, String trouble) {
-    String shown;
+  /** An alert must be heard also if its mail cannot be read: what its headers tell is raised. */
+  private void setAside(Message mail, long uid, String trouble) throws MessagingException {
+    String shown = "(its headers cannot be read)";
+    ClientId client = null;
     try {
-      Headers headers = new Headers(mail);
-      shown = "From: " + headers.first("From") + "\nSubject: " + headers.first("Subject");
+      shown = MailReading.start(mail);
+      InboundMail told = MailReading.headers(mail, shown);
+      client = room.owner(told).orElse(null);
+      room.salvage(told);
+    } catch (FolderClosedException | StoreClosedException | Engine.Overloaded e) {
+      throw e;
     } catch (MessagingException | RuntimeException e) {
-      shown = "(its headers cannot be read)";
+      LOG.warn("Mail {} of the inbox raises no alert either", uid, e);
     }
-    register.reject(null, "mail", "the mail with UID " + uid + ": " + trouble, shown, clock.now());
+    String why = "the mail with UID " + uid + ": " + trouble;
+    register.reject(client, "mail", why, shown, clock.now());
   }
 }

@@ -35,7 +35,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What a mail leads to. It returns after that is on the disk; the same mail again changes nothing.
- * Our own mails lead to nothing, so no mail can go round in circles. Thread-safe.
+ * Our own mails, known by their marks, lead to nothing, and no other mail from our own address is
+ * answered, so no mail can go round in circles. Thread-safe.
  */
 public final class MailRoom {
   private static final Logger LOG = LoggerFactory.getLogger(MailRoom.class);
@@ -90,20 +91,49 @@ public final class MailRoom {
   }
 
   void take(InboundMail mail) {
-    if (own.contains(mail.from()) || ids.find(mail.messageId()).isPresent()) {
+    if (isOurs(mail)) {
       LOG.debug("A mail of our own came back and is left alone");
-      return;
+    } else if (own.contains(mail.from())) {
+      fromOwnAddress(mail);
+    } else {
+      fromOthers(mail);
     }
+  }
+
+  private void fromOthers(InboundMail mail) {
     Bounce bounce = mail.bounce();
-    Optional<PageId> page = ids.find(mail.references());
-    if (bounce != null) {
-      page.or(() -> ids.find(bounce.original()))
-          .ifPresentOrElse(known -> bounced(mail, bounce, known), () -> stray(mail));
+    Optional<PageId> named = ids.find(mail.references());
+    Optional<PageId> page = bounce == null ? named : named.or(() -> ids.find(bounce.original()));
+    if (page.isPresent() && bounce != null) {
+      bounced(mail, bounce, page.get());
     } else if (page.isPresent()) {
       inThread(mail, page.get());
     } else if (!alerts.take(mail)) {
       stray(mail);
     }
+  }
+
+  /** Devices that may mail only by an account of their own often are given ours. */
+  private void fromOwnAddress(InboundMail mail) {
+    if (!alerts.take(mail)) {
+      alerts.reject(mail, "it is from our own address, but none of our mails and no alert");
+    }
+  }
+
+  private boolean isOurs(InboundMail mail) {
+    return ids.find(mail.messageId()).isPresent() || (own.contains(mail.from()) && mail.marked());
+  }
+
+  /** Raises an alert of what is known of a mail that cannot be read, if it is for a live key. */
+  void salvage(InboundMail headers) {
+    if (!isOurs(headers) && owner(headers).isPresent()) {
+      alerts.take(headers);
+    }
+  }
+
+  /** The client whose live key the mail is for. */
+  Optional<ClientId> owner(InboundMail mail) {
+    return alerts.owner(mail);
   }
 
   private void inThread(InboundMail mail, PageId page) {
@@ -156,8 +186,12 @@ public final class MailRoom {
     record(mail, null, page.incident(), what);
   }
 
-  /** A mail of nobody's page: on record, and a person who is known is told how to answer. */
+  /**
+   * A mail of nobody's page: kept as rejected and on record, and a person who is known is told how
+   * to answer.
+   */
   private void stray(InboundMail mail) {
+    alerts.reject(mail, "it names no page and no intake key");
     if (strays.allows("", clock.now())) {
       record(mail, null, null, "A mail that names no page; nothing was changed");
     } else {

@@ -4,6 +4,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.ContentType;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.internet.ParseException;
 import java.io.IOException;
@@ -72,8 +74,22 @@ final class MailText {
   }
 
   private static String read(Part part) throws MessagingException, IOException {
-    try (InputStream in = part.getInputStream()) {
+    try (InputStream in = stream(part)) {
       return new String(in.readNBytes(PART), charset(part.getContentType()));
+    }
+  }
+
+  /** An encoding that nobody knows is read as it stands: better than no mail at all. */
+  private static InputStream stream(Part part) throws MessagingException, IOException {
+    try {
+      return part.getInputStream();
+    } catch (IOException e) {
+      if (!String.valueOf(e.getMessage()).startsWith("Unknown encoding")) {
+        throw e;
+      }
+      return part instanceof MimeMessage whole
+          ? whole.getRawInputStream()
+          : ((MimeBodyPart) part).getRawInputStream();
     }
   }
 

@@ -15,7 +15,14 @@ import nightbell.engine.Posted;
  * or a list; a form; a form in parts; or, with an empty body, the address's query.
  */
 final class Documents {
+  /** How many alerts fit into one request. */
+  static final int MOST = 5000;
+
   private Documents() {}
+
+  static Reading tooMany() {
+    return Reading.unreadable("alerts", "at most " + MOST + " alerts fit into one request");
+  }
 
   /** Reads each object by the function; one that cannot be read makes the whole unreadable. */
   static Reading each(Posted posted, Function<Values, Reading> one) {
@@ -30,6 +37,9 @@ final class Documents {
     }
     if (!root.isArray() || root.isEmpty()) {
       return Reading.unreadable("body", "an object or a list of objects is required");
+    }
+    if (root.size() > MOST) {
+      return tooMany();
     }
     List<Reading> all = new ArrayList<>();
     for (int i = 0; i < root.size(); i++) {

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  * kept in the register's list of rejected bodies before the answer. Thread-safe.
  */
 public final class FormatIntake implements Intake {
-  private static final int MOST = 5000;
   private static final int KEPT = 64 * 1024;
   private final Engine engine;
   private final Register register;
@@ -61,8 +60,8 @@ public final class FormatIntake implements Intake {
       }
     }
     Reading reading = format.read(posted);
-    if (reading instanceof Reading.Items read && read.items().size() > MOST) {
-      reading = Reading.unreadable("alerts", "at most " + MOST + " alerts fit into one request");
+    if (reading instanceof Reading.Items read && read.items().size() > Documents.MOST) {
+      reading = Documents.tooMany();
     }
     if (reading instanceof Reading.Unreadable unreadable) {
       return reject(key, name, posted, unreadable.faults());
@@ -130,12 +129,12 @@ public final class FormatIntake implements Intake {
 
   private static String kept(Posted posted) {
     String told = kept(posted.body());
-    return told.isBlank() ? "?" + posted.query().replace('\u0000', ' ') : told;
+    return told.isBlank() ? Hidden.in("?" + posted.query().replace('\u0000', ' ')) : told;
   }
 
   static String kept(byte[] body) {
     String text = new String(body, 0, Math.min(body.length, KEPT), StandardCharsets.UTF_8);
-    return text.replace('\u0000', ' ') + (body.length > KEPT ? "…" : "");
+    return Hidden.in(text.replace('\u0000', ' ')) + (body.length > KEPT ? "…" : "");
   }
 
   /**

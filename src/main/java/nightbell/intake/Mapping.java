@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import nightbell.alert.Alert;
 import nightbell.alert.AlertState;
 import nightbell.engine.Intake;
@@ -25,6 +26,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Mapping implements Format {
   private static final int MOST = 16 * 1024;
+
+  /** What the details of all alerts of a list may take together, and what each may at least. */
+  private static final int DETAILS = 4 * 1024 * 1024;
+
+  private static final int LEAST = 4096;
   private static final String EACH = "each";
   private static final Set<String> FIELDS =
       Set.of(
@@ -96,46 +102,58 @@ public final class Mapping implements Format {
 
   @Override
   public Reading read(Posted posted) {
-    return Documents.each(posted, body -> each(body, this::alert));
+    AtomicInteger left = new AtomicInteger(Documents.MOST);
+    return Documents.each(posted, body -> each(body, left, this::alert));
   }
 
   /** Reads a sample, and shows what each field found in it. */
   public Trial tryOn(String sample) {
     List<Trial.Shown> shown = new ArrayList<>();
     Posted posted = Posted.of(sample.getBytes(StandardCharsets.UTF_8));
+    AtomicInteger left = new AtomicInteger(Documents.MOST);
     Reading reading =
         Documents.each(
             posted,
             body ->
                 each(
                     body,
-                    spot -> {
-                      Reading one = alert(spot);
-                      shown.add(new Trial.Shown(found(spot), details(spot)));
+                    left,
+                    (spot, details) -> {
+                      if (shown.size() == Trial.MOST) {
+                        return Reading.ignored("More alerts than a trial shows");
+                      }
+                      Reading one = alert(spot, details);
+                      shown.add(new Trial.Shown(found(spot), details.of(spot)));
                       return one;
                     }));
     return Trial.of(reading, shown);
   }
 
   private interface One {
-    Reading read(Spot spot);
+    Reading read(Spot spot, Details details);
   }
 
-  private Reading each(Values body, One one) {
+  private Reading each(Values body, AtomicInteger left, One one) {
     if (each == null) {
-      return one.read(new Spot(body, body));
+      return one.read(new Spot(body, body), new Details(1));
     }
-    if (body.pointed(each) == null) {
+    JsonNode list = body.pointed(each);
+    if (list == null) {
       return Reading.unreadable("body" + each, "a list of alerts is required there");
+    }
+    if (left.addAndGet(list.isArray() ? -list.size() : -1) < 0) {
+      return Documents.tooMany();
     }
     List<Values> items = body.items(each);
     if (items.isEmpty()) {
       return Reading.ignored("The list of alerts is empty");
     }
-    return Reading.all(items.stream().map(item -> one.read(new Spot(item, body))).toList());
+    Details details = new Details(items.size());
+    return Reading.all(
+        items.stream().map(item -> one.read(new Spot(item, body), details)).toList());
   }
 
-  private Reading alert(Spot spot) {
+  private Reading alert(Spot spot, Details details) {
     String id = text("id", spot);
     String host = text("host", spot);
     String title = text("title", spot);
@@ -158,7 +176,7 @@ public final class Mapping implements Format {
             .tags(list("tags", spot))
             .link(Facts.link(text("link", spot)))
             .at(Times.utc(text("at", spot)))
-            .details(details(spot))
+            .details(details.of(spot))
             .build());
   }
 
@@ -173,10 +191,23 @@ public final class Mapping implements Format {
     return listed && usual != null ? usual : AlertState.FIRING;
   }
 
-  private String details(Spot spot) {
-    String own = text("details", spot);
-    String rest = spot.item().rest(own);
-    return spot.item() == spot.body() ? rest : spot.body().rest(rest.isEmpty() ? null : rest);
+  /** The details of all alerts of one body: what stands around the list is put together once. */
+  private final class Details {
+    private final int most;
+    private @Nullable String around;
+
+    Details(int alerts) {
+      most = Math.max(LEAST, DETAILS / alerts);
+    }
+
+    String of(Spot spot) {
+      String rest = spot.item().rest(text("details", spot));
+      if (spot.item() != spot.body()) {
+        around = around == null ? spot.body().rest() : around;
+        rest = (rest + "\n" + around).strip();
+      }
+      return rest.length() > most ? rest.substring(0, most - 1) + "…" : rest;
+    }
   }
 
   private List<Trial.Found> found(Spot spot) {

@@ -22,6 +22,8 @@ final class SnsGate {
   private static final Pattern HOST =
       Pattern.compile("sns\\.[a-zA-Z0-9\\-]{3,40}\\.amazonaws\\.com(?:\\.cn)?");
 
+  private static final String NOT_ONE = "One message as a JSON object is required";
+
   private final SnsSite site;
   private final Clock clock;
 
@@ -30,16 +32,16 @@ final class SnsGate {
     this.clock = clock;
   }
 
-  /** Why the message may not come in; empty if it may, or is none of which that could be said. */
+  /** Why the message may not come in; what is not one JSON object bears no signature. */
   Optional<String> refusal(Posted posted) {
     JsonNode message;
     try {
       message = JsonText.read(posted.body());
     } catch (JsonText.NotJson e) {
-      return Optional.empty();
+      return Optional.of(NOT_ONE);
     }
     if (!message.isObject()) {
-      return Optional.empty();
+      return Optional.of(NOT_ONE);
     }
     try {
       Optional<String> refusal = unsigned(message);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * and what would become the details. Good if at least one alert was read, and all were.
  */
 public record Trial(List<Shown> alerts, List<Fault> faults) {
-  private static final int MOST = 20;
+  static final int MOST = 20;
 
   public Trial {
     alerts = List.copyOf(alerts);

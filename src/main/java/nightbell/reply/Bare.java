@@ -13,7 +13,7 @@ final class Bare {
   static Meaning meaning(Said said, List<Open> paged, List<IncidentNumber> listed) {
     List<Open> waiting = paged.stream().filter(Open::waiting).toList();
     List<Open> mine = paged.stream().filter(Open::mine).toList();
-    if (said.verb() == Verb.ACKNOWLEDGE && (waiting.isEmpty() || !asked(mine, listed))) {
+    if (said.verb() == Verb.ACKNOWLEDGE && (waiting.isEmpty() || !maybeMine(mine, listed))) {
       return acknowledge(said, waiting, mine, paged, listed);
     }
     List<Open> live =
@@ -43,6 +43,11 @@ final class Bare {
           said, mine.size() == 1 ? mine : mine.stream().filter(o -> names(listed, o)).toList());
     }
     return mine.isEmpty() ? late(paged, listed) : ask(said.verb(), mine);
+  }
+
+  /** Whether theirs may be meant although others wait: nobody knows what the last text named. */
+  private static boolean maybeMine(List<Open> mine, List<IncidentNumber> listed) {
+    return asked(mine, listed) || (listed.isEmpty() && !mine.isEmpty());
   }
 
   /** Whether the last text was the question if one incident of theirs is still theirs. */

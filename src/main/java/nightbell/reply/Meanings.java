@@ -38,7 +38,8 @@ public final class Meanings {
 
   private static Meaning choose(Said said, List<Open> paged, List<IncidentNumber> listed) {
     if (said.all()) {
-      return all(said, paged.stream().filter(open -> listed.contains(open.number())).toList());
+      List<Open> meant = paged.stream().filter(open -> listed.contains(open.number())).toList();
+      return meant.isEmpty() ? status(paged) : all(said, meant);
     }
     return said.numbers().isEmpty() ? Bare.meaning(said, paged, listed) : named(said, paged);
   }
@@ -76,7 +77,7 @@ public final class Meanings {
     if (!able.isEmpty()) {
       return act(said, able);
     }
-    return new Meaning.Tell(meant.isEmpty() ? Answers.NOTHING_OPEN : Answers.late(meant.get(0)));
+    return new Meaning.Tell(Answers.late(meant.get(0)));
   }
 
   private static boolean fits(Verb verb, Open open) {

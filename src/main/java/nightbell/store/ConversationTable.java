@@ -11,9 +11,20 @@ final class ConversationTable {
     this.db = db;
   }
 
-  void named(String address, String incidents, Instant at) {
-    String update = "UPDATE conversation SET named = ?, at = ? WHERE address = ?";
-    int changed = db.createUpdate(update).bind(0, incidents).bind(1, at).bind(2, address).execute();
+  void named(String address, String incidents, Instant at, Instant now) {
+    // What is of the future was written before the clock was set back.
+    String update =
+        """
+        UPDATE conversation SET named = CASE WHEN at <= :at OR at > :now THEN :named ELSE named END,
+          at = CASE WHEN at <= :at OR at > :now THEN :at ELSE at END
+        WHERE address = :address""";
+    int changed =
+        db.createUpdate(update)
+            .bind("named", incidents)
+            .bind("at", at)
+            .bind("now", now)
+            .bind("address", address)
+            .execute();
     if (changed == 0) {
       db.createUpdate("INSERT INTO conversation (named, at, address) VALUES (?, ?, ?)")
           .bind(0, incidents)
@@ -34,6 +45,13 @@ final class ConversationTable {
 
   void optIn(String address) {
     db.createUpdate("DELETE FROM opt_out WHERE address = ?").bind(0, address).execute();
+  }
+
+  void optInBefore(String address, Instant at) {
+    db.createUpdate("DELETE FROM opt_out WHERE address = ? AND at < ?")
+        .bind(0, address)
+        .bind(1, at)
+        .execute();
   }
 
   boolean isOptedOut(String address) {

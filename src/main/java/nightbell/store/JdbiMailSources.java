@@ -41,10 +41,15 @@ final class JdbiMailSources implements MailSources, RowMapper<MailSource> {
   public boolean put(MailSource source) {
     String keyword = source.keyword().toLowerCase(Locale.ROOT);
     String update = "UPDATE mail_source SET keyword = ?, rules = ? WHERE key_id = ?";
+    String ended =
+        """
+        DELETE FROM mail_source WHERE keyword = ? AND key_id <> ?
+          AND key_id IN (SELECT id FROM intake_key WHERE revoked_at IS NOT NULL)""";
     String insert = "INSERT INTO mail_source (keyword, rules, key_id) VALUES (?, ?, ?)";
     try {
       jdbi.useTransaction(
           db -> {
+            db.execute(ended, keyword, source.keyId());
             Object[] row = {keyword, Json.write(source.rules()), source.keyId()};
             if (db.execute(update, row) == 0) {
               db.execute(insert, row);

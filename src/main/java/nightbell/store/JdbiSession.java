@@ -146,6 +146,11 @@ final class JdbiSession implements Store.Session {
   }
 
   @Override
+  public void said(PageId page, String words) {
+    pages.said(page, words);
+  }
+
+  @Override
   public List<PageId> cancelQueued(
       IncidentNumber incident, @Nullable Side run, Set<PageKind> kinds, Instant at) {
     return queue.cancel(incident, run, kinds, at);
@@ -167,8 +172,8 @@ final class JdbiSession implements Store.Session {
   }
 
   @Override
-  public void named(String address, String incidents, Instant at) {
-    conversations.named(address, incidents, at);
+  public void named(String address, String incidents, Instant at, Instant now) {
+    conversations.named(address, incidents, at, now);
   }
 
   @Override
@@ -184,6 +189,11 @@ final class JdbiSession implements Store.Session {
   @Override
   public void optIn(String address) {
     conversations.optIn(address);
+  }
+
+  @Override
+  public void optInBefore(String address, Instant at) {
+    conversations.optInBefore(address, at);
   }
 
   @Override

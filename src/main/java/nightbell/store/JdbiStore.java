@@ -52,8 +52,8 @@ final class JdbiStore implements Store {
   }
 
   @Override
-  public List<Sent> sentTo(String address, Instant since) {
-    return jdbi.withHandle(db -> new PageQueue(db).sentTo(address, since));
+  public List<Sent> sentTo(String address, Instant since, Instant until) {
+    return jdbi.withHandle(db -> new PageQueue(db).sentTo(address, since, until));
   }
 
   @Override

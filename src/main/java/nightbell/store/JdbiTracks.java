@@ -7,6 +7,7 @@ import nightbell.engine.Fault;
 import nightbell.engine.NumberFault;
 import nightbell.engine.Page;
 import nightbell.engine.Tracks;
+import nightbell.escalation.PageId;
 import nightbell.oncall.Channel;
 import org.jdbi.v3.core.Jdbi;
 
@@ -41,14 +42,26 @@ final class JdbiTracks implements Tracks {
   }
 
   @Override
-  public boolean isTaken(String carrierId) {
+  public Optional<Left> left(PageId page) {
+    String sql =
+        """
+        SELECT claimed_at, said FROM page
+        WHERE incident = ? AND id = ? AND claimed_at IS NOT NULL""";
     return jdbi.withHandle(
         db ->
-            db.createQuery("SELECT COUNT(*) FROM page WHERE carrier_id = ?")
-                    .bind(0, carrierId)
-                    .mapTo(int.class)
-                    .one()
-                > 0);
+            db.createQuery(sql)
+                .bind(0, page.incident().value())
+                .bind(1, page.value())
+                .map((row, at) -> new Left(Cells.instant(row, "claimed_at"), row.getString("said")))
+                .findOne());
+  }
+
+  @Override
+  public boolean isTaken(String carrierId, String tokenHash) {
+    String sql =
+        "SELECT COUNT(*) FROM page WHERE carrier_id = ? AND COALESCE(token_hash, '-') <> ?";
+    return jdbi.withHandle(
+        db -> db.createQuery(sql).bind(0, carrierId).bind(1, tokenHash).mapTo(int.class).one() > 0);
   }
 
   @Override

@@ -41,11 +41,11 @@ final class PageQueue {
     return db.createQuery(sql).bind(0, limit).map(ROW).list();
   }
 
-  List<Store.Sent> sentTo(String address, Instant since) {
+  List<Store.Sent> sentTo(String address, Instant since, Instant until) {
     String sql =
         """
         SELECT channel, kind, rank, claimed_at, state, ended_at, token_hash FROM page
-        WHERE address = ? AND claimed_at > ?
+        WHERE address = ? AND claimed_at > ? AND claimed_at <= ?
           AND (state IN ('sending', 'unknown', 'sent', 'delivered', 'answered')
             OR state IN ('failed', 'cancelled') AND sent_at IS NOT NULL)
         ORDER BY claimed_at, rank, seq""";
@@ -53,6 +53,7 @@ final class PageQueue {
     db.createQuery(sql)
         .bind(0, address)
         .bind(1, since)
+        .bind(2, until)
         .map((row, context) -> Map.entry(row.getString("token_hash"), sent(row)))
         .forEach(page -> messages.putIfAbsent(page.getKey(), page.getValue()));
     return List.copyOf(messages.values());
@@ -71,8 +72,8 @@ final class PageQueue {
   boolean claim(PageId page, String node, String tokenHash, Instant at) {
     String sql =
         """
-        UPDATE page SET state = 'sending', claimed_by = ?, claimed_at = ?, token_hash = ?,
-          attempt = attempt + 1
+        UPDATE page SET state = 'sending', claimed_by = ?, claimed_at = ?,
+          former_token_hash = token_hash, token_hash = ?, attempt = attempt + 1
         WHERE incident = ? AND id = ? AND state = 'queued'""";
     return db.createUpdate(sql)
             .bind(0, node)

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nightbell.alert.IncidentNumber;
 import nightbell.engine.Page;
 import nightbell.engine.Records.PageFilter;
@@ -49,15 +50,28 @@ final class PageTable {
         .findOne();
   }
 
-  Optional<Page> lockByToken(String tokenHash) {
-    return db.createQuery("SELECT * FROM page WHERE token_hash = ? ORDER BY seq DESC FOR UPDATE")
-        .bind(0, tokenHash)
-        .map(ROW)
-        .findFirst();
+  void said(PageId page, String words) {
+    db.createUpdate("UPDATE page SET said = ? WHERE incident = ? AND id = ?")
+        .bind(0, Cells.fit(words, 20_000))
+        .bind(1, page.incident().value())
+        .bind(2, page.value())
+        .execute();
   }
 
+  Optional<Page> lockByToken(String tokenHash) {
+    List<Page> pages = lockAllByToken(tokenHash);
+    return pages.isEmpty() ? Optional.empty() : Optional.of(pages.get(pages.size() - 1));
+  }
+
+  /** Those whose attempt before had this token come first; two queries, each by its index. */
   List<Page> lockAllByToken(String tokenHash) {
-    return db.createQuery("SELECT * FROM page WHERE token_hash = ? ORDER BY seq FOR UPDATE")
+    return Stream.of("former_token_hash", "token_hash")
+        .flatMap(column -> lockAllBy(column, tokenHash).stream())
+        .toList();
+  }
+
+  private List<Page> lockAllBy(String column, String tokenHash) {
+    return db.createQuery("SELECT * FROM page WHERE " + column + " = ? ORDER BY seq FOR UPDATE")
         .bind(0, tokenHash)
         .map(ROW)
         .list();
@@ -87,7 +101,8 @@ final class PageTable {
         SELECT p.* FROM page p JOIN incident i ON i.number = p.incident
         WHERE p.address = ? AND p.kind IN ('page', 'breach', 'still-yours')
           AND (p.state IN ('sending', 'unknown', 'sent', 'delivered', 'answered')
-            OR p.state IN ('failed', 'cancelled') AND p.sent_at IS NOT NULL)
+            OR p.state IN ('failed', 'cancelled')
+              AND (p.sent_at IS NOT NULL OR p.said IS NOT NULL))
           AND (i.unresolved = TRUE OR i.resolved_at >= ?)
         ORDER BY COALESCE(p.claimed_at, p.sent_at, p.queued_at) DESC, p.seq DESC""";
     Map<IncidentNumber, Page> newest = new LinkedHashMap<>();

@@ -63,6 +63,17 @@ class BreakerTest {
   }
 
   @Test
+  void try_of_which_nothing_is_ever_heard_lapses() {
+    breaker.heard(REFUSED);
+    pass(30);
+    assertThat(breaker.mayTry()).isTrue();
+    pass(29);
+    assertThat(breaker.mayTry()).isFalse();
+    pass(1);
+    assertThat(breaker.mayTry()).isTrue();
+  }
+
+  @Test
   void each_try_that_fails_doubles_the_pause_up_to_five_minutes_and_the_outage_stays_one() {
     Instant began = now;
     breaker.heard(REFUSED);

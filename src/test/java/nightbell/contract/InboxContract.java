@@ -44,6 +44,17 @@ abstract class InboxContract extends DatabaseContract {
   }
 
   @Test
+  void the_keyword_of_an_ended_key_is_free_again() {
+    key("k1");
+    key("k2");
+    MailSources sources = database.mailSources();
+    sources.put(new MailSource("k1", "nas-1", List.of()));
+    register.revokeKey("k1", NOW);
+    assertThat(sources.put(new MailSource("k2", "nas-1", List.of()))).isTrue();
+    assertThat(sources.all()).containsExactly(new MailSource("k2", "nas-1", List.of()));
+  }
+
+  @Test
   void of_two_that_bring_a_secret_all_get_the_same() {
     assertThat(database.secret("mail", "first")).isEqualTo("first");
     assertThat(database.secret("mail", "second")).isEqualTo("first");

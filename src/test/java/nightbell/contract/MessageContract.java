@@ -34,9 +34,12 @@ abstract class MessageContract extends DatabaseContract {
     claimed(6, "t5", 40);
     write(session -> session.update(page(6).build()));
     queued(page(7).build());
-    assertThat(store.sentTo(ME, at(0))).extracting(Store.Sent::at).containsExactly(at(10), at(20));
-    assertThat(store.sentTo(ME, at(10))).hasSize(1);
-    assertThat(store.sentTo("+15550100999", NOW)).isEmpty();
+    assertThat(store.sentTo(ME, at(0), at(99)))
+        .extracting(Store.Sent::at)
+        .containsExactly(at(10), at(20));
+    assertThat(store.sentTo(ME, at(10), at(99))).hasSize(1);
+    assertThat(store.sentTo(ME, at(0), at(10))).as("not of the future").hasSize(1);
+    assertThat(store.sentTo("+15550100999", NOW, at(99))).isEmpty();
   }
 
   @Test
@@ -47,7 +50,7 @@ abstract class MessageContract extends DatabaseContract {
     store.claim(id(2), "n1", "t1", at(10));
     Page ended = page(2).rank(1).state(PageState.ANSWERED).sentAt(at(10)).endedAt(at(15)).build();
     write(session -> session.update(ended));
-    assertThat(store.sentTo(ME, NOW))
+    assertThat(store.sentTo(ME, NOW, at(99)))
         .containsExactly(
             new Store.Sent(
                 ended.channel(), PageKind.BREACH, 1, at(10), PageState.ANSWERED, at(15)));

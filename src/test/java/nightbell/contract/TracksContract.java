@@ -42,8 +42,8 @@ abstract class TracksContract extends DatabaseContract {
         .extracting(Page::id)
         .containsExactly(young.id(), old.id());
     assertThat(tracks.open(NOW, NOW.plusSeconds(60), 1)).hasSize(1);
-    assertThat(tracks.isTaken("SM1")).isTrue();
-    assertThat(tracks.isTaken("SM9")).isFalse();
+    assertThat(tracks.isTaken("SM1", "t")).isTrue();
+    assertThat(tracks.isTaken("SM9", "t")).isFalse();
   }
 
   @Test
@@ -75,6 +75,70 @@ abstract class TracksContract extends DatabaseContract {
     assertThat(tracks.fault(ME, Channel.SMS)).isEmpty();
     write(session -> session.unreached(fault));
     assertThat(tracks.untold(9)).isEqualTo(List.of(fault));
+  }
+
+  @Test
+  void words_and_time_of_what_left_are_kept_and_it_can_be_answered_though_it_failed() {
+    var number = opened("k").number();
+    Page page = queued(SamplePage.page(number, 1).build());
+    assertThat(tracks.left(page.id())).isEmpty();
+    store.claim(page.id(), "n1", "h1", NOW);
+    write(session -> session.said(page.id(), "2 open"));
+    Page failed = SamplePage.page(number, 1).state(PageState.FAILED).carrierId("SM1").build();
+    write(
+        session -> {
+          session.update(failed);
+        });
+
+    assertThat(tracks.left(page.id())).contains(new Tracks.Left(NOW, "2 open"));
+    assertThat(tracks.isTaken("SM1", "h1")).as("by one of the same message").isFalse();
+    assertThat(tracks.isTaken("SM1", "h2")).isTrue();
+    assertThat(list(session -> session.pagedTo(ME, NOW))).hasSize(1);
+  }
+
+  @Test
+  void token_of_the_attempt_before_still_finds_its_page() {
+    Page page = queued(SamplePage.page(opened("k").number(), 1).build());
+    store.claim(page.id(), "n1", "h1", NOW);
+    write(
+        session -> {
+          session.update(page);
+        });
+    store.claim(page.id(), "n1", "h2", NOW);
+    for (String token : List.of("h1", "h2")) {
+      assertThat(list(session -> session.pagesByToken(token))).hasSize(1);
+      assertThat(list(session -> session.pageByToken(token).stream().toList())).hasSize(1);
+    }
+    assertThat(list(session -> session.pagesByToken("h3"))).isEmpty();
+  }
+
+  @Test
+  void later_text_that_arrives_ends_an_opt_out_and_an_earlier_one_does_not() {
+    write(session -> session.optOut(ME, NOW));
+    write(session -> session.optInBefore(ME, NOW));
+    assertThat(list(session -> List.of(session.isOptedOut(ME)))).containsExactly(true);
+    write(session -> session.optInBefore(ME, NOW.plusSeconds(1)));
+    assertThat(list(session -> List.of(session.isOptedOut(ME)))).containsExactly(false);
+  }
+
+  @Test
+  void what_left_last_is_what_a_phone_was_named_last() {
+    name("101", 5, 6);
+    name("102", 3, 7);
+    assertThat(named()).isEqualTo("101");
+    name("", 5, 8);
+    assertThat(named()).isEmpty();
+    name("103", -60, -60);
+    assertThat(named()).as("the clock was set back").isEqualTo("103");
+  }
+
+  private void name(String numbers, int at, int now) {
+    Instant heard = NOW.plusSeconds(now);
+    write(session -> session.named(ME, numbers, NOW.plusSeconds(at), heard));
+  }
+
+  private String named() {
+    return list(session -> List.of(session.named(ME))).get(0);
   }
 
   private Page sent(SamplePage page, Instant at, String sid) {

@@ -17,6 +17,11 @@ final class FaultyStore implements Store {
   private volatile boolean failClaims;
   volatile boolean badPageRow;
 
+  /** Once something was claimed nobody can tell any more what was sent lately. */
+  volatile boolean forgetsOnceClaimed;
+
+  private volatile boolean claimed;
+
   FaultyStore(Store store) {
     this.store = store;
   }
@@ -60,13 +65,18 @@ final class FaultyStore implements Store {
     if (failClaims) {
       throw new IllegalStateException("timeout trying to lock table PAGE");
     }
-    return store.claim(page, node, tokenHash, at);
+    boolean won = store.claim(page, node, tokenHash, at);
+    claimed |= won;
+    return won;
   }
 
   @Override
-  public List<Sent> sentTo(String address, Instant since) {
+  public List<Sent> sentTo(String address, Instant since, Instant until) {
     reach();
-    return store.sentTo(address, since);
+    if (forgetsOnceClaimed && claimed) {
+      throw new IllegalStateException("timeout of a query");
+    }
+    return store.sentTo(address, since, until);
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import nightbell.alert.IncidentNumber;
 import nightbell.engine.Engine.PageReport;
 import nightbell.escalation.PageKind;
 import nightbell.oncall.Channel;
@@ -94,6 +95,29 @@ class TracerTest {
   }
 
   @Test
+  void bundle_of_unknown_fate_is_found_by_the_words_that_left() {
+    rig.sms.answers(page -> new Delivery.Unknown("cut off"));
+    List<IncidentNumber> two =
+        rig.fires(Rig.alert("srv-1", "critical"), Rig.alert("srv-2", "critical"));
+    String left =
+        rig.sms.pages.stream()
+            .map(Page::text)
+            .filter(t -> t.startsWith("2 open"))
+            .findFirst()
+            .orElseThrow();
+    Instant sent = rig.now;
+    texts.words = left;
+    texts.listed.add(new PageReport(PageState.DELIVERED, "SM900", null));
+
+    rig.forward(ofSeconds(16));
+
+    for (IncidentNumber number : two) {
+      assertThat(page(number.value(), "tomas", Channel.SMS).state()).isEqualTo(PageState.DELIVERED);
+    }
+    assertThat(texts.from).isEqualTo(sent.minusSeconds(30));
+  }
+
+  @Test
   void text_that_the_carrier_does_not_list_never_came_to_it() {
     rig.sms.answers(page -> new Delivery.Unknown("cut off"));
     int number = rig.fires("erp-db-1", "critical");
@@ -164,6 +188,8 @@ class TracerTest {
     private final List<PageReport> listed = new CopyOnWriteArrayList<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private volatile boolean silent;
+    private volatile @Nullable String words;
+    private volatile @Nullable Instant from;
 
     FakeLookup(Channel channel) {
       this.channel = channel;
@@ -183,6 +209,10 @@ class TracerTest {
 
     @Override
     public Optional<List<PageReport>> find(Page page, Instant from, Instant until) {
+      this.from = from;
+      if (words != null && !words.equals(page.text())) {
+        return Optional.of(List.of());
+      }
       return silent ? Optional.empty() : Optional.of(listed);
     }
 

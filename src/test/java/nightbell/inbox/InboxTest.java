@@ -117,6 +117,40 @@ class InboxTest {
   }
 
   @Test
+  void a_connection_that_is_lost_again_and_again_sets_no_mail_aside() throws Exception {
+    deliver("slow but whole");
+    Inbox inbox = started(pace(SHORT, LONG));
+    assertThat(room.engine.next()).endsWith("slow but whole");
+    inbox.stop();
+    assertThat(room.engine.tries).isEqualTo(6);
+    assertThat(room.rejected()).isEmpty();
+  }
+
+  @Test
+  void an_error_ends_neither_the_poll_nor_the_mails_behind_it() throws Exception {
+    deliver("too deep");
+    deliver("after it");
+    Inbox inbox = started(pace(SHORT, LONG));
+    assertThat(room.engine.next()).endsWith("after it");
+    inbox.stop();
+    assertThat(room.engine.tries).isEqualTo(3);
+    assertThat(room.rejected()).hasSize(1);
+  }
+
+  @Test
+  void a_mail_to_a_key_that_cannot_be_handled_is_raised_from_its_headers() throws Exception {
+    room.source("nas-7f3a");
+    deliver("bell+nas-7f3a@pager.example", "poison");
+    Inbox inbox = started(pace(LONG, LONG));
+    assertThat(room.engine.next()).isEqualTo("alert FIRING DB down");
+    inbox.stop();
+    assertThat(room.database.records().rejected(9, Long.MAX_VALUE))
+        .singleElement()
+        .satisfies(kept -> assertThat(kept.client()).hasToString("birch"))
+        .satisfies(kept -> assertThat(kept.body()).contains("Subject: Re: DB down", "poison"));
+  }
+
+  @Test
   void a_server_that_is_away_at_first_is_read_when_it_is_there() throws Exception {
     ServerSetup later = new ServerSetup(nightbell.Service.freePort(), "127.0.0.1", "imap");
     Inbox inbox = room.inbox(settings(later.getPort()), pace(SHORT, SHORT));
@@ -150,8 +184,14 @@ class InboxTest {
   }
 
   private MimeMessage deliver(String line) throws MessagingException {
+    return deliver("bell@pager.example", line);
+  }
+
+  private MimeMessage deliver(String to, String line) throws MessagingException {
     String mail =
-        "From: mara@client.example\r\nTo: bell@pager.example\r\nMessage-ID: <"
+        "From: mara@client.example\r\nTo: "
+            + to
+            + "\r\nMessage-ID: <"
             + line.replace(' ', '.')
             + "@client.example>\r\nIn-Reply-To: "
             + Room.PAGED

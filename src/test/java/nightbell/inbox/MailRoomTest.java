@@ -1,8 +1,10 @@
 package nightbell.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import nightbell.engine.Engine;
 import nightbell.engine.MailSource.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,75 @@ class MailRoomTest {
     room.take(answer("", "1").replace("Mara@client.example", "Bell@pager.example"));
     room.take("From: x@y.example\nMessage-ID: " + Room.PAGED + "\n\n1\n");
     assertThat(room.engine.isEmpty()).isTrue();
+  }
+
+  @Test
+  void a_device_that_mails_from_our_own_address_raises_its_alert_and_never_goes_unseen() {
+    room.source("nas-7f3a");
+    String mail = tool("bell+nas-7f3a@pager.example", "PROBLEM: nas1 is DOWN");
+    room.take(mail.replace("nas@office.example", "Bell@pager.example"));
+    assertThat(room.engine.next()).isEqualTo("alert FIRING PROBLEM: nas1 is DOWN");
+    room.take("From: bell@pager.example\nTo: bell@pager.example\nSubject: fan\n\nslow\n");
+    assertThat(room.engine.isEmpty()).isTrue();
+    assertThat(room.rejected()).singleElement().asString().contains("our own address");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Message-ID: <nb.notice.may-be-away@pager.example>",
+        "Message-ID: <rewritten@relay.example>\nX-Auto-Response-Suppress: All"
+      })
+  void our_own_mails_to_a_key_go_round_in_no_circle(String marks) {
+    room.source("nas-7f3a");
+    String mail = tool("bell+nas-7f3a@pager.example", "Bell may be away");
+    room.take(marks + "\n" + mail.replace("nas@office.example", "bell@pager.example"));
+    assertThat(room.engine.isEmpty()).isTrue();
+    assertThat(room.rejected()).isEmpty();
+  }
+
+  @Test
+  void mails_are_uses_of_their_key_and_wait_while_its_limit_is_reached() {
+    room.source("nas-7f3a");
+    for (int i = 0; i < 3; i++) {
+      room.take(tool("bell+nas-7f3a@pager.example", "DOWN " + i));
+    }
+    assertThat(room.uses.totals().get("k1").hour()).isEqualTo(3);
+    assertThatThrownBy(() -> room.take(tool("bell+nas-7f3a@pager.example", "DOWN")))
+        .isInstanceOf(Engine.Overloaded.class)
+        .hasMessageContaining("limit");
+    assertThat(room.rejected()).isEmpty();
+  }
+
+  @Test
+  void a_mail_to_two_keys_raises_both() {
+    room.source("nas-7f3a");
+    room.source("k2", "ups-19");
+    String to = "bell+nas-7f3a@pager.example, bell+ups-19@pager.example";
+    room.take(tool(to, "PROBLEM: power"));
+    room.take(tool(to, "PROBLEM: power"));
+    assertThat(room.engine.next()).isEqualTo("alert FIRING PROBLEM: power");
+    assertThat(room.engine.next()).isEqualTo("alert FIRING PROBLEM: power");
+    assertThat(room.engine.isEmpty()).isTrue();
+  }
+
+  @Test
+  void a_mail_servers_report_to_a_key_is_an_alert_and_to_nobody_is_kept() {
+    room.source("nas-7f3a");
+    String mail = tool("bell+nas-7f3a@pager.example", "queue is full");
+    room.take(mail.replace("nas@office.example", "postmaster@office.example"));
+    assertThat(room.engine.next()).isEqualTo("alert FIRING queue is full");
+    room.take("From: postmaster@office.example\nTo: bell@pager.example\n\nqueue is full\n");
+    assertThat(room.engine.next()).startsWith("note null A mail that names no page");
+    assertThat(room.database.records().rejected(9, Long.MAX_VALUE))
+        .singleElement()
+        .satisfies(kept -> assertThat(kept.body()).contains("To: bell@", "queue is full"));
+  }
+
+  @Test
+  void a_mail_in_an_unknown_encoding_is_read_as_it_stands() {
+    room.take(answer("Content-Transfer-Encoding: x-own\n", "2"));
+    assertThat(room.engine.next()).isEqualTo("reply 412-7 mara@client.example 2");
   }
 
   @Test

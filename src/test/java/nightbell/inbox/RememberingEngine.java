@@ -1,5 +1,6 @@
 package nightbell.inbox;
 
+import jakarta.mail.FolderClosedException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,13 @@ final class RememberingEngine implements Correspondence {
       tries++;
       return CompletableFuture.failedFuture(new IllegalStateException("poisoned"));
     }
+    if (words.startsWith("too deep")) {
+      tries++;
+      throw new StackOverflowError("so deep");
+    }
+    if (words.startsWith("slow") && ++tries <= 5) {
+      throw RememberingEngine.<RuntimeException>unchecked(new FolderClosedException(null, "slow"));
+    }
     return did(name, "reply " + page + " " + from + " " + words, Optional.empty());
   }
 
@@ -78,6 +86,12 @@ final class RememberingEngine implements Correspondence {
   public CompletionStage<Void> note(
       String name, @Nullable ClientId client, @Nullable IncidentNumber incident, Entry entry) {
     return did(name, "note " + incident + " " + entry.text(), true).thenAccept(done -> {});
+  }
+
+  /** The mail library's exceptions come from anywhere in the reading of a mail. */
+  @SuppressWarnings("unchecked") // the cast is what lets a checked exception pass
+  private static <E extends Exception> E unchecked(Exception e) throws E {
+    throw (E) e;
   }
 
   private synchronized <T> CompletionStage<T> did(String name, String what, T answer) {

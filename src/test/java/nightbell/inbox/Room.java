@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import nightbell.alert.ClientId;
 import nightbell.engine.Clock;
 import nightbell.engine.InboxMarks;
+import nightbell.engine.KeyUses;
 import nightbell.engine.LoadedMatrices;
 import nightbell.engine.MailIds;
 import nightbell.engine.MailSource;
@@ -27,6 +28,7 @@ final class Room implements AutoCloseable {
   final RememberingEngine engine = new RememberingEngine();
   final Database database;
   final MailRoom mails;
+  final KeyUses uses;
   private final Clock clock = () -> NOW;
 
   Room() {
@@ -35,9 +37,10 @@ final class Room implements AutoCloseable {
     LoadedMatrices matrices =
         new LoadedMatrices(database.register(), database.matrixVersions(), clock);
     MailDoor door = new MailDoor(engine, database.register(), clock);
+    uses = new KeyUses(database.keyUsage(), clock, 3);
     AlertMail alerts =
         new AlertMail(
-            database.mailSources(), database.register(), door, clock, "bell@pager.example");
+            database.mailSources(), database.register(), uses, door, clock, "bell@pager.example");
     Notices notices = new Notices(database.outbox(), clock, List.of());
     mails =
         new MailRoom(engine, notices, matrices, IDS, alerts, clock, Set.of("bell@pager.example"));
@@ -49,12 +52,16 @@ final class Room implements AutoCloseable {
   }
 
   void source(String keyword, MailSource.Rule... rules) {
+    source("k1", keyword, rules);
+  }
+
+  void source(String id, String keyword, MailSource.Rule... rules) {
     database
         .register()
         .addKey(
             new IntakeKey(
-                "k1", new ClientId("birch"), "nas", "hash", null, null, null, null, NOW, null));
-    database.mailSources().put(new MailSource("k1", keyword, List.of(rules)));
+                id, new ClientId("birch"), "nas", "h" + id, null, null, null, null, NOW, null));
+    database.mailSources().put(new MailSource(id, keyword, List.of(rules)));
   }
 
   /** Hands over a mail, its headers and text as they are written. */

@@ -93,6 +93,22 @@ class MappingTest {
   }
 
   @Test
+  void a_list_is_read_within_bounds_however_much_stands_around_it() {
+    String mapping = "{\"each\": \"/l\", \"title\": \"^/n\"}";
+    String around = "{\"n\": \"x\", \"rest\": \"" + "r".repeat(60_000) + "\", \"l\": [1";
+    Reading many = read(mapping, around + ",1".repeat(4999) + "]}");
+    assertThat(Bodies.alerts(many)).hasSize(5000);
+    assertThat(Bodies.alerts(many).get(4999).details()).hasSize(4096).contains("rest: rrr");
+    assertThat(Bodies.faults(read(mapping, around + ",1".repeat(150_000) + "]}")).get(0).what())
+        .isEqualTo("at most 5000 alerts fit into one request");
+    String half = "{\"n\": \"x\", \"l\": [1" + ",1".repeat(2999) + "]}";
+    assertThat(Bodies.faults(read(mapping, "[" + half + "," + half + "]"))).isNotEmpty();
+    Trial trial = mapping(mapping).tryOn(half);
+    assertThat(trial.isGood()).isTrue();
+    assertThat(trial.alerts()).hasSize(20);
+  }
+
+  @Test
   void forms_and_lists_are_read_too() {
     String mapping = "{\"title\": \"/msg\"}";
     assertThat(one(mapping, "msg=Disk+full&disk=C").title()).isEqualTo("Disk full");

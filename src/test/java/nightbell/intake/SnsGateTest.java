@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nightbell.engine.Posted;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,21 @@ class SnsGateTest {
 
     assertThat(refusal(confirmation(SITE + "?Action=ConfirmSubscription"))).isEmpty();
     assertThat(site.confirmed).containsExactly(URI.create(SITE + "?Action=ConfirmSubscription"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[{\"Message\": \"x\"}]",
+        "Message=x",
+        "payload=%7B%22Message%22%3A%22x%22%7D",
+        "",
+        "\"Message\"",
+        "null"
+      })
+  void what_is_not_one_object_is_unsigned(String body) {
+    Posted posted = new Posted(body.getBytes(StandardCharsets.UTF_8), Map.of(), "Message=x");
+    assertThat(gate.refusal(posted)).isPresent();
   }
 
   @Test

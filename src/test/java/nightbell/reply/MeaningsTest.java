@@ -55,9 +55,17 @@ class MeaningsTest {
   void all_acts_on_what_the_last_list_named_and_on_no_later_one() {
     assertThat(acts("all", List.of(VPN, DISK, ERP), 412, 413)).isEqualTo("ACKNOWLEDGE [413, 412]");
     assertThat(acts("resolve all", List.of(VPN, MINE), 414)).isEqualTo("RESOLVE [414, 414]");
-    assertThat(text("all", List.of(VPN))).isEqualTo("Nothing is open for you.");
+    assertThat(text("all", List.of(TAKEN))).isEqualTo("Nothing is open for you.");
     assertThat(text("all", List.of(VPN, TAKEN), 412))
         .isEqualTo("412 was acknowledged by Tomas at 02:14.");
+  }
+
+  @Test
+  void all_without_a_list_is_answered_with_what_is_open() {
+    assertThat(text("all", List.of(VPN))).isEqualTo(text("status", List.of(VPN)));
+    Meaning list = of("all", List.of(VPN, DISK), 412);
+    assertThat(list).isEqualTo(of("status", List.of(VPN, DISK)));
+    assertThat(((Meaning.Tell) list).named()).hasSize(2);
   }
 
   @Test
@@ -77,7 +85,8 @@ class MeaningsTest {
   void what_a_person_holds_can_be_confirmed_and_resolved_by_a_bare_key() {
     assertThat(acts("1", List.of(MINE))).isEqualTo("ACKNOWLEDGE [414]");
     assertThat(acts("4", List.of(MINE, TAKEN))).isEqualTo("RESOLVE [414]");
-    assertThat(acts("1", List.of(MINE, ERP))).isEqualTo("ACKNOWLEDGE [412]");
+    assertThat(acts("1", List.of(MINE, ERP), 412)).isEqualTo("ACKNOWLEDGE [412]");
+    assertThat(text("1", List.of(MINE, ERP))).as("named is unknown").startsWith("2 open: ");
     assertThat(text("4", List.of(MINE, ERP))).startsWith("2 open: ");
   }
 

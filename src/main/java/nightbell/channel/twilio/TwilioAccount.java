@@ -151,6 +151,10 @@ public final class TwilioAccount implements Carrier {
     if (status == 429) {
       return new Delivery.Later(words(status, e), Fault.RATE);
     }
+    if (status == 502 || status == 504) {
+      // Something on the way gave up: what is behind it may have taken the request.
+      return new Delivery.Unknown(words(status, e));
+    }
     if (status >= 500) {
       return new Delivery.Later(words(status, e));
     }

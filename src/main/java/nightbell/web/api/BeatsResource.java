@@ -56,6 +56,7 @@ public final class BeatsResource {
     IntakeKey key =
         keys.live(secret.strip())
             .orElseThrow(() -> Refused.unauthorized("This intake key is not valid."));
+    keys.used(key);
     String name = name(given);
     register(key, name, new Query(uri));
     return Answering.within(patience, () -> vigil.beat(key.client(), name))

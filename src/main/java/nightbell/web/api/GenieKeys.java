@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the intake key in a request as Opsgenie's senders show it. */
 final class GenieKeys {
+  private static final String FORMAT = "opsgenie";
   private static final String GENIE = "geniekey ";
   private static final String BASIC = "basic ";
   private final IntakeKeys keys;
@@ -26,7 +27,12 @@ final class GenieKeys {
     String secret = secret(headers.getHeaderString(HttpHeaders.AUTHORIZATION), uri);
     Optional<IntakeKey> key =
         secret == null || secret.isBlank() ? Optional.empty() : keys.live(secret.strip());
-    return key.orElseThrow(() -> OpsgenieAnswer.refused(401, "Could not authenticate"));
+    IntakeKey found = key.orElseThrow(() -> OpsgenieAnswer.refused(401, "Could not authenticate"));
+    if (!found.admits(FORMAT)) {
+      throw OpsgenieAnswer.refused(401, IntakeResource.only(found));
+    }
+    keys.used(found);
+    return found;
   }
 
   /** The same for an alert, which counts against the key's limit. */

@@ -50,6 +50,11 @@ final class IntakeKeys {
     uses.more(key, alerts);
   }
 
+  /** Notes that the key was used for what is no alert. */
+  void used(IntakeKey key) {
+    uses.used(key);
+  }
+
   private Optional<IntakeKey> remembered(String hash, Instant now) {
     Found known = found.get(hash);
     if (known != null && now.isBefore(known.until)) {

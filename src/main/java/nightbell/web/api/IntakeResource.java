@@ -43,6 +43,7 @@ import org.slf4j.LoggerFactory;
 @Produces(MediaType.APPLICATION_JSON)
 public final class IntakeResource {
   private static final Logger LOG = LoggerFactory.getLogger(IntakeResource.class);
+  private static final String GENERIC = "generic";
   private static final String BEARER = "bearer ";
   private final Intake intake;
   private final IntakeKeys keys;
@@ -68,6 +69,9 @@ public final class IntakeResource {
     String secret =
         authorization != null && bearer ? authorization.substring(BEARER.length()) : parameter;
     IntakeKey key = key(secret);
+    if (!key.admits(GENERIC) && !key.admits(Intake.MAPPED)) {
+      throw Refused.unauthorized(only(key));
+    }
     String format = Intake.MAPPED.equals(key.format()) ? Intake.MAPPED : Intake.OWN;
     return take(key, format, posted(body, headers, address));
   }
@@ -85,8 +89,8 @@ public final class IntakeResource {
     if (!intake.knows(format)) {
       throw Refused.of(404, "There is no intake format of this name.");
     }
-    if (key.format() != null && !key.format().equals(format)) {
-      throw Refused.of(400, "This key takes the format " + key.format() + " only.");
+    if (!key.admits(format)) {
+      throw Refused.of(400, only(key));
     }
     return take(key, format, posted(body, headers, address));
   }
@@ -111,6 +115,10 @@ public final class IntakeResource {
   public Response look(@PathParam("key") String secret) {
     key(secret);
     return Response.noContent().build();
+  }
+
+  static String only(IntakeKey key) {
+    return "This key takes the format " + key.format() + " only.";
   }
 
   private static Posted posted(InputStream in, HttpHeaders headers, UriInfo address) {

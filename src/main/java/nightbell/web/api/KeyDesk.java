@@ -23,6 +23,7 @@ import nightbell.engine.KeyUsage.Total;
 import nightbell.engine.KeyUses;
 import nightbell.engine.Matrices;
 import nightbell.engine.Register;
+import nightbell.engine.Register.Former;
 import nightbell.engine.Register.IntakeKey;
 import nightbell.engine.Register.Mapped;
 import nightbell.web.Problem;
@@ -90,7 +91,10 @@ public record KeyDesk(
     return created(key, secret, null);
   }
 
-  /** A new secret for a key; the one before goes on for the overlap, in seconds. */
+  /**
+   * A new secret for a key; the one before goes on for the overlap, in seconds. While one before
+   * still does, its tool may know no other, so that only who insists ends it.
+   */
   public Created rotate(Actor by, String id, InputStream body) {
     Turn turn = JsonBody.read(body, Turn.class);
     Long seconds = turn.overlap();
@@ -99,6 +103,15 @@ public record KeyDesk(
       throw Refused.input("overlap", "seconds from 0 to 7776000 (90 days) are required");
     }
     IntakeKey key = live(id);
+    Former former = key.former();
+    boolean overlaps = former != null && former.until().isAfter(clock.now());
+    if (former != null && overlaps && !Boolean.TRUE.equals(turn.force())) {
+      throw Refused.of(
+          409,
+          "The secret before this one still opens until "
+              + former.until()
+              + ", and another rotation ends it at once. Wait, or send {\"force\": true}.");
+    }
     String secret = Secret.fresh();
     Instant until = clock.now().plusSeconds(given);
     register.rotateKey(id, Secret.hash(secret), until);
@@ -196,8 +209,10 @@ public record KeyDesk(
     }
   }
 
-  /** How long the secret before a rotation goes on, in seconds. */
-  record Turn(@JsonProperty("overlap") @Nullable Long overlap) {}
+  /** How long the secret before a rotation goes on, in seconds; with force, also a second time. */
+  record Turn(
+      @JsonProperty("overlap") @Nullable Long overlap,
+      @JsonProperty("force") @Nullable Boolean force) {}
 
   /** A key with its new secret, which is never shown again, and how to set its tool up. */
   @JsonInclude(JsonInclude.Include.ALWAYS)

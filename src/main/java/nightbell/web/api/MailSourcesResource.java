@@ -9,7 +9,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,8 +19,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import nightbell.alert.Alert;
+import nightbell.alert.ClientId;
 import nightbell.alert.DedupKey;
+import nightbell.audit.Actor;
+import nightbell.audit.Entry;
+import nightbell.audit.Kind;
 import nightbell.engine.MailIntake;
 import nightbell.engine.MailIntake.Mailed;
 import nightbell.engine.MailIntake.Tried;
@@ -30,6 +37,7 @@ import nightbell.engine.Register.IntakeKey;
 import nightbell.web.Problem;
 import nightbell.web.Refused;
 import nightbell.web.Secret;
+import nightbell.web.auth.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** How an intake key takes alerts by mail: its address, its rules, and a mail to try them on. */
@@ -40,18 +48,25 @@ public final class MailSourcesResource {
   private final MailSources sources;
   private final Register register;
   private final MailIntake intake;
+  private final BiConsumer<ClientId, Entry> record;
   private final String inbox;
 
   /**
    * For the keys of this register.
    *
+   * @param record puts an entry about a client on record
    * @param inbox the address of the inbox, empty if none is read
    */
   public MailSourcesResource(
-      MailSources sources, Register register, MailIntake intake, String inbox) {
+      MailSources sources,
+      Register register,
+      MailIntake intake,
+      BiConsumer<ClientId, Entry> record,
+      String inbox) {
     this.sources = sources;
     this.register = register;
     this.intake = intake;
+    this.record = record;
     this.inbox = inbox;
   }
 
@@ -66,7 +81,8 @@ public final class MailSourcesResource {
   /** Makes the address, or replaces its rules; without a keyword one is drawn. */
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
-  public Shape put(@PathParam("id") String id, InputStream body) {
+  public Shape put(
+      @Context SecurityContext security, @PathParam("id") String id, InputStream body) {
     IntakeKey key = key(id);
     Wish wish = JsonBody.read(body, Wish.class);
     List<Rule> rules = rules(wish.rules());
@@ -84,13 +100,25 @@ public final class MailSourcesResource {
     if (!sources.put(source)) {
       throw Refused.of(409, "Another key has this keyword.");
     }
+    String what = "takes mail at the keyword " + keyword + " by " + rules.size() + " rules";
+    note(security, key, what);
     return shape(source);
+  }
+
+  private void note(SecurityContext security, IntakeKey key, String what) {
+    String text = "Intake key " + key.name() + " " + what;
+    Actor by = Caller.of(security).actor();
+    record.accept(
+        key.client(), new Entry(Kind.KEY_MAPPED, by, null, text, Map.of("key", key.id())));
   }
 
   /** Takes no more alerts by mail for this key. */
   @DELETE
-  public void remove(@PathParam("id") String id) {
-    sources.remove(key(id).id());
+  public void remove(@Context SecurityContext security, @PathParam("id") String id) {
+    IntakeKey key = key(id);
+    if (sources.remove(key.id())) {
+      note(security, key, "takes no more mail");
+    }
   }
 
   /** What would be read from a mail, by these rules or by those of the key; changes nothing. */

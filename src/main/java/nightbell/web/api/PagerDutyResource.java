@@ -92,6 +92,9 @@ public final class PagerDutyResource {
     if (faults.isEmpty() && key.isEmpty()) {
       return refused("Event object is invalid", List.of("'routing_key' is not a valid key"));
     }
+    if (key.isPresent() && !key.get().admits(FORMAT)) {
+      return refused(401, "Unauthorized", List.of(IntakeResource.only(key.get())));
+    }
     OptionalLong wait = key.map(keys::overLimit).orElse(OptionalLong.empty());
     if (wait.isPresent()) {
       return CompletableFuture.completedFuture(
@@ -115,8 +118,13 @@ public final class PagerDutyResource {
   }
 
   private static CompletionStage<Response> refused(String message, List<String> errors) {
+    return refused(400, message, errors);
+  }
+
+  private static CompletionStage<Response> refused(
+      int status, String message, List<String> errors) {
     Answer answer = new Answer("invalid event", message, null, errors);
-    return CompletableFuture.completedFuture(Response.status(400).entity(answer).build());
+    return CompletableFuture.completedFuture(Response.status(status).entity(answer).build());
   }
 
   private static Response unavailable(Throwable thrown) {

@@ -68,6 +68,11 @@ final class CallScript {
     return Twiml.farewell("Nightbell has an alert for you. Please look at your messages.");
   }
 
+  /** Of a call that nobody knows any more it cannot be said that it has lost its sense. */
+  static Response unknown() {
+    return Twiml.farewell("Please look at your messages. Goodbye.");
+  }
+
   static Response gone() {
     return Twiml.farewell("This call is no longer needed. Goodbye.");
   }

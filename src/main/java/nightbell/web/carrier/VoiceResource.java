@@ -79,7 +79,7 @@ public final class VoiceResource {
     }
     return Stages.answer(
         () -> key(token, digits),
-        answer -> answer.orElseGet(CallScript::gone),
+        answer -> answer.orElseGet(CallScript::unknown),
         () -> script.again(token));
   }
 
@@ -103,7 +103,7 @@ public final class VoiceResource {
       return paged
           .map(page -> script.prompt("", page, token, round))
           .or(() -> questions.prompt(token, round))
-          .orElseGet(CallScript::gone);
+          .orElseGet(CallScript::unknown);
     } catch (RuntimeException e) {
       log.warn("a page could not be read for its call", e);
       return script.trouble(token, round);

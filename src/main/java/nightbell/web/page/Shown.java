@@ -39,7 +39,10 @@ record Shown(Incident incident, @Nullable Matrix matrix, Times times) {
 
   IncidentLine line(Clock clock) {
     Instant by = incident.ruling().respondBy();
-    boolean asked = incident.acknowledged() == null && !incident.isResolved();
+    boolean asked =
+        incident.acknowledged() == null
+            && !incident.isResolved()
+            && incident.state() != State.SILENCED;
     boolean late = asked && clock.now().isAfter(by);
     Duration away = Duration.between(clock.now(), by).abs();
     return new IncidentLine(

@@ -67,8 +67,8 @@ class CarrierCallTest {
 
   @Test
   void an_unknown_call_ends() {
-    assertThat(SERVER.voice("/twilio/voice/none")).contains("no longer needed", "<Hangup/>");
-    assertThat(SERVER.key("none", "1")).contains("no longer needed", "<Hangup/>");
+    assertThat(SERVER.voice("/twilio/voice/none")).contains("look at your messages", "<Hangup/>");
+    assertThat(SERVER.key("none", "1")).contains("look at your messages", "<Hangup/>");
   }
 
   @Test

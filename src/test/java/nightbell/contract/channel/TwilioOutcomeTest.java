@@ -93,12 +93,20 @@ class TwilioOutcomeTest {
   @Test
   void too_many_requests_and_the_carriers_own_faults_are_for_later_and_never_repeated() {
     int sent = 0;
-    for (int status : List.of(429, 500, 502, 503)) {
+    for (int status : List.of(429, 500, 503)) {
       carrier.answers(status, TwilioAnswers.error(20429, "Slow", status), "Retry-After: 0\r\n");
       assertThat(text(AMPLE)).as("text %d", status).isInstanceOf(Later.class);
       assertThat(call(AMPLE)).as("call %d", status).isInstanceOf(Later.class);
       sent += 2;
       assertThat(carrier.requests()).as("after %d", status).hasSize(sent);
+    }
+  }
+
+  @Test
+  void gateway_that_gave_up_may_have_passed_it_on() {
+    for (int status : List.of(502, 504)) {
+      carrier.answers(status, "");
+      assertThat(text(AMPLE)).isEqualTo(new Unknown("HTTP " + status));
     }
   }
 

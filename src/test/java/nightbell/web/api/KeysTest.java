@@ -52,6 +52,47 @@ class KeysTest {
   }
 
   @Test
+  void a_second_rotation_ends_no_secret_that_is_in_use_unless_it_is_wanted() {
+    String second = rotate("k1", "{\"overlap\": 3600}").get("secret").asText();
+    String path = "/api/v1/keys/k1/rotate";
+    Response refused = desk.admin(path).post(Entity.json("{}"));
+    assertThat(refused.getStatus()).isEqualTo(409);
+    assertThat(refused.readEntity(JsonNode.class).get("detail").asText())
+        .contains("still opens until 2026-10-06T03:14:00Z");
+    assertThat(post(Desk.KEY).getStatus()).isEqualTo(202);
+    assertThat(post(second).getStatus()).isEqualTo(202);
+    rotate("k1", "{\"overlap\": 60, \"force\": true}");
+    assertThat(post(Desk.KEY).getStatus()).isEqualTo(401);
+    assertThat(post(second).getStatus()).isEqualTo(202);
+    desk.now = desk.now.plusSeconds(60);
+    rotate("k1", "{}");
+  }
+
+  @Test
+  void a_key_of_one_format_opens_no_other_door() {
+    desk.register.addKey(Desk.key("k7", "zabbix-secret", "zabbix"));
+    desk.register.addKey(Desk.key("k8", "generic-secret", "generic"));
+    assertThat(post("zabbix-secret").getStatus()).isEqualTo(401);
+    assertThat(post("generic-secret").getStatus()).isEqualTo(202);
+    for (String secret : new String[] {"zabbix-secret", "generic-secret"}) {
+      assertThat(pagerDuty(secret).getStatus()).isEqualTo(401);
+      Response genie =
+          desk.stranger("/v2/alerts")
+              .header("Authorization", "GenieKey " + secret)
+              .post(Entity.json("{\"message\": \"m\"}"));
+      assertThat(genie.getStatus()).isEqualTo(401);
+    }
+    assertThat(desk.engine.accepted).hasSize(1);
+  }
+
+  @Test
+  void a_heartbeat_is_a_use_of_its_key_but_no_alert() {
+    desk.stranger("/v1/heartbeats/" + Desk.KEY + "/backup?every=1h").get();
+    assertThat(key("k1").get("lastUsedAt").asText()).isEqualTo("2026-10-06T02:14:00Z");
+    assertThat(key("k1").get("lastHour").asInt()).isZero();
+  }
+
+  @Test
   void an_ended_key_ends_with_both_its_secrets() {
     String secret = rotate("k1", "").get("secret").asText();
     assertThat(desk.admin("/api/v1/keys/k1").delete().getStatus()).isEqualTo(204);

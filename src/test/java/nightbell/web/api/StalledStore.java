@@ -55,8 +55,8 @@ final class StalledStore implements Store {
   }
 
   @Override
-  public List<Sent> sentTo(String address, Instant since) {
-    return store.sentTo(address, since);
+  public List<Sent> sentTo(String address, Instant since, Instant until) {
+    return store.sentTo(address, since, until);
   }
 
   @Override
