@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 record AcceptAlerts(Origin origin, List<Alert> alerts, int ignored)
     implements Command<List<AlertResult>> {
+  /** The source of fire drills. */
+  private static final String DRILL = "drill";
 
   @Override
   public List<AlertResult> run(Work work) {
@@ -80,7 +82,7 @@ record AcceptAlerts(Origin origin, List<Alert> alerts, int ignored)
     }
     Ruling ruling = ruled.matrix().rule(alert, work.now());
     IncidentNumber number = work.session().nextNumber();
-    IncidentNumber group = group(work, ruled.matrix().timing(), ruling, number);
+    IncidentNumber group = group(work, alert, ruled.matrix().timing(), ruling, number);
     Incident incident =
         work.open(
             ruled
@@ -92,11 +94,14 @@ record AcceptAlerts(Origin origin, List<Alert> alerts, int ignored)
         .orElseGet(() -> result(incident, what, String.join(" ", ruling.sentences())));
   }
 
-  /** The group it joins, or begins; null where no system says what it may have in common. */
+  /**
+   * The group it joins, or begins; null where no system says what it may have in common, and for a
+   * fire drill, which has nothing in common with what is real.
+   */
   private @Nullable IncidentNumber group(
-      Work work, Timing timing, Ruling ruling, IncidentNumber number) {
+      Work work, Alert alert, Timing timing, Ruling ruling, IncidentNumber number) {
     SystemId system = ruling.system();
-    return system == null
+    return system == null || DRILL.equals(alert.source())
         ? null
         : work.session()
             .group(client(), system, work.now().minus(timing.groupWithin()))

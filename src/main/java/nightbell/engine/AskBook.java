@@ -45,6 +45,9 @@ final class AskBook {
   void tooLate(Ask ask) {
     if (ask.state() == State.SENT) {
       unanswered(ask, ask.error());
+    } else if (ask.attempt() == 0 && ask.error() != null) {
+      // Put off for too long, which says nothing about the number.
+      end(ask, State.FAILED, Kind.ASK_FAILED, ask.error(), ask.error());
     } else {
       String error = ask.error();
       failed(ask, error == null ? "it could not be sent in time" : error, Fault.OTHER);

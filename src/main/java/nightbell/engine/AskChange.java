@@ -1,5 +1,6 @@
 package nightbell.engine;
 
+import java.time.Duration;
 import java.time.Instant;
 import nightbell.engine.Ask.State;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ final class AskChange {
   /** It is at the carrier, or may be; {@code error} says why that is not sure. */
   static Ask sent(Ask ask, @Nullable String carrierId, @Nullable String error, Instant now) {
     Instant sent = ask.sentAt() == null ? now : ask.sentAt();
-    return new With(ask, sent, carrierId == null ? ask.carrierId() : carrierId)
+    return new With(ask, ask.until(), sent, carrierId == null ? ask.carrierId() : carrierId)
         .ends(State.SENT, null, error, ask.until(), ask.tokenHash());
   }
 
@@ -23,13 +24,21 @@ final class AskChange {
     return new With(ask).ends(State.QUEUED, null, error, next, ask.tokenHash());
   }
 
+  /** Tried later; a test waits as long for its answer then, a duty begins when it does. */
+  static Ask putOff(Ask ask, Instant now, Duration pause) {
+    Instant until = ask.purpose() == Ask.Purpose.DRILL ? ask.until().plus(pause) : ask.until();
+    return new With(ask, until, ask.sentAt(), ask.carrierId())
+        .ends(State.QUEUED, null, "put off for an incident", now.plus(pause), ask.tokenHash());
+  }
+
   static Ask ended(Ask ask, State state, @Nullable String error, Instant now) {
     return new With(ask).ends(state, now, error, null, ask.tokenHash());
   }
 
-  private record With(Ask ask, @Nullable Instant sentAt, @Nullable String carrierId) {
+  private record With(
+      Ask ask, Instant until, @Nullable Instant sentAt, @Nullable String carrierId) {
     With(Ask ask) {
-      this(ask, ask.sentAt(), ask.carrierId());
+      this(ask, ask.until(), ask.sentAt(), ask.carrierId());
     }
 
     Ask ends(
@@ -52,7 +61,7 @@ final class AskChange {
           ask.text(),
           state,
           ask.at(),
-          ask.until(),
+          until,
           nextAt,
           sentAt,
           endedAt,

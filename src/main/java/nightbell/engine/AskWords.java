@@ -1,5 +1,6 @@
 package nightbell.engine;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import nightbell.engine.Ask.Purpose;
@@ -54,7 +55,8 @@ final class AskWords {
 
   /** The question as texts name it. */
   static Question question(Ask ask, boolean open) {
-    return new Question(ask.code(), what(ask.purpose()), open, ask.takesOne());
+    Instant sent = ask.sentAt() == null ? ask.at() : ask.sentAt();
+    return new Question(ask.code(), what(ask.purpose()), open, ask.takesOne(), sent);
   }
 
   /** What to say once it is answered. */

@@ -21,8 +21,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Puts questions to people outside of incidents. A question is a row before it is sent, and there
  * is one for each name for ever; what a crash or a carrier left undone is tried again while an
- * answer would still be in time. What is not answered in time is put on record as that. On two
- * nodes at once each is sent once. Thread-safe; only its own threads wait for carriers.
+ * answer would still be in time, and what can wait is put off while an incident waits for the
+ * person. What is not answered in time is put on record as that. On two nodes at once each is sent
+ * once. Thread-safe; only its own threads wait for carriers.
  */
 public final class Asking implements Chore {
   private static final Logger LOG = LoggerFactory.getLogger(Asking.class);
@@ -133,12 +134,16 @@ public final class Asking implements Chore {
   /** Takes it for sending, unless another did or nothing is to be done. */
   private Optional<Ask> begin(Store.Session session, String name, String token) {
     Instant now = clock.now();
-    Optional<Ask> sending =
+    Optional<Ask> due =
         session
             .asks()
             .ask(name)
             .filter(ask -> ask.state() == State.QUEUED || ask.state() == State.SENDING)
-            .filter(ask -> ask.nextAt() != null && !ask.nextAt().isAfter(now))
+            .filter(ask -> ask.nextAt() != null && !ask.nextAt().isAfter(now));
+    Busy busy = new Busy(session, now);
+    due.filter(busy::is).ifPresent(ask -> session.asks().update(AskChange.putOff(ask, now, PAUSE)));
+    Optional<Ask> sending =
+        due.filter(ask -> !busy.is(ask))
             .map(ask -> AskChange.sending(ask, LoadedMatrices.sha256(token), now.plus(LEASE)));
     sending.ifPresent(session.asks()::update);
     return sending;

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import nightbell.alert.ClientId;
 import nightbell.audit.Actor;
@@ -81,9 +80,7 @@ public final class AwayImport {
     Map<String, Kept<Away>> known = new LinkedHashMap<>();
     for (Kept<Away> kept : session.absences().live(rota.now(), NEVER)) {
       String source = kept.change().source();
-      boolean own =
-          kept.change().person().equals(wish.person())
-              && Objects.equals(kept.client(), meant.client());
+      boolean own = kept.change().person().equals(wish.person()) && kept.isFor(meant.client());
       if (source != null && own) {
         known.put(source, kept);
       }

@@ -137,7 +137,8 @@ final class Bundles {
             .map(version -> version.matrix().client().shortName())
             .orElse(page.client().value());
     String system = (client + " " + open.system()).strip();
-    return new Open(open.number(), open.standing(), open.severity(), system, open.title());
+    return new Open(
+        open.number(), open.standing(), open.severity(), system, open.title(), open.paged());
   }
 
   private Matrix matrix(Incident incident) {

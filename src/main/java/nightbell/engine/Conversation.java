@@ -86,8 +86,11 @@ final class Conversation {
         .filter(person -> address.equals(person.address(channel)));
   }
 
-  /** Whoever writes from it has shown that this number reaches them. */
+  /** Whoever answers by text what was sent here has shown that this number reaches them. */
   void confirmed() {
+    if (channel != Channel.SMS) {
+      return;
+    }
     owners()
         .map(Person::id)
         .distinct()

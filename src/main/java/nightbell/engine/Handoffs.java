@@ -3,6 +3,7 @@ package nightbell.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import nightbell.engine.Records.IncidentFilter;
 import nightbell.escalation.Incident;
 import nightbell.escalation.State;
 import nightbell.matrix.Matrix;
+import nightbell.oncall.Changes;
 import nightbell.oncall.Channel;
 import nightbell.oncall.Person;
 import nightbell.oncall.Schedule;
@@ -56,36 +58,40 @@ public final class Handoffs implements Chore {
     this.clock = clock;
   }
 
-  /** One handoff, as one client's matrix has it. */
-  private record Handoff(Matrix matrix, Schedule schedule, Person person, Standing standing) {}
+  /**
+   * One handoff, which clients that share a schedule and the person share.
+   *
+   * @param since since when it is so: a record may put somebody on call from hours ago
+   */
+  private record Handoff(Schedule schedule, Person person, Standing standing, Instant since) {}
 
   @Override
   public void run() {
     Instant now = clock.now();
-    Map<String, List<Handoff>> due = new LinkedHashMap<>();
+    Map<Handoff, List<Matrix>> due = new LinkedHashMap<>();
     for (MatrixVersion version : matrices.active()) {
       Matrix matrix = version.matrix();
       for (Schedule schedule : matrix.schedules().values()) {
-        Standing.at(schedule, changes.of(matrix.client().id()), now)
-            .filter(standing -> isNews(version, standing, now))
-            .flatMap(standing -> handoff(matrix, schedule, standing))
-            // Clients that share a schedule share the handoff.
-            .ifPresent(one -> due.computeIfAbsent(name(one), k -> new ArrayList<>()).add(one));
+        handoff(matrix, schedule, now)
+            .filter(one -> isNews(version, one, now))
+            .ifPresent(one -> due.computeIfAbsent(one, k -> new ArrayList<>()).add(matrix));
       }
     }
-    told.retainAll(due.keySet());
+    Set<String> names = new HashSet<>();
     due.forEach(
-        (name, handoffs) -> {
+        (handoff, sharing) -> {
+          String name = name(handoff, sharing);
+          names.add(name);
           if (!told.contains(name)) {
-            tell(name, handoffs);
+            tell(name, handoff, sharing);
             told.add(name);
           }
         });
+    told.retainAll(names);
   }
 
-  private boolean isNews(MatrixVersion version, Standing standing, Instant now) {
-    return !standing.from().isBefore(now.minus(LATEST))
-        && !standing.from().isBefore(since(version));
+  private boolean isNews(MatrixVersion version, Handoff one, Instant now) {
+    return !one.since().isBefore(now.minus(LATEST)) && !one.since().isBefore(since(version));
   }
 
   private Instant since(MatrixVersion version) {
@@ -94,26 +100,36 @@ public final class Handoffs implements Chore {
         number -> versions.version(number).map(StoredVersion::activatedAt).orElse(Instant.EPOCH));
   }
 
-  private static Optional<Handoff> handoff(Matrix matrix, Schedule schedule, Standing standing) {
-    return Optional.ofNullable(matrix.people().get(standing.person()))
-        .map(person -> new Handoff(matrix, schedule, person, standing));
+  private Optional<Handoff> handoff(Matrix matrix, Schedule schedule, Instant now) {
+    Changes known = changes.of(matrix.client().id());
+    Standing standing = Standing.at(schedule, known, now).orElse(null);
+    Person person = standing == null ? null : matrix.people().get(standing.person());
+    return standing == null || person == null
+        ? Optional.empty()
+        : Optional.of(
+            new Handoff(schedule, person, standing, standing.madeAt(schedule, known, now)));
   }
 
-  private static String name(Handoff one) {
-    Standing standing = one.standing();
-    return "handoff:" + one.schedule().id() + ":" + standing.person() + ":" + standing.from();
+  private static String name(Handoff one, List<Matrix> sharing) {
+    String first = sharing.stream().map(m -> m.client().id().value()).sorted().toList().get(0);
+    return String.join(
+        ":",
+        "handoff",
+        one.schedule().id().value(),
+        one.person().id().value(),
+        one.since().toString(),
+        first);
   }
 
-  private void tell(String name, List<Handoff> handoffs) {
-    Handoff first = handoffs.get(0);
-    Channel channel = Notices.first(first.person());
+  private void tell(String name, Handoff one, List<Matrix> sharing) {
+    Channel channel = Notices.first(one.person());
     List<Incident> open = new ArrayList<>();
-    handoffs.forEach(one -> open.addAll(open(one.matrix().client().id(), first.schedule().side())));
+    sharing.forEach(matrix -> open.addAll(open(matrix.client().id(), one.schedule().side())));
     HandoffWords words =
-        new HandoffWords(first.matrix(), first.schedule(), first.person(), first.standing(), open);
-    ClientId client = handoffs.size() == 1 ? first.matrix().client().id() : null;
+        new HandoffWords(sharing.get(0), one.schedule(), one.person(), one.standing(), open);
+    ClientId client = sharing.size() == 1 ? sharing.get(0).client().id() : null;
     String text = channel == Channel.SMS ? words.message() : words.mail();
-    notices.tell(name, client, first.person(), channel, words.subject(), text);
+    notices.tell(name, client, one.person(), channel, words.subject(), text);
   }
 
   private List<Incident> open(ClientId client, Side side) {

@@ -82,6 +82,11 @@ public final class LiveRota implements RotaChanges, Chore {
     return add(RotaSort.OVERRIDE, wish, by);
   }
 
+  /** The swap of which this override is a half; the two end together, by the swap. */
+  public Optional<Swap> swapOf(String override) {
+    return swaps().stream().filter(swap -> swap.holdsBy(override)).findFirst();
+  }
+
   /** Takes somebody out of every slot and step. */
   public RotaAnswer<Away> away(RotaWish wish, Actor by) {
     return add(RotaSort.AWAY, wish, by);

@@ -34,6 +34,10 @@ import org.slf4j.LoggerFactory;
 public final class LiveSilences implements SilenceChanges, Chore {
   private static final Logger LOG = LoggerFactory.getLogger(LiveSilences.class);
   private static final int TRIES = 5;
+
+  /** Live silences of a client: each is held against every alert. */
+  private static final int MOST = 500;
+
   private static final CompletionStage<Boolean> NOTHING = CompletableFuture.completedFuture(true);
 
   private final SilenceRecords records;
@@ -120,7 +124,12 @@ public final class LiveSilences implements SilenceChanges, Chore {
 
   private RotaAnswer<Silence> add(
       SilenceRecords.Session session, SilenceWish wish, Actor by, Instant now) {
-    for (Kept<Silence> other : session.live(wish.client(), now)) {
+    List<Kept<Silence>> live = session.live(wish.client(), now);
+    if (live.size() >= MOST) {
+      String why = "This client has " + MOST + " silences that are not over: end some of them.";
+      return new Contradicts<>(live.get(0).change().id(), why);
+    }
+    for (Kept<Silence> other : live) {
       if (wish.repeats(other.change())) {
         String id = other.change().id();
         String why = "Silence " + id + " says the same for a time that both share.";

@@ -13,7 +13,6 @@ import nightbell.engine.PageTimes.PageTime;
 import nightbell.matrix.Matrix;
 import nightbell.oncall.Duty;
 import nightbell.oncall.Person;
-import nightbell.oncall.PersonId;
 import nightbell.oncall.Role;
 import nightbell.oncall.load.Hours;
 import nightbell.oncall.load.Rest;
@@ -55,36 +54,46 @@ public final class Loads {
 
   /** The load in {@code [from, to)} of everybody, or of a client's people, as the matrices go. */
   public List<Load> between(@Nullable ClientId client, Instant from, Instant to) {
-    Map<PersonId, List<Duty>> duties = new LinkedHashMap<>();
+    Map<Person, List<Duty>> duties = new LinkedHashMap<>();
     new Stints(matrices, changes)
         .between(new Which(client, null, null), from, to)
         .forEach(
             stint ->
                 duties
-                    .computeIfAbsent(stint.person().id(), id -> new ArrayList<>())
+                    .computeIfAbsent(stint.person(), person -> new ArrayList<>())
                     .add(stint.duty()));
-    Map<PersonId, List<PageTime>> calls = new LinkedHashMap<>();
-    pages.between(from, to).stream()
-        .filter(page -> client == null || page.client().equals(client))
-        .forEach(page -> calls.computeIfAbsent(page.person(), id -> new ArrayList<>()).add(page));
-    Map<PersonId, Load> loads = new LinkedHashMap<>();
+    List<PageTime> paged = pages.between(from, to);
+    List<Load> loads = new ArrayList<>();
+    people(client)
+        .forEach(
+            (person, known) ->
+                loads.add(
+                    load(
+                        known.get(0),
+                        person,
+                        duties.getOrDefault(person, List.of()),
+                        paged.stream().filter(page -> isTo(page, person, known)).toList(),
+                        new Span(from, to))));
+    return List.copyOf(loads);
+  }
+
+  /** Clients that share a person share the load; others may use the same id for somebody else. */
+  private Map<Person, List<Matrix>> people(@Nullable ClientId client) {
+    Map<Person, List<Matrix>> people = new LinkedHashMap<>();
     for (MatrixVersion version : matrices.active()) {
       Matrix matrix = version.matrix();
       if (client == null || client.equals(matrix.client().id())) {
         for (Person person : matrix.people().values()) {
-          loads.computeIfAbsent(
-              person.id(),
-              id ->
-                  load(
-                      matrix,
-                      person,
-                      duties.getOrDefault(id, List.of()),
-                      calls.getOrDefault(id, List.of()),
-                      new Span(from, to)));
+          people.computeIfAbsent(person, one -> new ArrayList<>()).add(matrix);
         }
       }
     }
-    return List.copyOf(loads.values());
+    return people;
+  }
+
+  private static boolean isTo(PageTime page, Person person, List<Matrix> known) {
+    return page.person().equals(person.id())
+        && known.stream().anyMatch(matrix -> matrix.client().id().equals(page.client()));
   }
 
   private static Load load(

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The active matrices that the name of a schedule, or without one of a person, concerns: that of
  * the client who is named, or all that use the name for the same thing.
+ *
+ * @param client whose it is; null for all whose matrices share it, also those that are added later
  */
-public record Meant(List<Matrix> matrices, List<Fault> faults) {
+public record Meant(@Nullable ClientId client, List<Matrix> matrices, List<Fault> faults) {
   public Meant {
     matrices = List.copyOf(matrices);
     faults = List.copyOf(faults);
@@ -29,7 +31,8 @@ public record Meant(List<Matrix> matrices, List<Fault> faults) {
     if (client != null) {
       active = active.stream().filter(m -> m.client().id().equals(client)).toList();
       if (active.isEmpty()) {
-        return new Meant(active, List.of(new Fault("client", "there is no client of this id")));
+        return new Meant(
+            client, active, List.of(new Fault("client", "there is no client of this id")));
       }
     }
     List<Matrix> known = active.stream().filter(matrix -> meant(matrix, which) != null).toList();
@@ -44,12 +47,7 @@ public record Meant(List<Matrix> matrices, List<Fault> faults) {
           new Fault(
               "client", "several clients use this name for something else: name one of " + ids));
     }
-    return new Meant(known, faults);
-  }
-
-  /** Whose it is; null for all whose matrices share it. */
-  public @Nullable ClientId client() {
-    return matrices.size() == 1 ? matrices.get(0).client().id() : null;
+    return new Meant(client, known, faults);
   }
 
   private static @Nullable Object meant(Matrix matrix, Which which) {

@@ -11,6 +11,7 @@ import nightbell.engine.Ask.State;
 import nightbell.matrix.Matrix;
 import nightbell.matrix.Organisation;
 import nightbell.matrix.Roster;
+import nightbell.oncall.Channel;
 import nightbell.oncall.Person;
 import nightbell.oncall.PersonId;
 import nightbell.oncall.Schedule;
@@ -20,12 +21,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks whoever becomes a schedule's primary, a day before their turn, whether they know; if they do
  * not say so in time, their side's desk is told by mail. Overrides and absences count as they are
- * known then. Turns shorter than a day are not asked about. Each is asked and told once, on
- * whatever node.
+ * known then. Turns shorter than a day are not asked about; where nobody can be asked, or not in
+ * time, the desk is told at once. Each is asked and told once, on whatever node.
  */
 public final class OnCallChecks implements Chore {
   private static final Duration PAUSE = Duration.ofMinutes(1);
-  private static final Duration SHORTEST = Duration.ofDays(1);
+
+  /** A day is an hour shorter where clocks go forward. */
+  private static final Duration SHORTEST = Duration.ofHours(23);
+
   private static final Duration LATE = Duration.ofHours(1);
   private static final int PIECES = 60;
   private static final DateTimeFormatter TIME =
@@ -97,20 +101,17 @@ public final class OnCallChecks implements Chore {
       String name, Matrix matrix, Schedule schedule, Turn turn, Person person, Instant now) {
     Instant half = turn.from().minus(plan.tell());
     Instant until = half.isAfter(now.plus(LATE)) ? half : now.plus(LATE);
-    if (until.isBefore(turn.from())) {
+    Channel channel = Notices.first(person);
+    if (person.address(channel) == null || !until.isBefore(turn.from())) {
+      // They cannot be asked, or not in time.
+      tell(name, matrix, schedule, turn, person);
+    } else {
       String duty =
           schedule.id() + " from " + time(turn.from(), schedule) + " to " + time(turn, schedule);
       var unused =
           asking.ask(
               new AskWish(
-                  name,
-                  Purpose.ON_CALL,
-                  matrix.client().id(),
-                  person,
-                  Notices.first(person),
-                  now,
-                  until,
-                  duty));
+                  name, Purpose.ON_CALL, matrix.client().id(), person, channel, now, until, duty));
     }
   }
 

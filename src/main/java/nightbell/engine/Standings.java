@@ -29,7 +29,8 @@ final class Standings {
         standing(matrix, incident, page),
         incident.ruling().severity().value(),
         system == null ? "" : system.value(),
-        incident.alert().title());
+        incident.alert().title(),
+        page.sentAt() == null ? page.queuedAt() : page.sentAt());
   }
 
   private static Standing standing(Matrix matrix, Incident incident, Page page) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * have consented; until then it changes nothing, and it lapses when the first of the shifts begins.
  *
  * @param client whose schedule it is; null for every client that has it
- * @param endedAt when it was declined or taken back, null if it was not
+ * @param endedAt when it was declined, taken back or ended, null if it was not
  */
 public record Swap(
     String id,
@@ -57,11 +57,11 @@ public record Swap(
 
   /** Where it stands at this instant. */
   public State state(Instant now) {
-    if (a.override() != null) {
-      return State.AGREED;
-    }
     if (endedAt != null) {
       return State.ENDED;
+    }
+    if (a.override() != null) {
+      return State.AGREED;
     }
     return now.isBefore(begin()) ? State.PROPOSED : State.LAPSED;
   }
@@ -74,6 +74,11 @@ public record Swap(
   /** Whether the swap is this person's. */
   public boolean isOf(PersonId person) {
     return a.person().equals(person) || b.person().equals(person);
+  }
+
+  /** Whether this override is a half of it, which must not end by itself. */
+  boolean holdsBy(String override) {
+    return endedAt == null && (override.equals(a.override()) || override.equals(b.override()));
   }
 
   boolean isConsented() {

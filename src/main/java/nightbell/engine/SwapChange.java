@@ -94,17 +94,22 @@ final class SwapChange {
         id,
         swap ->
             switch (swap.state(now)) {
-              case AGREED ->
-                  new SwapAnswer.Refused(
-                      String.valueOf(swap.a().override()),
-                      "Swap %s holds: end its overrides %s and %s."
-                          .formatted(id, swap.a().override(), swap.b().override()));
               case ENDED, LAPSED -> new Known(swap, List.of());
-              case PROPOSED -> {
+              case PROPOSED, AGREED -> {
+                Stream.of(swap.a(), swap.b()).forEach(this::endOverride);
                 append(Kind.SWAP_ENDED, swap, "ended");
                 yield kept(swap.ended(now, by.name()));
               }
             });
+  }
+
+  private void endOverride(Swap.Half half) {
+    if (half.override() != null) {
+      session
+          .overrides()
+          .find(half.override())
+          .ifPresent(kept -> rota.end(session, RotaSort.OVERRIDE, kept, by));
+    }
   }
 
   private SwapAnswer known(String id, Function<Swap, SwapAnswer> then) {

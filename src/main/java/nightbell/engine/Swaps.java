@@ -39,7 +39,7 @@ public final class Swaps {
     return answered(by, change -> change.consent(id, person));
   }
 
-  /** Declines or takes one back that does not hold yet. */
+  /** Declines or takes one back; one that holds is over with both of its overrides. */
   public SwapAnswer end(String id, Actor by) {
     return answered(by, change -> change.end(id));
   }

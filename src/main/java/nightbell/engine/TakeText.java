@@ -57,7 +57,6 @@ record TakeText(String messageId, String from, String body) implements Command<O
       subscribe(conversation, false);
       return waiting(conversation);
     }
-    conversation.confirmed();
     return follow(conversation, said);
   }
 
@@ -66,11 +65,15 @@ record TakeText(String messageId, String from, String body) implements Command<O
     List<Open> open = conversation.open();
     Questions.Heard heard = conversation.questioned(body, said, open);
     String code = heard.code();
+    Meaning meaning = Meanings.of(said, open, conversation.named());
+    if (code != null || said.verb() == Verb.STATUS || meaning instanceof Meaning.Act) {
+      // Words that anybody may write do not show whose phone it is.
+      conversation.confirmed();
+    }
     if (code != null || heard.tell() != null) {
       conversation.heard(body, List.of());
       return code == null ? String.valueOf(heard.tell()) : conversation.answer(code);
     }
-    Meaning meaning = Meanings.of(said, open, conversation.named());
     if (meaning instanceof Meaning.Act act) {
       return act(conversation, act, open);
     }

@@ -68,16 +68,20 @@ final class Answering {
                   : run);
       return;
     }
-    // What was acknowledged goes on for every side: the lead's path must never stay behind.
-    boolean reopened = draft.state == State.ACKNOWLEDGED;
+    // What was stopped goes on for every side: the lead's path must never stay behind.
+    boolean reopened = draft.state == State.ACKNOWLEDGED || draft.state == State.SILENCED;
     draft.acknowledged = null;
     draft.check = null;
-    new Silencing(turn).lift();
     if (draft.state == State.HELD || draft.runs.isEmpty()) {
       new Opening(turn).release(turn.now);
+      new Silencing(turn).lift();
       return;
     }
+    new Silencing(turn).lift();
     draft.state = State.OPEN;
+    if (reopened) {
+      new Opening(turn).watchLead(turn.now);
+    }
     boolean own =
         !reopened && draft.runs.stream().anyMatch(run -> isOwn(run) && run.taken() == null);
     boolean none = draft.runs.stream().noneMatch(run -> run.taken() == null);

@@ -104,11 +104,16 @@ final class Draft {
   private @Nullable Instant nextAt() {
     return switch (state) {
       case HELD -> earliest(earliest(ruling.heldUntil(), breachAt), quietUntil());
-      case SILENCED -> earliest(silenced == null ? null : silenced.until(), quietUntil());
+      // What its tool says is over pages nobody when the silence ends.
+      case SILENCED -> quietUntil() == null ? silencedUntil() : quietUntil();
       case OPEN -> earliest(earliest(offerNext(), breachAt), earliest(leadUntil, quietUntil()));
       case ACKNOWLEDGED -> earliest(handing == null ? checkAt() : offerNext(), quietUntil());
       case RESOLVED -> null;
     };
+  }
+
+  private @Nullable Instant silencedUntil() {
+    return silenced == null ? null : silenced.until();
   }
 
   private @Nullable Instant quietUntil() {

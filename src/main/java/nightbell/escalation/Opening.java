@@ -82,7 +82,7 @@ final class Opening {
 
   private void paths(Instant at) {
     Draft draft = turn.draft;
-    new Silencing(turn).lift();
+    new Silencing(turn).begin();
     draft.state = State.OPEN;
     // What was handed over runs by the path of the side that accepted it, not as it was ruled.
     List<Ruling.Run> runs =

@@ -1,5 +1,6 @@
 package nightbell.escalation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import nightbell.audit.Kind;
@@ -15,6 +16,9 @@ import nightbell.matrix.silence.Silences.Cover;
  * before, for other work, must not hide what was there first.
  */
 final class Silencing {
+  /** What is being written while an alert comes in is known to it a little later. */
+  private static final Duration MARGIN = Duration.ofSeconds(30);
+
   private final Turn turn;
   private final Draft draft;
 
@@ -32,12 +36,13 @@ final class Silencing {
 
   /** Looks at the silences as they are now. */
   void review() {
-    if (draft.state == State.SILENCED) {
+    if (draft.state == State.SILENCED && draft.flaps.quietUntil() == null) {
       turn.silences
           .cover(draft.alert, draft.ruling, turn.now)
           .ifPresentOrElse(this::stay, this::end);
     } else if (draft.state == State.OPEN) {
-      Instant since = draft.ringsSince == null ? draft.before().openedAt() : draft.ringsSince;
+      Instant since =
+          draft.ringsSince == null ? draft.before().openedAt().minus(MARGIN) : draft.ringsSince;
       turn.silences.madeSince(since, draft.alert, draft.ruling, turn.now).ifPresent(this::stop);
     }
   }
@@ -49,6 +54,12 @@ final class Silencing {
     }
     draft.silenced = null;
     draft.ringsSince = turn.now;
+  }
+
+  /** It rings from now on, since no silence that is known by now covers it. */
+  void begin() {
+    lift();
+    draft.ringsSince = turn.now.minus(MARGIN);
   }
 
   private void enter(Cover cover) {

@@ -8,6 +8,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What changes by the hour: the overrides and absences of a client, oldest record first. From the
@@ -51,6 +52,23 @@ public record Changes(List<ScheduleOverride> overrides, List<Away> absences) {
   /** The whole shifts that touch {@code [from, to)}, in order of time and without holes. */
   public List<Shift> between(Schedule schedule, Instant from, Instant to) {
     return new Shifts(schedule, this).between(from, to);
+  }
+
+  /** When those that hold at this instant were recorded, of what was recorded after another. */
+  List<Instant> recorded(Instant after, Instant at) {
+    return Stream.concat(
+            overrides.stream().filter(one -> one.covers(at)).map(ScheduleOverride::at),
+            absences.stream().filter(one -> one.covers(at)).map(Away::at))
+        .filter(recorded -> recorded.isAfter(after))
+        .distinct()
+        .toList();
+  }
+
+  /** What was known before this instant. */
+  Changes recordedBefore(Instant instant) {
+    return new Changes(
+        overrides.stream().filter(one -> one.at().isBefore(instant)).toList(),
+        absences.stream().filter(one -> one.at().isBefore(instant)).toList());
   }
 
   /** When these changes can put somebody else on a schedule. */

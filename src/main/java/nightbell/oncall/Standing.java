@@ -39,4 +39,19 @@ public record Standing(PersonId person, Instant from, @Nullable Instant until) {
     }
     return Optional.of(new Standing(person, from, null));
   }
+
+  /**
+   * Since when this person stands there for certain: the beginning, or the later instant at which
+   * the override or absence was recorded without which somebody else would stand there.
+   */
+  public Instant madeAt(Schedule schedule, Changes changes, Instant at) {
+    Instant made = from;
+    for (Instant recorded : changes.recorded(from, at)) {
+      PersonId before = changes.recordedBefore(recorded).at(schedule, at).primary();
+      if (!person.equals(before) && recorded.isAfter(made)) {
+        made = recorded;
+      }
+    }
+    return made;
+  }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds out whether a text answers a question outside of incidents. Its code answers it; a bare 1
  * does only where that is the one thing it can mean: no incident waits for this person or is
- * theirs, and no other question is open. What answers a question never acts on an incident, and the
+ * theirs, and no other question is open. Where one incident does, and its page came after every
+ * question, a bare 1 is meant for that. What answers a question never acts on an incident, and the
  * other way round. Pure.
  */
 public final class Questions {
@@ -91,6 +92,10 @@ public final class Questions {
     List<Question> able = open.stream().filter(Question::takesOneNow).toList();
     if (able.isEmpty()) {
       return live.isEmpty() ? new Heard(null, which(live)) : Heard.NOTHING;
+    }
+    if (live.size() == 1
+        && able.stream().allMatch(each -> each.sent().isBefore(live.get(0).paged()))) {
+      return Heard.NOTHING;
     }
     return live.isEmpty() && able.size() == 1
         ? new Heard(able.get(0).code(), null)

@@ -46,14 +46,13 @@ final class AskTable implements RowMapper<Ask> {
         .bind("subject", Cells.fit(ask.subject(), 4000))
         .bind("text", Cells.fit(ask.text(), 1_000_000))
         .bind("at", ask.at())
-        .bind("until_at", ask.until())
         .execute();
   }
 
   void update(Ask ask) {
     String sql =
         """
-        UPDATE ask SET state = :state, next_at = :next_at, sent_at = :sent_at,
+        UPDATE ask SET state = :state, until_at = :until_at, next_at = :next_at, sent_at = :sent_at,
           ended_at = :ended_at, carrier_id = :carrier_id, error = :error,
           token_hash = :token_hash, attempt = :attempt
         WHERE name = :name""";
@@ -64,6 +63,7 @@ final class AskTable implements RowMapper<Ask> {
     return db.createUpdate(sql)
         .bind("name", ask.name())
         .bind("state", Cells.word(ask.state()))
+        .bind("until_at", ask.until())
         .bindByType("next_at", ask.nextAt(), Instant.class)
         .bindByType("sent_at", ask.sentAt(), Instant.class)
         .bindByType("ended_at", ask.endedAt(), Instant.class)

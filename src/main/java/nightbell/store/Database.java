@@ -155,7 +155,7 @@ public final class Database implements AutoCloseable {
 
   /** Links to calendars. */
   public Feeds feeds() {
-    return new JdbiFeeds(jdbi);
+    return new JdbiFeeds(jdbi, settings.isEmbedded());
   }
 
   /** Silences. */

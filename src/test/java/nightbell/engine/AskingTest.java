@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Locale;
+import nightbell.alert.Alert;
+import nightbell.alert.AlertState;
 import nightbell.engine.Ask.Purpose;
 import nightbell.engine.Ask.State;
 import nightbell.escalation.Via;
@@ -38,26 +40,58 @@ class AskingTest {
   }
 
   @Test
-  void an_incident_and_a_question_never_take_each_others_answer() {
+  void a_test_is_put_off_while_an_incident_waits_for_the_person_or_is_theirs() {
     int number = rig.fires("fw-1", "critical");
     Ask ask = asking.asks("tomas", Purpose.DRILL, Channel.SMS);
-    assertThat(rig.texts(Rig.TOMAS, "1"))
-        .startsWith("Nothing was changed.")
-        .contains(number + " 1 for that incident, T01 for the test");
-    assertThat(rig.incident(number).acknowledged()).isNull();
-    assertThat(asking.now(ask).state()).isEqualTo(State.SENT);
-
-    rig.texts(Rig.TOMAS, "t01");
-    assertThat(asking.now(ask).state()).isEqualTo(State.ANSWERED);
-    assertThat(rig.incident(number).acknowledged()).isNull();
+    assertThat(ask.state()).isEqualTo(State.QUEUED);
     rig.texts(Rig.TOMAS, "1");
     assertThat(rig.incident(number).acknowledged()).isNotNull();
+    rig.forward(Duration.ofMinutes(3));
+    assertThat(asking.now(ask).state()).isEqualTo(State.QUEUED);
+
+    rig.texts(Rig.TOMAS, "4");
+    rig.forward(Duration.ofMinutes(3));
+    assertThat(asking.now(ask).state()).isEqualTo(State.SENT);
+    assertThat(asking.now(ask).until()).isAfter(ask.until());
+  }
+
+  @Test
+  void words_that_anybody_may_write_do_not_confirm_a_number() {
+    rig.texts(Rig.TOMAS, "who is this?");
+    assertThat(asking.contact("tomas", Channel.SMS)).isEmpty();
+    rig.texts(Rig.TOMAS, "status");
+    assertThat(asking.contact("tomas", Channel.SMS)).isPresent();
+  }
+
+  @Test
+  void a_fire_drill_neither_joins_nor_heads_a_group() {
+    Alert drill =
+        Alert.of(AlertState.FIRING, "DRILL").id("d").host("erp-db-1").source("drill").build();
+    int first = rig.fires("erp-db-1", "critical");
+    int second = rig.fires(drill).get(0).value();
+
+    assertThat(rig.incident(first).group()).isNotNull();
+    assertThat(rig.incident(second).group()).isNull();
+  }
+
+  @Test
+  void a_bare_1_is_the_incidents_whose_page_came_after_the_question() {
+    Ask ask = asking.asks("tomas", Purpose.DRILL, Channel.SMS);
+    rig.now = rig.now.plusSeconds(60);
+    int number = rig.fires("fw-1", "critical");
+    rig.settle();
+
+    assertThat(rig.texts(Rig.TOMAS, "1")).contains(number + " is yours");
+    assertThat(rig.incident(number).acknowledged()).isNotNull();
+    assertThat(asking.now(ask).state()).isEqualTo(State.SENT);
+    rig.texts(Rig.TOMAS, "t01");
+    assertThat(asking.now(ask).state()).isEqualTo(State.ANSWERED);
   }
 
   @Test
   void what_acknowledges_an_incident_leaves_the_question_open() {
-    int number = rig.fires("fw-1", "critical");
     Ask ask = asking.asks("tomas", Purpose.DRILL, Channel.SMS);
+    int number = rig.fires("fw-1", "critical");
     rig.texts(Rig.TOMAS, "" + number);
     assertThat(rig.incident(number).acknowledged()).isNotNull();
     assertThat(asking.now(ask).state()).isEqualTo(State.SENT);

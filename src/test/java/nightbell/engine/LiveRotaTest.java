@@ -44,6 +44,14 @@ class LiveRotaTest {
   }
 
   @Test
+  void change_of_what_is_shared_counts_for_a_client_that_is_added_later() {
+    assertThat(added(rota.override(swap(null, "tomas"), Actor.ADMIN)).client()).isNull();
+    second(text -> text);
+
+    assertThat(rota.of(ASPEN).overrides()).hasSize(1);
+  }
+
+  @Test
   void client_must_be_named_where_a_name_means_two_schedules() {
     second(text -> text.replace("order: [tomas, priya]", "order: [priya, tomas]"));
 

@@ -80,9 +80,36 @@ class OnCallChecksTest {
   }
 
   @Test
+  void where_it_is_too_late_to_ask_the_desk_is_told_at_once_and_once() {
+    at(HANDOFF.minus(Duration.ofHours(24)));
+    Instant soon = rig.now.plus(Duration.ofMinutes(30));
+    asking.changes = new Changes(List.of(stands("priya", soon, Duration.ofDays(2))), List.of());
+    at(rig.now.plus(Duration.ofMinutes(2)));
+    at(rig.now.plus(Duration.ofMinutes(2)));
+
+    assertThat(rig.email.notices)
+        .extracting(Notice::subject)
+        .filteredOn(subject -> subject.contains("harlow-oncall"))
+        .hasSize(1);
+  }
+
+  @Test
+  void the_short_day_on_which_clocks_go_forward_is_a_day() {
+    Instant begins = rig.now.plus(Duration.ofHours(24));
+    asking.changes = new Changes(List.of(stands("priya", begins, Duration.ofHours(23))), List.of());
+    for (int hours = 0; hours < 20; hours++) {
+      at(rig.now.plus(Duration.ofHours(1)));
+    }
+    assertThat(asking.all(Purpose.ON_CALL))
+        .filteredOn(ask -> ask.name().contains("harlow-oncall"))
+        .extracting(ask -> ask.person().value())
+        .contains("priya");
+  }
+
+  @Test
   void turns_shorter_than_a_day_are_not_asked_about() {
     Instant begins = rig.now.plus(Duration.ofHours(24));
-    asking.changes = new Changes(List.of(stands("priya", begins, Duration.ofHours(6))), List.of());
+    asking.changes = new Changes(List.of(stands("priya", begins, Duration.ofHours(7))), List.of());
     for (int hours = 0; hours < 50; hours++) {
       at(rig.now.plus(Duration.ofHours(1)));
     }

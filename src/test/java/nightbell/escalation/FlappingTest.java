@@ -63,6 +63,41 @@ class FlappingTest {
     assertThat(night.incident.isResolved()).isTrue();
   }
 
+  @Test
+  void flapping_one_that_is_gone_pages_nobody_when_its_silence_ends() {
+    Night night = flapping();
+    Duration at = Duration.between(night.incident.openedAt(), night.now);
+    night
+        .silenced(SilencingTest.everything(night.now, Duration.ofMinutes(5)))
+        .happens(new Event.Due())
+        .clears()
+        .news();
+
+    night.until(at.plusMinutes(9));
+    assertThat(night.news()).isEmpty();
+    night.until(at.plusMinutes(10));
+
+    assertThat(night.incident.isResolved()).isTrue();
+    assertThat(night.news()).noneMatch(page -> page.contains(" page "));
+  }
+
+  @Test
+  void flapping_one_that_fires_again_after_its_silence_ended_pages() {
+    Night night = flapping();
+    Duration at = Duration.between(night.incident.openedAt(), night.now);
+    night
+        .silenced(SilencingTest.everything(night.now, Duration.ofMinutes(5)))
+        .happens(new Event.Due())
+        .clears()
+        .until(at.plusMinutes(7))
+        .news();
+
+    night.firesAgain("erp-db-1", "critical").until(at.plusMinutes(7));
+
+    assertThat(night.incident.state()).isEqualTo(State.OPEN);
+    assertThat(night.news()).anyMatch(page -> page.contains(" page sms tomas"));
+  }
+
   private static Night flapping() {
     Night night = Night.of(Night.SATURDAY).fires("erp-db-1", "critical");
     for (int i = 0; i < 4; i++) {

@@ -44,7 +44,7 @@ class InvariantsTest {
 
   private static void happen(Night night, Random random) {
     String who = pick(random, PEOPLE);
-    switch (random.nextInt(16)) {
+    switch (random.nextInt(18)) {
       case 0 -> night.happens(new Event.Acknowledge(night.person(who), Via.SMS));
       case 1 -> night.happens(new Event.Escalate(night.person(who), Via.VOICE));
       case 2 -> night.clears();
@@ -57,6 +57,11 @@ class InvariantsTest {
       case 9 -> night.happens(new Event.OptedOut(night.person(who), List.of()));
       case 10, 11 ->
           night.happens(new Event.HandOver(night.person(who), Via.API, side(random), ""));
+      case 12 ->
+          night
+              .silenced(SilencingTest.everything(night.now, Duration.ofMinutes(20)))
+              .happens(new Event.Due());
+      case 13 -> night.silenced().happens(new Event.Due());
       default -> failSomePage(night, random);
     }
   }

@@ -110,6 +110,16 @@ class SilencingTest {
   }
 
   @Test
+  void silence_that_came_into_force_just_after_the_alert_covers_it() {
+    Night night = Night.of(START).fires("erp-db-1", "critical").until(Duration.ofSeconds(2));
+    night.silenced(hour(START.minusSeconds(5))).happens(new Event.Due());
+
+    assertThat(night.incident.state()).isEqualTo(State.SILENCED);
+    night.happens(new Event.Escalate(night.person("tomas"), Via.WEB)).happens(new Event.Due());
+    assertThat(night.incident.state()).as("lifted from that very silence").isEqualTo(State.OPEN);
+  }
+
+  @Test
   void window_planned_before_does_not_stop_what_rang_when_it_began() {
     Instant from = START.plusSeconds(60);
     Silence planned = silence("s1", BEFORE, from, from.plus(HOUR), "host", "erp-*");
@@ -128,6 +138,22 @@ class SilencingTest {
     assertThat(night.incident.state()).isEqualTo(State.OPEN);
     assertThat(night.incident.breachAt()).isNotNull();
     assertThat(night.news()).contains("0 page sms tomas");
+  }
+
+  @Test
+  void support_that_escalates_joint_work_under_a_silence_lets_the_lead_go_on_too() {
+    Silence plant = silence("s1", START, START, START.plus(HOUR), "host", "ot-*");
+    Night night = Night.of(START).fires("ot-plc-1", "critical").until(Duration.ofSeconds(30));
+    night.silenced(plant).happens(new Event.Due());
+    assertThat(night.incident.state()).isEqualTo(State.SILENCED);
+    night.news();
+
+    night.happens(new Event.Escalate(night.person("tomas"), Via.SMS));
+
+    assertThat(night.incident.runs()).noneMatch(PathRun::isStopped);
+    assertThat(night.incident.leadUntil()).isEqualTo(night.now.plusSeconds(600));
+    night.until(Duration.ofMinutes(11));
+    assertThat(night.incident.nextAt()).isNotNull();
   }
 
   @Test
@@ -153,6 +179,20 @@ class SilencingTest {
   /** One of an hour from the instant at which it is made, for the hosts of the erp. */
   static Silence hour(Instant at) {
     return silence("s1", at, at, at.plus(HOUR), "host", "erp-*");
+  }
+
+  /** One of whatever fires, from the instant at which it is made. */
+  static Silence everything(Instant at, Duration length) {
+    return new Silence(
+        "s1",
+        new ClientId("harlow"),
+        Match.EVERYTHING,
+        at,
+        at.plus(length),
+        null,
+        "ruth",
+        at,
+        "works");
   }
 
   private static Silence silence(

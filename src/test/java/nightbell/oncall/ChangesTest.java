@@ -42,6 +42,31 @@ class ChangesTest {
   }
 
   @Test
+  void who_is_put_on_call_from_hours_ago_stands_there_since_it_was_recorded() {
+    ScheduleOverride day = override("eve", null, "2026-10-05T00:00:00Z", "2026-10-06T00:00:00Z");
+    Instant recorded = at("2026-10-05T15:00:00Z");
+    ScheduleOverride late =
+        new ScheduleOverride(
+            "o9",
+            day.schedule(),
+            day.person(),
+            null,
+            day.from(),
+            day.to(),
+            day.by(),
+            recorded,
+            day.reason());
+    Changes changes = new Changes(List.of(late), List.of());
+    Standing standing = Standing.at(DAILY, changes, NIGHT).orElseThrow();
+
+    assertThat(standing.from()).isEqualTo(day.from());
+    assertThat(standing.madeAt(DAILY, changes, NIGHT)).isEqualTo(recorded);
+    Instant morning = at("2026-10-06T10:00:00Z");
+    Standing next = Standing.at(DAILY, changes, morning).orElseThrow();
+    assertThat(next.madeAt(DAILY, changes, morning)).isEqualTo(next.from());
+  }
+
+  @Test
   void override_over_a_handoff_is_cut_by_it() {
     ScheduleOverride days = override("eve", null, "2026-10-05T20:00:00Z", "2026-10-06T20:00:00Z");
     Shift shift = new Changes(List.of(days), List.of()).at(DAILY, NIGHT);

@@ -2,19 +2,22 @@ package nightbell.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import nightbell.alert.IncidentNumber;
 import nightbell.reply.Questions.Heard;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which texts answer a question outside of incidents, and that none is guessed. */
 class QuestionsTest {
-  private static final Question TEST = new Question("T07", "the test", true, true);
-  private static final Question DUTY = new Question("D08", "being on call", true, true);
-  private static final Question NUMBER = new Question("C4821", "the number", true, false);
-  private static final Question OLD = new Question("T06", "the test", false, true);
+  private static final Instant SENT = Instant.parse("2026-11-23T15:00:00Z");
+  private static final Question TEST = new Question("T07", "the test", true, true, SENT);
+  private static final Question DUTY = new Question("D08", "being on call", true, true, SENT);
+  private static final Question NUMBER = new Question("C4821", "the number", true, false, SENT);
+  private static final Question OLD = new Question("T06", "the test", false, true, SENT);
   private static final Open WAITING = open(new Standing.Waiting());
 
   @ParameterizedTest
@@ -64,6 +67,33 @@ class QuestionsTest {
     Heard two = heard("1", List.of(TEST, DUTY));
     assertThat(two.code()).isNull();
     assertThat(two.tell()).contains("T07 for the test, D08 for being on call");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 60, 0, true",
+    "ok, 60, 0, true",
+    "1, 0, 0, false",
+    "1, -60, 0, false",
+    "1, 60, 1, false",
+    "T07, 60, 0, false",
+  })
+  void a_bare_answer_is_the_incidents_whose_page_came_last_if_it_is_the_only_one(
+      String body, long seconds, int others, boolean incidents) {
+    Open paged =
+        new Open(
+            new IncidentNumber(412),
+            new Standing.Waiting(),
+            "P1",
+            "erp",
+            "DB down",
+            SENT.plusSeconds(seconds));
+    Heard heard =
+        others == 0
+            ? heard(body, List.of(TEST, DUTY), paged)
+            : heard(body, List.of(TEST, DUTY), paged, WAITING);
+    assertThat(heard.equals(new Heard(null, null))).isEqualTo(incidents);
+    assertThat(heard.code()).isEqualTo(body.equals("T07") ? "T07" : null);
   }
 
   @Test

@@ -51,6 +51,17 @@ class SilenceTest {
   }
 
   @Test
+  void patterns_that_would_take_long_are_refused() {
+    try (Desk desk = Desk.open(folder)) {
+      String to = "2026-11-21T10:10:00Z";
+      silence(desk, "{\"text\": \"%s\"}".formatted("a*".repeat(51)), to, 400);
+      String many = "\"erp-*\",".repeat(60) + "\"erp\"";
+      silence(desk, "{\"host\": [%s], \"system\": [%s]}".formatted(many, many), to, 400);
+      silence(desk, "{\"text\": \"%s\"}".formatted("a*".repeat(50)), to, 201);
+    }
+  }
+
+  @Test
   void silence_stops_what_rings_and_its_early_end_starts_the_path_at_once() {
     try (Desk desk = Desk.open(folder)) {
       int number = desk.post(Desk.alert("srv-1", "critical"));

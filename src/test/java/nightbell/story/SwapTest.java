@@ -39,10 +39,17 @@ class SwapTest {
       assertThat(primary(desk, TOMAS_NIGHT)).isEqualTo("priya");
       post(desk, "swaps/s1/consent", person("tomas"), 200);
       assertThat(desk.get("/api/v1/overrides").path("items")).hasSize(2);
-      assertThat(delete(desk, "swaps/s1")).as("end its overrides instead").isEqualTo(409);
+      assertThat(delete(desk, "overrides/o3")).as("end the swap instead").isEqualTo(409);
       assertThat(desk.get("/api/v1/audit?kind=swap-consented").path("items")).hasSize(1);
       assertThat(desk.get("/api/v1/swaps?state=agreed&person=priya").path("items")).hasSize(1);
       assertThat(delete(desk, "swaps/s9")).isEqualTo(404);
+
+      assertThat(delete(desk, "swaps/s1")).isEqualTo(204);
+      assertThat(delete(desk, "swaps/s1")).isEqualTo(204);
+      assertThat(primary(desk, PRIYAS_NIGHT)).isEqualTo("priya");
+      assertThat(primary(desk, TOMAS_NIGHT)).isEqualTo("tomas");
+      assertThat(desk.get("/api/v1/swaps").at("/items/0/state").asText()).isEqualTo("ended");
+      assertThat(desk.get("/api/v1/audit?kind=override-ended").path("items")).hasSize(2);
     }
   }
 

@@ -19,7 +19,9 @@ import java.util.List;
 import nightbell.engine.Kept;
 import nightbell.engine.LiveRota;
 import nightbell.engine.RotaAnswer.Added;
+import nightbell.engine.Swap;
 import nightbell.oncall.ScheduleOverride;
+import nightbell.web.Problem;
 import nightbell.web.Refused;
 import nightbell.web.auth.Caller;
 import org.jspecify.annotations.Nullable;
@@ -58,13 +60,19 @@ public final class OverridesResource {
     return Response.status(201).entity(Shape.of(added.kept(), added.warnings())).build();
   }
 
-  /** Ends one; it stays on record. */
+  /** Ends one, unless it is half of a swap; it stays on record. */
   @DELETE
   @Path("{id}")
   public void end(@Context SecurityContext security, @PathParam("id") String id) {
+    rota.swapOf(id).ifPresent(swap -> refuseHalf(id, swap));
     if (!rota.endOverride(id, Caller.of(security).actor())) {
       throw Refused.of(404, "There is no override of this id.");
     }
+  }
+
+  private static void refuseHalf(String id, Swap swap) {
+    String why = "Override %s is half of swap %s: end the swap.".formatted(id, swap.id());
+    throw Refused.because(409, why, List.of(Problem.Fault.of(swap.id(), why)));
   }
 
   /** An override as the API shows it; warnings are told once, when it is made. */

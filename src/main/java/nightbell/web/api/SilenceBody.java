@@ -32,7 +32,11 @@ record SilenceBody(
     @JsonProperty("reason") @Nullable String reason) {
   private static final String EVERYTHING = "everything";
   private static final int PATTERNS = 100;
+  private static final int KEYS = 50;
   private static final int PATTERN = 500;
+
+  /** Those of title and text are looked for at every place of a text. */
+  private static final int WITHIN = 100;
 
   /** Windows that come back. */
   record Window(
@@ -98,6 +102,9 @@ record SilenceBody(
   }
 
   private static Match match(Map<String, JsonNode> asked) {
+    if (asked.size() > KEYS) {
+      throw Refused.input("match", "at most " + KEYS + " keys are allowed");
+    }
     Map<String, List<String>> patterns = new TreeMap<>();
     asked.forEach(
         (key, value) -> {
@@ -105,24 +112,30 @@ record SilenceBody(
             throw Refused.input(
                 "match." + key, "one of " + String.join(", ", Match.KEYS) + ", label.NAME");
           }
-          patterns.put(key, patterns("match." + key, value));
+          boolean within = key.equals("title") || key.equals("text");
+          patterns.put(key, patterns("match." + key, value, within ? WITHIN : PATTERN));
         });
+    if (patterns.values().stream().mapToInt(List::size).sum() > PATTERNS) {
+      throw Refused.input("match", "at most " + PATTERNS + " patterns in all are allowed");
+    }
     return Match.of(patterns);
   }
 
-  private static List<String> patterns(String where, JsonNode value) {
+  private static List<String> patterns(String where, JsonNode value, int longest) {
     List<String> patterns = new ArrayList<>();
-    (value.isArray() ? value : List.of(value)).forEach(one -> patterns.add(pattern(where, one)));
+    (value.isArray() ? value : List.of(value))
+        .forEach(one -> patterns.add(pattern(where, one, longest)));
     if (patterns.isEmpty() || patterns.size() > PATTERNS) {
       throw Refused.input(where, "1 to " + PATTERNS + " patterns are required");
     }
     return patterns;
   }
 
-  private static String pattern(String where, JsonNode value) {
+  private static String pattern(String where, JsonNode value, int longest) {
     String text = value.isTextual() ? value.asText().strip() : "";
-    if (text.isEmpty() || text.length() > PATTERN) {
-      throw Refused.input(where, "a pattern such as erp-* (a text, or several) is required");
+    if (text.isEmpty() || text.length() > longest) {
+      String what = "a pattern such as erp-* (a text, or several) of at most %d characters";
+      throw Refused.input(where, what.formatted(longest) + " is required");
     }
     return text;
   }

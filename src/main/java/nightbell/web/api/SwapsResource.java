@@ -77,7 +77,7 @@ public final class SwapsResource {
     return shape(swaps.consent(id, new PersonId(person), Caller.of(security).actor()));
   }
 
-  /** Declines or takes back one that does not hold yet; it stays on record. */
+  /** Declines, takes back or ends one with both of its overrides; it stays on record. */
   @DELETE
   @Path("{id}")
   public void end(@Context SecurityContext security, @PathParam("id") String id) {

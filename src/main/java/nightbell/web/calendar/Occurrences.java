@@ -5,7 +5,10 @@ import biweekly.component.VEvent;
 import biweekly.io.TimezoneAssignment;
 import biweekly.property.DateOrDateTimeProperty;
 import biweekly.property.ICalProperty;
+import biweekly.property.RecurrenceRule;
+import biweekly.util.Frequency;
 import biweekly.util.ICalDate;
+import biweekly.util.Recurrence;
 import biweekly.util.com.google.ical.compat.javautil.DateIterator;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,18 +16,31 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 import nightbell.oncall.WallTime;
 import org.jspecify.annotations.Nullable;
 
 /** When the events of a calendar happen between two instants. */
 final class Occurrences {
+  private static final Set<Frequency> FINE =
+      EnumSet.of(Frequency.SECONDLY, Frequency.MINUTELY, Frequency.HOURLY);
+
+  /** How many times of events to look at in all. */
+  private static final int BUDGET = 100_000;
+
+  private static final int RECURRING = 500;
   private final ICalendar calendar;
   private final ZoneId zone;
   private final Instant begin;
   private final Instant end;
   private final int most;
+  private int recurring;
+  private int looked;
 
   /**
    * Looks at one calendar.
@@ -70,9 +86,14 @@ final class Occurrences {
       throw new AbsenceCalendar.Unreadable(
           "EXRULE is not understood; RFC 5545 has done away with it.");
     }
+    refuseTooMany(event);
     DateIterator times = event.getDateIterator(plain ? TimeZone.getDefault() : own);
-    times.advanceTo(Date.from(begin.minus(length).minus(Duration.ofDays(2))));
+    if (rules(event).allMatch(rule -> rule.getCount() == null)) {
+      // With a count the library would go through them all by itself, however many.
+      times.advanceTo(Date.from(begin.minus(length).minus(Duration.ofDays(2))));
+    }
     while (times.hasNext() && found.size() <= most) {
+      spend();
       Date time = times.next();
       if (!instant(time, plain).isBefore(end)) {
         break;
@@ -80,6 +101,37 @@ final class Occurrences {
       add(found, place(time, plain), time, plain, length);
     }
     return found;
+  }
+
+  /** A rule gives at most one time a day, and only so many events have one. */
+  private void refuseTooMany(VEvent event) throws AbsenceCalendar.Unreadable {
+    if (++recurring > RECURRING) {
+      throw new AbsenceCalendar.Unreadable(
+          "The calendar has more than " + RECURRING + " events that recur.");
+    }
+    if (rules(event).anyMatch(Occurrences::isFine)) {
+      throw new AbsenceCalendar.Unreadable("A rule that recurs several times a day is refused.");
+    }
+  }
+
+  private static boolean isFine(Recurrence rule) {
+    return FINE.contains(rule.getFrequency())
+        || rule.getByHour().size() > 1
+        || rule.getByMinute().size() > 1
+        || rule.getBySecond().size() > 1;
+  }
+
+  private static Stream<Recurrence> rules(VEvent event) {
+    return event.getProperties(RecurrenceRule.class).stream()
+        .map(rule -> rule.getValue())
+        .filter(Objects::nonNull);
+  }
+
+  private void spend() throws AbsenceCalendar.Unreadable {
+    if (++looked > BUDGET) {
+      throw new AbsenceCalendar.Unreadable(
+          "The calendar's events recur more than " + BUDGET + " times until they are of interest.");
+    }
   }
 
   /** Which time of an event that recurs this is instead of. */

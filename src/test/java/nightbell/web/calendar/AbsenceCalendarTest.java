@@ -2,12 +2,17 @@ package nightbell.web.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import nightbell.engine.PlannedAway;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a calendar's events mean as absences. */
 class AbsenceCalendarTest {
@@ -94,7 +99,7 @@ class AbsenceCalendarTest {
             () ->
                 planned(
                     event("s", "DTSTART:20261101T080000Z", "DURATION:PT1S", "RRULE:FREQ=SECONDLY")))
-        .hasMessageContaining("more than 1000");
+        .hasMessageContaining("several times a day");
     assertThatThrownBy(
             () ->
                 planned(
@@ -105,6 +110,34 @@ class AbsenceCalendarTest {
                         "RRULE:FREQ=SECONDLY",
                         "EXRULE:FREQ=SECONDLY")))
         .hasMessageContaining("EXRULE");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "FREQ=SECONDLY;COUNT=2147483647",
+        "FREQ=MINUTELY",
+        "FREQ=HOURLY",
+        "FREQ=DAILY;BYHOUR=8,9",
+        "FREQ=YEARLY;BYSECOND=1,2",
+        "FREQ=DAILY;COUNT=2147483647",
+      })
+  void rules_that_would_be_counted_for_ever_are_refused_at_once(String rule) {
+    String event = event("s", "DTSTART:15000101T080000Z", "DURATION:PT1S", "RRULE:" + rule);
+    assertTimeout(
+        Duration.ofSeconds(5),
+        () ->
+            assertThatThrownBy(() -> planned(event))
+                .isInstanceOf(AbsenceCalendar.Unreadable.class)
+                .hasMessageContaining("recur"));
+  }
+
+  @Test
+  void many_events_that_recur_share_one_budget() {
+    String[] events = new String[501];
+    Arrays.setAll(
+        events, i -> event("u" + i, "DTSTART;VALUE=DATE:20200101", "RRULE:FREQ=YEARLY;COUNT=2"));
+    assertThatThrownBy(() -> planned(events)).hasMessageContaining("more than 500 events");
   }
 
   private static PlannedAway away(String source, String from, String to) {
