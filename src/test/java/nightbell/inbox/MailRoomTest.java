@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Objects;
 import nightbell.engine.Engine;
 import nightbell.engine.MailSource.Rule;
 import org.junit.jupiter.api.AfterEach;
@@ -117,7 +118,7 @@ class MailRoomTest {
     for (int i = 0; i < 3; i++) {
       room.take(tool("bell+nas-7f3a@pager.example", "DOWN " + i));
     }
-    assertThat(room.uses.totals().get("k1").hour()).isEqualTo(3);
+    assertThat(Objects.requireNonNull(room.uses.totals().get("k1")).hour()).isEqualTo(3);
     assertThatThrownBy(() -> room.take(tool("bell+nas-7f3a@pager.example", "DOWN")))
         .isInstanceOf(Engine.Overloaded.class)
         .hasMessageContaining("limit");
