@@ -115,9 +115,7 @@ class MailRoomTest {
   @Test
   void mails_are_uses_of_their_key_and_wait_while_its_limit_is_reached() {
     room.source("nas-7f3a");
-    for (int i = 0; i < 3; i++) {
-      room.take(tool("bell+nas-7f3a@pager.example", "DOWN " + i));
-    }
+    List.of(0, 1, 2).forEach(i -> room.take(tool("bell+nas-7f3a@pager.example", "DOWN " + i)));
     assertThat(Objects.requireNonNull(room.uses.totals().get("k1")).hour()).isEqualTo(3);
     assertThatThrownBy(() -> room.take(tool("bell+nas-7f3a@pager.example", "DOWN")))
         .isInstanceOf(Engine.Overloaded.class)
