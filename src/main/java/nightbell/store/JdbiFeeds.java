@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nightbell.audit.Entry;
-import nightbell.engine.Feed;
-import nightbell.engine.Feeds;
+import nightbell.engine.rota.Feed;
+import nightbell.engine.rota.Feeds;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
