@@ -78,7 +78,8 @@ final class Crew implements AutoCloseable {
 
   private void post(Api api, String id, boolean over) throws IOException {
     String state = over ? "resolved" : "firing";
-    String alert = "{\"id\": \"%s\", \"host\": \"%s\", \"title\": \"Stopped %s\", \"state\": \"%s\"}";
+    String alert =
+        "{\"id\": \"%s\", \"host\": \"%s\", \"title\": \"Stopped %s\", \"state\": \"%s\"}";
     if (!over) {
       ledger.tried(id);
     }

@@ -61,7 +61,8 @@ final class Figures {
     died.forEach((cause, times) -> lines.append("%6d died %s%n".formatted(times, cause.words)));
     late.sort(Duration::compareTo);
     lines.append("%6d killed where they were, as they did not come to it%n".formatted(missed()));
-    lines.append("%6d alerts answered 202, of %d incidents: none lost%n".formatted(alerts, incidents));
+    lines.append(
+        "%6d alerts answered 202, of %d incidents: none lost%n".formatted(alerts, incidents));
     lines.append("%6d acknowledged or over: none paged after that was answered%n".formatted(ended));
     lines.append("%6d reports of delivery taken: all on record%n".formatted(reports));
     lines.append(

@@ -189,8 +189,7 @@ final class Proof {
     Set<String> delivered = ledger.delivered();
     assertThat(pages())
         .filteredOn(page -> delivered.contains(page.path("carrierId").asText()))
-        .allSatisfy(
-            page -> assertThat(page.path("state").asText()).isIn("delivered", "answered"));
+        .allSatisfy(page -> assertThat(page.path("state").asText()).isIn("delivered", "answered"));
   }
 
   /** Of each step's page, from when it was due and could be sent to when the carrier had it. */
