@@ -68,7 +68,7 @@ final class Figures {
     lines.append(
         "%6d texts and calls, %d of them sent again after a crash%n".formatted(messages, twice));
     lines.append(
-        "%6d pages after they were due and could leave: median %d ms, 99th percentile %d ms, latest %d ms%n"
+        "%6d pages late by %d ms in the median, %d ms at the 99th percentile, %d ms at most%n"
             .formatted(late.size(), part(0.5), part(0.99), latest().toMillis()));
     return lines.toString();
   }

@@ -22,17 +22,6 @@ final class Until {
     }
   }
 
-  /** The same, looking anew before each question. */
-  static void is(String what, Duration limit, BooleanSupplier so, Runnable look) {
-    is(
-        what,
-        limit,
-        () -> {
-          look.run();
-          return so.getAsBoolean();
-        });
-  }
-
   /** Returns when this instant has passed. */
   static void passed(Instant instant) {
     Duration left = Duration.between(Instant.now(), instant);
