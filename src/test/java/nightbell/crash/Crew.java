@@ -57,7 +57,7 @@ final class Crew implements AutoCloseable {
     List<String> mine = new ArrayList<>();
     int fresh = 0;
     while (service.isAlive()) {
-      if (fresh < PROBLEMS_EACH && random.nextInt(3) > 0 || mine.isEmpty()) {
+      if ((fresh < PROBLEMS_EACH && random.nextInt(3) > 0) || mine.isEmpty()) {
         mine.add((random.nextInt(6) == 0 ? "gate-" : "pump-") + word(names.incrementAndGet()));
         fresh++;
       }

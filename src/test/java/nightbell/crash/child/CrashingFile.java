@@ -19,6 +19,8 @@ public final class CrashingFile extends FilePathWrapper {
     return new Channel(getBase().open(mode));
   }
 
+  // The file below may be read and written by several threads at once, and is.
+  @SuppressWarnings("UnsynchronizedOverridesSynchronized")
   private static final class Channel extends FileBase {
     private final FileChannel file;
 
