@@ -54,6 +54,7 @@ public final class Database implements AutoCloseable {
    * @throws DatabaseUnavailable if that cannot be done; then nothing is left open
    */
   public static Database open(DatabaseSettings settings) {
+    Upgrade.run(settings);
     DataSource pool = new DataSource(properties(settings));
     Database database = new Database(settings, pool);
     try {
@@ -240,7 +241,7 @@ public final class Database implements AutoCloseable {
     flyway(pool).migrate();
   }
 
-  private static Flyway flyway(DataSource pool) {
+  static Flyway flyway(javax.sql.DataSource pool) {
     return Flyway.configure(Database.class.getClassLoader())
         .dataSource(pool)
         .locations("classpath:db/migration")
