@@ -21,6 +21,7 @@ import nightbell.engine.SilenceRecords;
 import nightbell.engine.Store;
 import nightbell.engine.Tracks;
 import nightbell.engine.Trail;
+import nightbell.engine.report.Histories;
 import org.apache.tomcat.jdbc.pool.DataSource;
 import org.apache.tomcat.jdbc.pool.PoolProperties;
 import org.flywaydb.core.Flyway;
@@ -151,6 +152,11 @@ public final class Database implements AutoCloseable {
   /** When people were paged. */
   public PageTimes pageTimes() {
     return new JdbiPageTimes(jdbi);
+  }
+
+  /** What is on record about incidents, for reports. */
+  public Histories histories() {
+    return new JdbiHistories(jdbi);
   }
 
   /** Links to calendars. */
