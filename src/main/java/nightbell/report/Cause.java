@@ -1,5 +1,7 @@
 package nightbell.report;
 
+import java.util.Locale;
+
 /** Why a response missed its target; one may have several. */
 public enum Cause {
   /** A person answered, but after the response time was over. */
@@ -15,5 +17,10 @@ public enum Cause {
   /** A carrier refused a page or could not deliver it, or nobody knows whether it did. */
   CARRIER_FAILED,
   /** Somebody said that it is not theirs, or it was being handed over. */
-  DISPUTED
+  DISPUTED;
+
+  /** The name on the wire: lower case with dashes, as the trail has it for its kinds. */
+  public String wire() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 }

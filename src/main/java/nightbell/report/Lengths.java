@@ -1,12 +1,23 @@
 package nightbell.report;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Lengths of time as people say them, in two units at most; minutes are rounded down. */
-final class Lengths {
+/** Lengths of time, for machines and for people. */
+public final class Lengths {
   private Lengths() {}
 
+  /** In seconds, to the millisecond; null is none. */
+  public static @Nullable BigDecimal seconds(@Nullable Duration length) {
+    if (length == null) {
+      return null;
+    }
+    BigDecimal plain = BigDecimal.valueOf(length.toMillis(), 3).stripTrailingZeros();
+    return plain.scale() < 0 ? plain.setScale(0) : plain;
+  }
+
+  /** As people say it, in two units at most, the smaller one rounded down. */
   static String of(@Nullable Duration length) {
     if (length == null) {
       return "–";

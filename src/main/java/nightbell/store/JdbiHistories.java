@@ -73,7 +73,7 @@ final class JdbiHistories implements Histories {
 
   @Override
   public void each(@Nullable ClientId client, Instant from, Instant to, Consumer<History> reader) {
-    jdbi.useTransaction(
+    jdbi.useHandle(
         db -> {
           List<Integer> numbers = numbers(db, client, from, to);
           for (int i = 0; i < numbers.size(); i += PIECE) {

@@ -5,6 +5,7 @@ import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nightbell.Service;
+import nightbell.practice.Mail;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ResponseReportTest {
   private static final String REPORT =
       "/api/v1/reports/response?client=harlow&from=2026-11-21&to=2026-11-23T06:00:00Z";
+
+  private static final List<String> PEOPLE = List.of("tomas", "priya", "ruth", "dana");
 
   @TempDir Path folder;
 
@@ -61,6 +65,9 @@ class ResponseReportTest {
       HttpResponse<String> csv = desk.send("GET", REPORT + "&format=csv", "", Service.ADMIN);
       assertThat(csv.headers().firstValue("Content-Type")).hasValue("text/csv;charset=utf-8");
       assertThat(csv.body()).startsWith("by,key,period,incidents,").contains("\r\ntotal,,all,0,");
+      String breaches = REPORT + "&format=csv&table=breaches";
+      assertThat(desk.send("GET", breaches, "", Service.ADMIN).body())
+          .startsWith("incident,client,title,severity,");
       for (String wrong : List.of("&by=moon", "&from=2026-11-24", "&from=x", "&format=pdf")) {
         String address = REPORT.replace("from=2026-11-21", "f=") + wrong;
         assertThat(desk.send("GET", address, "", Service.ADMIN).statusCode()).isEqualTo(400);
@@ -68,6 +75,49 @@ class ResponseReportTest {
       String stranger = "/api/v1/reports/response?client=nobody";
       assertThat(desk.send("GET", stranger, "", Service.ADMIN).statusCode()).isEqualTo(404);
       assertThat(desk.send("GET", REPORT, "", "wrong").statusCode()).isEqualTo(401);
+    }
+  }
+
+  @Test
+  void page_shows_the_same_in_words_to_those_who_are_signed_in() {
+    try (Desk desk = Desk.open(folder)) {
+      night(desk);
+      String address = "/reports/response?client=harlow&from=2026-11-21&to=2026-11-23&by=";
+
+      HttpResponse<String> page = desk.send("GET", address + "severity", "", Service.ADMIN);
+      assertThat(page.statusCode()).isEqualTo(200);
+      assertThat(page.body())
+          .contains("<th scope=\"row\">P1</th><td>2</td><td>2</td><td>2 min 0 s</td>")
+          .contains("1 of 2 (50 %)", "late", "What the figures mean");
+      assertThat(desk.send("GET", address + "moon", "", Service.ADMIN).statusCode()).isEqualTo(400);
+      HttpRequest stranger = HttpRequest.newBuilder(desk.here(address + "side")).build();
+      assertThat(desk.send(stranger).statusCode()).isEqualTo(303);
+    }
+  }
+
+  @Test
+  void both_desks_read_once_how_the_month_before_went() {
+    Instant halloween = Instant.parse("2026-10-31T08:10:00Z");
+    Instant opening = Instant.parse("2026-11-02T13:30:00Z");
+    try (Desk desk = Desk.open(folder, "", halloween)) {
+      night(desk);
+      desk.forward(Duration.between(desk.service.time().now(), opening.minusSeconds(30)));
+      PEOPLE.forEach(person -> desk.phones.of(person).readAll());
+      desk.forward(ofMinutes(2));
+
+      for (String person : List.of("dana", "ruth")) {
+        desk.phones.of(person).expectMail("Harlow: morning digest");
+        Mail mail = desk.phones.of(person).expectMail("Harlow: how fast people answered, Oct");
+        assertThat(mail.text().replace("\r\n", "\n"))
+            .contains("Harlow Precision Parts, October 2026.")
+            .contains("In all: 4 incidents, 4 responses; within target 1 of 2 (50 %), breaches 1")
+            .contains("- P1: 2 incidents", "Woken between 22:00 and 07:00")
+            .contains("- 102 P1 servers: DB down; respond by Sat 31 03:27, answered Sat 31 03:28")
+            .contains("/reports/response?client=harlow&from=2026-10-01&to=2026-11-01");
+      }
+      desk.service.stop();
+      desk.service.start();
+      desk.forward(ofMinutes(5));
     }
   }
 
@@ -86,9 +136,7 @@ class ResponseReportTest {
     desk.post(Desk.resolved("srv-3"));
     desk.post(Desk.alert("srv-4", "info"));
     desk.forward(ofHours(1));
-    for (String person : List.of("tomas", "priya", "ruth", "dana")) {
-      desk.phones.of(person).readAll();
-    }
+    PEOPLE.forEach(person -> desk.phones.of(person).readAll());
   }
 
   private static void act(Desk desk, int number, String action) {

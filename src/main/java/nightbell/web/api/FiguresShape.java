@@ -1,13 +1,11 @@
 package nightbell.web.api;
 
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import nightbell.report.Cause;
 import nightbell.report.Drills;
 import nightbell.report.Figures;
+import nightbell.report.Lengths;
 import nightbell.report.Target;
 import nightbell.report.Times;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +33,7 @@ record FiguresShape(
 
   static FiguresShape of(Figures figures) {
     Map<String, Integer> causes = new TreeMap<>();
-    figures.causes().forEach((cause, count) -> causes.put(name(cause), count));
+    figures.causes().forEach((cause, count) -> causes.put(cause.wire(), count));
     return new FiguresShape(
         figures.incidents(),
         figures.responses(),
@@ -57,11 +55,6 @@ record FiguresShape(
         figures.gaps());
   }
 
-  /** A cause's name, as the trail writes its kinds. */
-  static String name(Cause cause) {
-    return cause.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
   /** Times in seconds, to the millisecond; nearest rank. */
   record Seconds(
       int count,
@@ -72,18 +65,10 @@ record FiguresShape(
     static Seconds of(Times times) {
       return new Seconds(
           times.count(),
-          seconds(times.median()),
-          seconds(times.p90()),
-          seconds(times.p99()),
-          seconds(times.longest()));
-    }
-
-    static @Nullable BigDecimal seconds(@Nullable Duration time) {
-      if (time == null) {
-        return null;
-      }
-      BigDecimal plain = BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros();
-      return plain.scale() < 0 ? plain.setScale(0) : plain;
+          Lengths.seconds(times.median()),
+          Lengths.seconds(times.p90()),
+          Lengths.seconds(times.p99()),
+          Lengths.seconds(times.longest()));
     }
   }
 

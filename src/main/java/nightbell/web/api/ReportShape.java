@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import nightbell.matrix.Ruled;
 import nightbell.report.Breach;
+import nightbell.report.Cause;
 import nightbell.report.Definitions;
 import nightbell.report.Figures;
 import nightbell.report.Item;
+import nightbell.report.Lengths;
 import nightbell.report.Noise;
 import nightbell.report.Period;
 import nightbell.report.Question;
@@ -112,8 +114,8 @@ record ReportShape(
           ruled.respondBy(),
           at,
           response.by() == null ? null : response.by().name(),
-          at == null ? null : FiguresShape.Seconds.seconds(Duration.between(ruled.respondBy(), at)),
-          response.causes().stream().sorted().map(FiguresShape::name).toList());
+          at == null ? null : Lengths.seconds(Duration.between(ruled.respondBy(), at)),
+          response.causes().stream().sorted().map(Cause::wire).toList());
     }
   }
 

@@ -12,6 +12,7 @@ import nightbell.engine.Clock;
 import nightbell.engine.Matrices;
 import nightbell.engine.report.ResponseReports;
 import nightbell.report.Report;
+import nightbell.report.ReportCsv;
 import nightbell.web.Refused;
 import nightbell.web.ReportWish;
 
@@ -33,14 +34,17 @@ public final class ResponseReportResource {
     this.clock = clock;
   }
 
-  /** As JSON, or as a spreadsheet reads it by {@code format=csv}. */
+  /**
+   * As JSON, or as a spreadsheet reads it by {@code format=csv}: the figures, or with {@code
+   * table=breaches} the breaches.
+   */
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   public Response json(@Context UriInfo uri) {
     String format = Objects.requireNonNullElse(new Query(uri).text("format"), "json");
     return switch (format) {
       case "json" -> Response.ok(ReportShape.of(report(uri))).build();
-      case "csv" -> Response.ok(ReportCsv.of(report(uri)), CSV + ";charset=utf-8").build();
+      case "csv" -> Response.ok(sheet(uri), CSV + ";charset=utf-8").build();
       default -> throw Refused.input("format", "one of json, csv is required");
     };
   }
@@ -49,7 +53,16 @@ public final class ResponseReportResource {
   @GET
   @Produces(CSV + ";qs=0.5")
   public String csv(@Context UriInfo uri) {
-    return ReportCsv.of(report(uri));
+    return sheet(uri);
+  }
+
+  private String sheet(UriInfo uri) {
+    String table = Objects.requireNonNullElse(new Query(uri).text("table"), "figures");
+    return switch (table) {
+      case "figures" -> ReportCsv.figures(report(uri));
+      case "breaches" -> ReportCsv.breaches(report(uri));
+      default -> throw Refused.input("table", "one of figures, breaches is required");
+    };
   }
 
   private Report report(UriInfo uri) {
