@@ -68,7 +68,9 @@ public record Letter(
       StringBuilder text, String title, List<T> some, Function<T, String> line) {
     if (!some.isEmpty()) {
       text.append("\n%s (%d):\n".formatted(title, some.size()));
-      some.stream().limit(MOST).forEach(one -> text.append("- ").append(line.apply(one)).append('\n'));
+      some.stream()
+          .limit(MOST)
+          .forEach(one -> text.append("- ").append(line.apply(one)).append('\n'));
       if (some.size() > MOST) {
         text.append("- and ").append(some.size() - MOST).append(" more\n");
       }
@@ -89,8 +91,7 @@ public record Letter(
 
   private static String times(Times times) {
     return "%s (90 %%: %s, 99 %%: %s)"
-        .formatted(
-            Lengths.of(times.median()), Lengths.of(times.p90()), Lengths.of(times.p99()));
+        .formatted(Lengths.of(times.median()), Lengths.of(times.p90()), Lengths.of(times.p99()));
   }
 
   private String breach(Breach breach) {

@@ -156,11 +156,7 @@ public final class MonthlyReports implements Chore {
             .formatted(publicUrl, client.id(), first, first.plusMonths(1));
     Letter letter =
         new Letter(
-            client,
-            month,
-            severities,
-            reports.report(client.id(), from, to, By.PERSON),
-            link);
+            client, month, severities, reports.report(client.id(), from, to, By.PERSON), link);
     String text = letter.text();
     for (Organisation side : matrix.sides().values()) {
       Optional.ofNullable(matrix.people().get(side.desk()))

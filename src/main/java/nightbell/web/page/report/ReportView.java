@@ -50,8 +50,7 @@ public final class ReportView extends HtmlView {
   /** From when to when, and when it was made. */
   public String span() {
     return "From %s to %s, as of %s, in %s"
-        .formatted(
-            time(wish.from()), time(wish.to()), time(report.question().asOf()), wish.zone());
+        .formatted(time(wish.from()), time(wish.to()), time(report.question().asOf()), wish.zone());
   }
 
   public List<Table> tables() {
@@ -88,8 +87,7 @@ public final class ReportView extends HtmlView {
     all.add(new Field.Option("", "All", wish.client() == null));
     for (Client client : clients) {
       all.add(
-          new Field.Option(
-              client.id().value(), client.name(), client.id().equals(wish.client())));
+          new Field.Option(client.id().value(), client.name(), client.id().equals(wish.client())));
     }
     List<Field.Option> by =
         Arrays.stream(By.values())
@@ -99,8 +97,7 @@ public final class ReportView extends HtmlView {
                   return new Field.Option(word, word, one == wish.by());
                 })
             .toList();
-    return List.of(
-        new Field("client", "Client", "", all, ""), new Field("by", "By", "", by, ""));
+    return List.of(new Field("client", "Client", "", all, ""), new Field("by", "By", "", by, ""));
   }
 
   /** The day that an instant is in, or the next one where it does not begin it. */
