@@ -97,6 +97,8 @@ final class Wiring {
     Testing testing =
         Testing.begin(configuration, database, matrices, rota, notices, carriers, engine, clock);
     register(testing.resources(engine, configuration.publicUrl()));
+    register(
+        new Reports(database, matrices, notices, clock, configuration.publicUrl()).begin(engine));
     KeyUses uses = keyUses(database, engine);
     Inboxes inboxes =
         new Inboxes(

@@ -8,6 +8,7 @@ import nightbell.audit.Actor;
 import nightbell.audit.Kind;
 import nightbell.matrix.JointRule;
 import nightbell.matrix.Path;
+import nightbell.matrix.Ruled;
 import nightbell.matrix.Ruling;
 import nightbell.oncall.PersonId;
 
@@ -28,7 +29,10 @@ final class Opening {
   void start(Instant at) {
     Draft draft = turn.draft;
     Ruling ruling = draft.ruling;
-    turn.tell(Kind.RULED, String.join(" ", ruling.sentences()));
+    turn.tell(
+        Kind.RULED,
+        String.join(" ", ruling.sentences()),
+        Ruled.of(ruling, draft.matrixVersion, at).values());
     if (ruling.unmatched()) {
       turn.gap(
           GapKind.UNMATCHED,

@@ -18,6 +18,7 @@ import nightbell.engine.Register;
 import nightbell.engine.Store;
 import nightbell.engine.Tracks;
 import nightbell.engine.Trail;
+import nightbell.engine.report.Histories;
 import nightbell.engine.rota.Feeds;
 import nightbell.engine.rota.Rota;
 import nightbell.engine.silence.SilenceRecords;
@@ -152,6 +153,11 @@ public final class Database implements AutoCloseable {
   /** When people were paged. */
   public PageTimes pageTimes() {
     return new JdbiPageTimes(jdbi);
+  }
+
+  /** What is on record about incidents, for reports. */
+  public Histories histories() {
+    return new JdbiHistories(jdbi);
   }
 
   /** Links to calendars. */

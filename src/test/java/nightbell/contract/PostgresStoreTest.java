@@ -88,6 +88,14 @@ class PostgresStoreTest {
   }
 
   @Nested
+  class Histories extends HistoriesContract {
+    @Override
+    DatabaseSettings fresh() {
+      return another();
+    }
+  }
+
+  @Nested
   class Reading extends RecordsContract {
     @Override
     DatabaseSettings fresh() {
