@@ -81,7 +81,15 @@ public enum Kind {
   SEALED,
   STARTED,
   STOPPED,
-  SIGNED_IN;
+  SETTINGS_CHANGED,
+  SIGNED_IN,
+  SIGNED_OUT,
+  SIGN_IN_REFUSED,
+  KEY_REFUSED,
+  MATRIX_REFUSED,
+  EXPORTED,
+  PRUNED,
+  ERASED;
 
   /** The name on the wire and in the database: lower case with dashes. */
   public String wire() {
