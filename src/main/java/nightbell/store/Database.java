@@ -21,6 +21,7 @@ import nightbell.engine.SilenceRecords;
 import nightbell.engine.Store;
 import nightbell.engine.Tracks;
 import nightbell.engine.Trail;
+import nightbell.engine.retention.Removals;
 import org.apache.tomcat.jdbc.pool.DataSource;
 import org.apache.tomcat.jdbc.pool.PoolProperties;
 import org.flywaydb.core.Flyway;
@@ -116,6 +117,11 @@ public final class Database implements AutoCloseable {
   /** The record as a whole. */
   public Trail trail() {
     return new JdbiTrail(jdbi, store());
+  }
+
+  /** What removes words. */
+  public Removals removals() {
+    return new JdbiRemovals(jdbi);
   }
 
   /** Remembers the trail's end in files of this folder, from now on. */
@@ -244,7 +250,7 @@ public final class Database implements AutoCloseable {
     return Flyway.configure(Database.class.getClassLoader())
         .dataSource(pool)
         .locations("classpath:db/migration")
-        .javaMigrations(new TrailLocked())
+        .javaMigrations(new TrailLocked(), new WordsRemovable())
         .loggers("slf4j")
         .load();
   }
