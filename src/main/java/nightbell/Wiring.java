@@ -23,7 +23,6 @@ import nightbell.engine.Notices;
 import nightbell.engine.Outlet;
 import nightbell.engine.Rehearsals;
 import nightbell.engine.Reviews;
-import nightbell.engine.Sealing;
 import nightbell.engine.Textless;
 import nightbell.engine.Vigil;
 import nightbell.intake.FormatIntake;
@@ -97,6 +96,8 @@ final class Wiring {
     Testing testing =
         Testing.begin(configuration, database, matrices, rota, notices, carriers, engine, clock);
     register(testing.resources(engine, configuration.publicUrl()));
+    Keeping keeping = new Keeping(configuration, database, clock);
+    register(keeping.begin(engine, matrices));
     KeyUses uses = keyUses(database, engine);
     Inboxes inboxes =
         new Inboxes(
@@ -112,9 +113,7 @@ final class Wiring {
     Auth auth = web(secrets, database, matrices, rota, carriers, engine, uses, reviews);
     health(database, engine);
     register(inboxes.resources());
-    environment
-        .lifecycle()
-        .manage(new Running(engine, new Sealing(database.trail(), clock), around, environment));
+    environment.lifecycle().manage(keeping.running(engine, secrets, around, environment));
     inboxes.run(environment);
     environment
         .lifecycle()

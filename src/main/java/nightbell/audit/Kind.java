@@ -96,7 +96,8 @@ public enum Kind {
     return wire(this);
   }
 
-  static String wire(Enum<?> word) {
+  /** Any word as it stands on the wire. */
+  public static String wire(Enum<?> word) {
     return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

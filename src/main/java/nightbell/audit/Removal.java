@@ -21,7 +21,22 @@ public final class Removal {
   public static final String EVENTS = "events";
 
   /** What values of data may stay: ids and words of Nightbell's own. */
-  private static final Set<String> STAYS = Set.of("page", "person", "kind", "via", "gap");
+  private static final Set<String> STAYS =
+      Set.of(
+          "page",
+          "person",
+          "kind",
+          "via",
+          "gap",
+          "attempt",
+          "happened",
+          "version",
+          "severity",
+          "side",
+          "lead",
+          "respond-by",
+          "row",
+          "system");
 
   private Removal() {}
 

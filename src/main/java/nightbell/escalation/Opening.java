@@ -28,7 +28,7 @@ final class Opening {
   void start(Instant at) {
     Draft draft = turn.draft;
     Ruling ruling = draft.ruling;
-    turn.tell(Kind.RULED, String.join(" ", ruling.sentences()));
+    turn.tell(ruling);
     if (ruling.unmatched()) {
       turn.gap(
           GapKind.UNMATCHED,

@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nightbell.alert.Alert;
 import nightbell.audit.Actor;
 import nightbell.audit.Entry;
 import nightbell.audit.Kind;
 import nightbell.matrix.Matrix;
 import nightbell.matrix.Roster;
+import nightbell.matrix.Ruling;
 import nightbell.matrix.silence.Silences;
 import nightbell.oncall.Channel;
 import nightbell.oncall.Person;
@@ -52,6 +54,33 @@ final class Turn {
     entries.add(
         new Entry(
             kind, by, channel(via), text, Map.of("via", via.name().toLowerCase(Locale.ROOT))));
+  }
+
+  /** What a tool told, with the instant at which it says that it happened. */
+  void tell(Kind kind, Actor by, Alert alert, String text) {
+    Map<String, String> data = new HashMap<>(Map.of("via", "tool"));
+    if (alert.at() != null) {
+      data.put("happened", alert.at().toString());
+    }
+    entries.add(new Entry(kind, by, null, text, data));
+  }
+
+  /** Puts a ruling on record, in words and as values. */
+  void tell(Ruling ruling) {
+    Map<String, String> data = new HashMap<>();
+    data.put("version", String.valueOf(draft.matrixVersion));
+    data.put("severity", ruling.severity().value());
+    data.put("side", Kind.wire(ruling.side()));
+    data.put("lead", Kind.wire(ruling.lead()));
+    data.put("respond-by", ruling.respondBy().toString());
+    if (ruling.row() != null) {
+      data.put("row", ruling.row().value());
+    }
+    if (ruling.system() != null) {
+      data.put("system", ruling.system().value());
+    }
+    String text = String.join(" ", ruling.sentences());
+    entries.add(new Entry(Kind.RULED, Actor.NIGHTBELL, null, text, data));
   }
 
   /** Puts on record that the matrix does not hold for this incident. */

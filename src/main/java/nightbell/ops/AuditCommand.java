@@ -34,7 +34,8 @@ public final class AuditCommand extends Command {
     this(verifier, System.out, System.err);
   }
 
-  AuditCommand(Verifier verifier, PrintStream out, PrintStream err) {
+  /** Prints to these. */
+  public AuditCommand(Verifier verifier, PrintStream out, PrintStream err) {
     super("audit", "Looks at the audit trail");
     this.verifier = verifier;
     this.out = out;

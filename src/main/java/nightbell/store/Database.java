@@ -21,6 +21,7 @@ import nightbell.engine.SilenceRecords;
 import nightbell.engine.Store;
 import nightbell.engine.Tracks;
 import nightbell.engine.Trail;
+import nightbell.engine.presence.OwnRecord;
 import nightbell.engine.retention.Removals;
 import org.apache.tomcat.jdbc.pool.DataSource;
 import org.apache.tomcat.jdbc.pool.PoolProperties;
@@ -117,6 +118,11 @@ public final class Database implements AutoCloseable {
   /** The record as a whole. */
   public Trail trail() {
     return new JdbiTrail(jdbi, store());
+  }
+
+  /** What the service tells of itself. */
+  public OwnRecord ownRecord() {
+    return new JdbiOwnRecord(jdbi);
   }
 
   /** What removes words. */

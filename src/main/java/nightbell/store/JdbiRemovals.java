@@ -67,8 +67,7 @@ final class JdbiRemovals implements Removals {
           removal.all(words::areIn);
           long rows = new PersonRows(db, person, words).erase();
           String text = "The personal data of " + person + " was erased on request.";
-          Map<String, String> data =
-              Map.of("person", person.value(), "rows", String.valueOf(rows));
+          Map<String, String> data = Map.of("person", person.value(), "rows", String.valueOf(rows));
           // Also where no event had to change: that it was asked for and done is on record.
           List<Entry> entries =
               removal.gone().isEmpty()

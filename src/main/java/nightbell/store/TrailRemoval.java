@@ -47,10 +47,7 @@ final class TrailRemoval {
     List<Chained> piece;
     do {
       piece =
-          db.createQuery(sql)
-              .bind(0, last)
-              .map((row, context) -> TrailTable.chained(row))
-              .list();
+          db.createQuery(sql).bind(0, last).map((row, context) -> TrailTable.chained(row)).list();
       remove(piece.stream().filter(one -> fits.test(one.event())).toList(), Removal.ERASED);
       last = piece.isEmpty() ? last : piece.get(piece.size() - 1).event().seq();
     } while (piece.size() == PIECE);

@@ -74,6 +74,22 @@ class ProofTest {
   }
 
   @Test
+  void seal_is_read_as_it_is_copied_out_of_a_mail() {
+    Seal seal = new Seal(Instant.EPOCH, 812, "7b".repeat(32));
+    String half = "7b".repeat(16);
+    for (String copied :
+        List.of(
+            seal.written(),
+            "  " + seal.written() + "\r\n",
+            "> 812:" + half + "\n> " + half,
+            "812:" + half + "=\r\n" + half,
+            "\"812:" + "7B".repeat(32) + "\".")) {
+      assertThat(Seal.read(copied)).as(copied).contains(seal);
+    }
+    assertThat(Seal.read("812:" + half)).isEmpty();
+  }
+
+  @Test
   void copy_of_yesterday_fails_against_the_seal_of_today() {
     List<Chained> today = trail(30);
     Verdict verdict = verdict(today.subList(0, 20), List.of(seal(today, 10), seal(today, 30)));

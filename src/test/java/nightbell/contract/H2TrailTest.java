@@ -9,7 +9,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The record as a whole on an embedded H2 file. */
 class H2TrailTest {
   private static final List<String> UNLOCK =
-      List.of("DROP TRIGGER IF EXISTS trail_append_only", "DROP TRIGGER IF EXISTS seal_append_only");
+      List.of(
+          "DROP TRIGGER IF EXISTS trail_append_only", "DROP TRIGGER IF EXISTS seal_append_only");
 
   @Nested
   class Chain extends ChainContract {

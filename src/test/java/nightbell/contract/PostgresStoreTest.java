@@ -98,7 +98,8 @@ class PostgresStoreTest {
   void user_of_the_application_has_no_right_to_change_the_trail() throws SQLException {
     DatabaseSettings own = another();
     execute(own, "CREATE ROLE desk LOGIN; ALTER SCHEMA public OWNER TO desk");
-    DatabaseSettings desk = new DatabaseSettings(own.url().replace("=postgres", "=desk"), "desk", "");
+    DatabaseSettings desk =
+        new DatabaseSettings(own.url().replace("=postgres", "=desk"), "desk", "");
     try (Database database = Database.open(desk)) {
       database.store().transact(session -> append(session));
       for (String sql :

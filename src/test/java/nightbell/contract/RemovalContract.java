@@ -127,8 +127,7 @@ abstract class RemovalContract extends TrailAtHand {
     tamper("DELETE FROM seal");
     try (Connection db = connection();
         PreparedStatement update =
-            db.prepareStatement(
-                "UPDATE trail SET text = ?, content = ?, link = ? WHERE seq = ?")) {
+            db.prepareStatement("UPDATE trail SET text = ?, content = ?, link = ? WHERE seq = ?")) {
       String head = Objects.requireNonNull(all.get((int) place - 2).link());
       for (Chained old : all.subList((int) place - 1, all.size())) {
         String text = old.event().seq() == place ? "a better story" : old.event().text();
@@ -168,7 +167,8 @@ abstract class RemovalContract extends TrailAtHand {
     queued(SamplePage.page(open.number(), 1).text("wanted").build());
     register.reject(CLIENT, "generic", "no JSON", "secret body", NOW);
 
-    assertThat(database.removals().pruneDetails(NOW.plus(Duration.ofDays(1)), NOW, 50)).isPositive();
+    assertThat(database.removals().pruneDetails(NOW.plus(Duration.ofDays(1)), NOW, 50))
+        .isPositive();
     assertThat(database.removals().pruneDetails(NOW.plus(Duration.ofDays(1)), NOW, 50)).isZero();
 
     Alert kept = records.incident(old.number()).orElseThrow().alert();
@@ -209,9 +209,7 @@ abstract class RemovalContract extends TrailAtHand {
         });
 
     Erased erased =
-        database
-            .removals()
-            .erase(person, Set.of("Dana Ruiz", "+13125550101"), Actor.ADMIN, NOW);
+        database.removals().erase(person, Set.of("Dana Ruiz", "+13125550101"), Actor.ADMIN, NOW);
 
     assertThat(erased.events()).isEqualTo(3);
     assertThat(erased.rows()).isEqualTo(2);
@@ -234,8 +232,6 @@ abstract class RemovalContract extends TrailAtHand {
   }
 
   private List<TrailEvent> events() {
-    return database
-        .trail()
-        .events(new Trail.Filter(Trail.Span.ALL, null, null, null, 0, 1000));
+    return database.trail().events(new Trail.Filter(Trail.Span.ALL, null, null, null, 0, 1000));
   }
 }

@@ -129,7 +129,11 @@ public final class Erasure {
     for (State state : State.values()) {
       for (Incident incident : state == State.RESOLVED ? List.<Incident>of() : open(state)) {
         if (numbers.contains(incident.matrixVersion())) {
-          return "Incident " + incident.number() + " may still page " + person + ". Resolve it first.";
+          return "Incident "
+              + incident.number()
+              + " may still page "
+              + person
+              + ". Resolve it first.";
         }
       }
     }
