@@ -99,6 +99,8 @@ final class Wiring {
     register(testing.resources(engine, configuration.publicUrl()));
     register(
         new Reports(database, matrices, notices, clock, configuration.publicUrl()).begin(engine));
+    Keeping keeping = new Keeping(configuration, database, clock);
+    register(keeping.begin(engine, matrices));
     KeyUses uses = keyUses(database, engine);
     Inboxes inboxes =
         new Inboxes(
@@ -114,9 +116,7 @@ final class Wiring {
     Auth auth = web(secrets, database, matrices, rota, carriers, engine, uses, reviews);
     health(database, engine);
     register(inboxes.resources());
-    environment
-        .lifecycle()
-        .manage(new Running(engine, new Sealing(database.trail(), clock), around, environment));
+    environment.lifecycle().manage(keeping.running(engine, secrets, around, environment));
     inboxes.run(environment);
     environment
         .lifecycle()

@@ -81,14 +81,23 @@ public enum Kind {
   SEALED,
   STARTED,
   STOPPED,
-  SIGNED_IN;
+  SETTINGS_CHANGED,
+  SIGNED_IN,
+  SIGNED_OUT,
+  SIGN_IN_REFUSED,
+  KEY_REFUSED,
+  MATRIX_REFUSED,
+  EXPORTED,
+  PRUNED,
+  ERASED;
 
   /** The name on the wire and in the database: lower case with dashes. */
   public String wire() {
     return wire(this);
   }
 
-  static String wire(Enum<?> word) {
+  /** Any word as it stands on the wire. */
+  public static String wire(Enum<?> word) {
     return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

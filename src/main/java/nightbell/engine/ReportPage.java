@@ -65,7 +65,7 @@ record ReportPage(String token, Engine.PageReport report) implements Command<Boo
       case ANSWERED -> delivered(work, incident, page, report);
       case FAILED -> {
         work.session().update(PageChange.failed(page, state, error, work.now()));
-        work.tell(incident, SendOutcome.entry(Kind.PAGE_FAILED, page, error));
+        work.tell(incident, SendOutcome.entry(Kind.PAGE_FAILED, page, error, report.told()));
         Unreached.remember(work, page, report.fault());
         Hurry.after(work, page, error);
       }
@@ -97,7 +97,8 @@ record ReportPage(String token, Engine.PageReport report) implements Command<Boo
     }
     work.session().update(sent);
     if (page.state() == PageState.UNKNOWN) {
-      work.tell(incident, SendOutcome.entry(Kind.PAGE_SENT, page, "the carrier has it after all."));
+      String text = "the carrier has it after all.";
+      work.tell(incident, SendOutcome.entry(Kind.PAGE_SENT, page, text, report.told()));
     }
   }
 
@@ -107,6 +108,6 @@ record ReportPage(String token, Engine.PageReport report) implements Command<Boo
     boolean answered = report.state() == PageState.ANSWERED;
     Kind kind = answered ? Kind.PAGE_ANSWERED : Kind.PAGE_DELIVERED;
     String text = answered ? "picked up." : "delivered.";
-    work.tell(incident, SendOutcome.entry(kind, page, text));
+    work.tell(incident, SendOutcome.entry(kind, page, text, report.told()));
   }
 }

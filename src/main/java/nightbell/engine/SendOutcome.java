@@ -1,6 +1,7 @@
 package nightbell.engine;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -62,7 +63,8 @@ record SendOutcome(PageId page, Delivery delivery, boolean again, Said said)
       return;
     }
     work.session().update(sent);
-    work.tell(incident, entry(Kind.PAGE_SENT, page, "the carrier took it" + how()));
+    Map<String, String> data = Map.of("carrier-id", carrierId);
+    work.tell(incident, entry(Kind.PAGE_SENT, page, "the carrier took it" + how(), data));
     named(work, page, said.numbers());
   }
 
@@ -111,11 +113,20 @@ record SendOutcome(PageId page, Delivery delivery, boolean again, Said said)
   }
 
   static Entry entry(Kind kind, Page page, String text) {
+    return entry(kind, page, text, Map.of());
+  }
+
+  /** What became of a page, with what its carrier told beside it. */
+  static Entry entry(Kind kind, Page page, String text, Map<String, String> more) {
+    Map<String, String> data = new HashMap<>(more);
+    data.put("page", page.id().value());
+    data.put("person", page.person().value());
+    data.put("attempt", String.valueOf(page.attempt()));
     return new Entry(
         kind,
         Actor.NIGHTBELL,
         page.channel(),
         PageWords.channel(page.channel()) + " to " + page.person() + ": " + text,
-        Map.of("page", page.id().value(), "person", page.person().value()));
+        data);
   }
 }

@@ -88,7 +88,7 @@ public final class Escalation {
       Instant now) {
     Incident blank = blank(number, client, alert, matrixVersion, ruling, group, now);
     Turn turn = new Turn(matrix, roster, silences, blank, now);
-    turn.tell(Kind.OPENED, by, Via.TOOL, "Alert from " + by.name() + ": " + alert.title());
+    turn.tell(Kind.OPENED, by, alert, "Alert from " + by.name() + ": " + alert.title());
     new Opening(turn).start();
     return turn.decision();
   }

@@ -18,7 +18,9 @@ import nightbell.engine.Register;
 import nightbell.engine.Store;
 import nightbell.engine.Tracks;
 import nightbell.engine.Trail;
+import nightbell.engine.presence.OwnRecord;
 import nightbell.engine.report.Histories;
+import nightbell.engine.retention.Removals;
 import nightbell.engine.rota.Feeds;
 import nightbell.engine.rota.Rota;
 import nightbell.engine.silence.SilenceRecords;
@@ -118,6 +120,16 @@ public final class Database implements AutoCloseable {
   /** The record as a whole. */
   public Trail trail() {
     return new JdbiTrail(jdbi, store());
+  }
+
+  /** What the service tells of itself. */
+  public OwnRecord ownRecord() {
+    return new JdbiOwnRecord(jdbi);
+  }
+
+  /** What removes words. */
+  public Removals removals() {
+    return new JdbiRemovals(jdbi);
   }
 
   /** Remembers the trail's end in files of this folder, from now on. */
@@ -251,7 +263,7 @@ public final class Database implements AutoCloseable {
     return Flyway.configure(Database.class.getClassLoader())
         .dataSource(pool)
         .locations("classpath:db/migration")
-        .javaMigrations(new TrailLocked())
+        .javaMigrations(new TrailLocked(), new WordsRemovable())
         .loggers("slf4j")
         .load();
   }

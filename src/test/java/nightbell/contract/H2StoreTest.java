@@ -40,22 +40,6 @@ class H2StoreTest {
   }
 
   @Nested
-  class Chain extends ChainContract {
-    @TempDir Path data;
-
-    @Override
-    DatabaseSettings place() {
-      return DatabaseSettings.embedded(data.resolve("nightbell"), "pass");
-    }
-
-    @Override
-    List<String> unlock() {
-      return List.of(
-          "DROP TRIGGER IF EXISTS trail_append_only", "DROP TRIGGER IF EXISTS seal_append_only");
-    }
-  }
-
-  @Nested
   class Messages extends MessageContract {
     @TempDir Path folder;
 
