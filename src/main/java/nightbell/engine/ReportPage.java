@@ -2,7 +2,9 @@ package nightbell.engine;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import nightbell.audit.Entry;
 import nightbell.audit.Kind;
 import nightbell.escalation.Incident;
 import nightbell.oncall.Channel;
@@ -65,11 +67,19 @@ record ReportPage(String token, Engine.PageReport report) implements Command<Boo
       case ANSWERED -> delivered(work, incident, page, report);
       case FAILED -> {
         work.session().update(PageChange.failed(page, state, error, work.now()));
-        work.tell(incident, SendOutcome.entry(Kind.PAGE_FAILED, page, error));
+        Entry told =
+            SendOutcome.entry(
+                work, incident, Kind.PAGE_FAILED, page, SendOutcome.sentence(error));
+        work.tell(incident, told.with(Map.of("error", error)));
         Unreached.remember(work, page, report.fault());
         Hurry.after(work, page, error);
       }
-      case CANCELLED -> work.session().update(PageChange.cancelled(page, work.now()));
+      case CANCELLED -> {
+        work.session().update(PageChange.cancelled(page, work.now()));
+        String text = "the carrier says that it was cancelled.";
+        work.tell(
+            incident, SendOutcome.entry(work, incident, Kind.PAGE_CANCELLED, page, text));
+      }
       case QUEUED, SENDING, UNKNOWN -> {
         // Only the answer to the request itself tells these.
       }
@@ -96,9 +106,9 @@ record ReportPage(String token, Engine.PageReport report) implements Command<Boo
       return;
     }
     work.session().update(sent);
-    if (page.state() == PageState.UNKNOWN) {
-      work.tell(incident, SendOutcome.entry(Kind.PAGE_SENT, page, "the carrier has it after all."));
-    }
+    String text =
+        page.state() == PageState.UNKNOWN ? "the carrier has it after all." : "the carrier has it.";
+    work.tell(incident, SendOutcome.entry(work, incident, Kind.PAGE_SENT, page, text));
   }
 
   private static void delivered(Work work, Incident incident, Page page, Engine.PageReport report) {
@@ -107,6 +117,6 @@ record ReportPage(String token, Engine.PageReport report) implements Command<Boo
     boolean answered = report.state() == PageState.ANSWERED;
     Kind kind = answered ? Kind.PAGE_ANSWERED : Kind.PAGE_DELIVERED;
     String text = answered ? "picked up." : "delivered.";
-    work.tell(incident, SendOutcome.entry(kind, page, text));
+    work.tell(incident, SendOutcome.entry(work, incident, kind, page, text));
   }
 }

@@ -48,6 +48,10 @@ final class Turn {
     entries.add(Entry.of(kind, text));
   }
 
+  void tell(Kind kind, String text, Map<String, String> values) {
+    entries.add(Entry.of(kind, text).with(values));
+  }
+
   void tell(Kind kind, Actor by, Via via, String text) {
     entries.add(
         new Entry(
