@@ -51,12 +51,12 @@ class AwayTest {
     assertThat(paged(night)).contains("priya").doesNotContain("tomas");
     assertThat(told(night, Kind.STEP_STARTED).findFirst().orElseThrow())
         .endsWith(
-            "Priya Nair (schedule noc). Tomas Weber is away until 2026-11-22 18:10. The slot goes to the next"
-                + " in the order.");
+            "Priya Nair (schedule noc). Tomas Weber is away until 2026-11-22 18:10."
+                + " The slot goes to the next in the order.");
     assertThat(told(night, Kind.STEP_STARTED).skip(1).findFirst().orElseThrow())
         .endsWith(
-            "Brightwater MSP: nobody (schedule noc secondary). Tomas Weber is away until 2026-11-22 18:10. Priya Nair moved up to"
-                + " primary.");
+            "Brightwater MSP: nobody (schedule noc secondary). Tomas Weber is away until"
+                + " 2026-11-22 18:10. Priya Nair moved up to primary.");
     assertThat(told(night, Kind.NOBODY_ON_CALL)).isNotEmpty();
   }
 
