@@ -8,7 +8,6 @@ import io.dropwizard.testing.DropwizardTestSupport;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -19,7 +18,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import nightbell.ops.Secrets;
@@ -40,8 +41,8 @@ public final class Service implements AutoCloseable {
   private final VirtualPracticeTime time;
   private final Path folder;
   private final String matrix;
-  private final List<ConfigOverride> more;
-  private final int port = freePort();
+  private final Map<String, String> more;
+  private final int port = FreePort.next();
   private NightbellApplication application;
   private DropwizardTestSupport<NightbellConfiguration> support;
 
@@ -49,12 +50,12 @@ public final class Service implements AutoCloseable {
    * Starts it.
    *
    * @param matrix path of the matrix file, or empty for the sample
-   * @param more further keys of config.yml that are set otherwise
+   * @param more further keys of config.yml that are set otherwise, with their values
    */
-  public Service(Path folder, String matrix, Instant start, ConfigOverride... more) {
+  public Service(Path folder, String matrix, Instant start, Map<String, String> more) {
     this.folder = folder;
     this.matrix = matrix;
-    this.more = List.of(more);
+    this.more = Map.copyOf(more);
     this.time = new VirtualPracticeTime(start);
     time.settleBy(this::settle);
     this.application = application();
@@ -150,13 +151,11 @@ public final class Service implements AutoCloseable {
   }
 
   private DropwizardTestSupport<NightbellConfiguration> support() {
-    List<ConfigOverride> all = new ArrayList<>(overrides());
-    all.addAll(more);
     return new DropwizardTestSupport<>(
         NightbellApplication.class,
         "config.yml",
         new SubstitutingSourceProvider(new FileConfigurationSourceProvider(), new Variables()),
-        all.toArray(ConfigOverride[]::new)) {
+        overrides()) {
       @Override
       public Application<NightbellConfiguration> newApplication() {
         return Service.this.application;
@@ -164,17 +163,22 @@ public final class Service implements AutoCloseable {
     };
   }
 
-  private List<ConfigOverride> overrides() {
-    return List.of(
-        ConfigOverride.config("server.applicationConnectors[0].port", String.valueOf(port)),
-        ConfigOverride.config("server.applicationConnectors[0].bindHost", "127.0.0.1"),
-        ConfigOverride.config("server.adminConnectors[0].port", "0"),
-        ConfigOverride.config("dataFolder", folder.toString()),
-        ConfigOverride.config("matrix", matrix),
-        ConfigOverride.config("drills.off", "true"),
-        ConfigOverride.config("onCall.off", "true"),
-        ConfigOverride.config("adminToken", ADMIN),
-        ConfigOverride.config("intakeKey", KEY));
+  /** One for each key: of two, Dropwizard would take either, and leave the other behind. */
+  private ConfigOverride[] overrides() {
+    Map<String, String> keys = new HashMap<>();
+    keys.put("server.applicationConnectors[0].port", String.valueOf(port));
+    keys.put("server.applicationConnectors[0].bindHost", "127.0.0.1");
+    keys.put("server.adminConnectors[0].port", "0");
+    keys.put("dataFolder", folder.toString());
+    keys.put("matrix", matrix);
+    keys.put("drills.off", "true");
+    keys.put("onCall.off", "true");
+    keys.put("adminToken", ADMIN);
+    keys.put("intakeKey", KEY);
+    keys.putAll(more);
+    return keys.entrySet().stream()
+        .map(key -> ConfigOverride.config(key.getKey(), key.getValue()))
+        .toArray(ConfigOverride[]::new);
   }
 
   private void begin() {
@@ -184,14 +188,5 @@ public final class Service implements AutoCloseable {
       throw new IllegalStateException("the service does not start", e);
     }
     settle();
-  }
-
-  /** A port of this machine that nobody uses now. */
-  public static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

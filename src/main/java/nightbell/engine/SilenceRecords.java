@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import nightbell.alert.ClientId;
 import nightbell.audit.Entry;
+import nightbell.engine.rota.Kept;
 import nightbell.matrix.silence.Silence;
 
 /** Silences on record, those that were ended too. */

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import nightbell.alert.ClientId;
-import nightbell.engine.RotaAnswer.Fault;
+import nightbell.engine.rota.RotaAnswer.Fault;
 import nightbell.matrix.silence.Match;
 import nightbell.matrix.silence.Repeat;
 import nightbell.matrix.silence.Silence;

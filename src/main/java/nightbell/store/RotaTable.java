@@ -3,8 +3,8 @@ package nightbell.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import nightbell.engine.Kept;
-import nightbell.engine.Rota;
+import nightbell.engine.rota.Kept;
+import nightbell.engine.rota.Rota;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 

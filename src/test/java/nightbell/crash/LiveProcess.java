@@ -2,8 +2,6 @@ package nightbell.crash;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,10 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nightbell.FreePort;
 
 /**
  * Nightbell as a process of its own, on free ports of this machine and in a folder of the test. It
@@ -28,8 +26,8 @@ final class LiveProcess implements AutoCloseable {
   private static final Duration READY = Duration.ofSeconds(60);
   private static final Pattern STACK_TRACE = Pattern.compile("(?m)^\\s+at \\S+\\(");
 
-  final int port = freePort();
-  final int adminPort = freePort();
+  final int port = FreePort.next();
+  final int adminPort = FreePort.next();
   final Path data;
   private final Path folder;
   private final Map<String, String> variables = new TreeMap<>();
@@ -69,7 +67,7 @@ final class LiveProcess implements AutoCloseable {
         .with("TWILIO_FROM", "+43720880100")
         .with("TWILIO_API_BASE", carrier.base())
         .with("SMTP_HOST", "127.0.0.1")
-        .with("SMTP_PORT", String.valueOf(freePort()))
+        .with("SMTP_PORT", String.valueOf(FreePort.next()))
         .with("SMTP_TLS", "none")
         .with("MAIL_FROM", "nightbell@kestrel.example");
   }
@@ -159,19 +157,6 @@ final class LiveProcess implements AutoCloseable {
     if (process != null) {
       kill();
     }
-  }
-
-  /** A port that nothing listens on, outside the range that outgoing connections are given. */
-  static int freePort() {
-    for (int tries = 0; tries < 200; tries++) {
-      int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
-      try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-        return socket.getLocalPort();
-      } catch (IOException e) {
-        // Taken: the next one.
-      }
-    }
-    throw new AssertionError("no free port");
   }
 
   private Path file(String stream) {

@@ -33,8 +33,8 @@ import nightbell.store.DatabaseSettings;
 import org.jspecify.annotations.Nullable;
 
 /** The live engine on a real database in memory, with a settable clock and scripted carriers. */
-final class Rig implements AutoCloseable {
-  static final ClientId HARLOW = new ClientId("harlow");
+public final class Rig implements AutoCloseable {
+  public static final ClientId HARLOW = new ClientId("harlow");
   static final String TOMAS = "+16145550112";
   static final String DANA = "+13125550101";
 
@@ -43,21 +43,21 @@ final class Rig implements AutoCloseable {
 
   private static final AtomicInteger COUNT = new AtomicInteger();
 
-  final Database database;
+  public final Database database;
   final FaultyStore store;
   final Records records;
-  final LoadedMatrices matrices;
+  public final LoadedMatrices matrices;
   final FakeSender sms = new FakeSender(Channel.SMS);
   final FakeSender voice = new FakeSender(Channel.VOICE);
   final FakeSender email = new FakeSender(Channel.EMAIL);
   final ManualTimers timers = new ManualTimers();
-  volatile Instant now = SATURDAY;
-  final LiveEngine engine;
-  final Notices notices;
+  public volatile Instant now = SATURDAY;
+  public final LiveEngine engine;
+  public final Notices notices;
   private final String url;
   private final Pace pace;
 
-  Rig() {
+  public Rig() {
     this(Pace.DEFAULT);
   }
 
@@ -176,7 +176,7 @@ final class Rig implements AutoCloseable {
     return stage.toCompletableFuture().orTimeout(20, TimeUnit.SECONDS).join();
   }
 
-  static String sample() {
+  public static String sample() {
     try (InputStream in = Rig.class.getResourceAsStream("/sample-matrix.yml")) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

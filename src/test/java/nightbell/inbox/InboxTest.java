@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Properties;
+import nightbell.FreePort;
 import nightbell.inbox.InboxSettings.Protection;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -152,7 +153,7 @@ class InboxTest {
 
   @Test
   void a_server_that_is_away_at_first_is_read_when_it_is_there() throws Exception {
-    ServerSetup later = new ServerSetup(nightbell.Service.freePort(), "127.0.0.1", "imap");
+    ServerSetup later = new ServerSetup(FreePort.next(), "127.0.0.1", "imap");
     Inbox inbox = room.inbox(settings(later.getPort()), pace(SHORT, SHORT));
     inbox.start();
     GreenMail server = new GreenMail(later);

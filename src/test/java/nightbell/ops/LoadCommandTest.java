@@ -13,12 +13,11 @@ import io.dropwizard.util.JarLocation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import nightbell.FreePort;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +45,7 @@ class LoadCommandTest {
 
   @Test
   void with_the_carrier_played_here_the_time_to_the_page_is_measured() throws IOException {
-    int port = freePort();
+    int port = FreePort.next();
     service.live(port);
     assertThat(load("--alerts", "3", "--warm-up", "0", "--carrier", "" + port, "--json")).isZero();
     JsonNode json = new ObjectMapper().readTree(text(out));
@@ -82,7 +81,7 @@ class LoadCommandTest {
 
   @Test
   void a_service_that_is_not_there_is_bad_use() throws IOException {
-    String url = "http://127.0.0.1:" + freePort();
+    String url = "http://127.0.0.1:" + FreePort.next();
     assertThat(run("load", "--url", url, "--key", "right")).isEqualTo(2);
     assertThat(text(err)).contains("is the service running?");
   }
@@ -120,12 +119,6 @@ class LoadCommandTest {
     bootstrap.addCommand(new LoadCommand(name -> null, print, printErrors));
     Cli cli = new Cli(new JarLocation(getClass()), bootstrap, print, printErrors);
     return cli.run(arguments).map(StartFailure::exitCode).orElse(0);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   private static String text(ByteArrayOutputStream bytes) {

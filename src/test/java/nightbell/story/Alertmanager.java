@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import nightbell.Service;
+import nightbell.FreePort;
 
 /**
  * A real Alertmanager of its own on a loopback port, which posts to one receiver. It lives on the
@@ -45,7 +45,7 @@ final class Alertmanager implements AutoCloseable {
       """;
 
   private final HttpClient http = HttpClient.newHttpClient();
-  private final int port = Service.freePort();
+  private final int port = FreePort.next();
   private final Path log;
   private final Process process;
 

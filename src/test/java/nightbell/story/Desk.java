@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.dropwizard.testing.ConfigOverride;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import nightbell.Service;
 
 /**
@@ -38,7 +38,7 @@ final class Desk implements AutoCloseable {
   }
 
   static Desk open(Path folder, String matrix, Instant start) {
-    return new Desk(new Service(folder, matrix, start));
+    return new Desk(new Service(folder, matrix, start, Map.of()));
   }
 
   /** With the sample, and one key of config.yml set otherwise. */
@@ -47,7 +47,7 @@ final class Desk implements AutoCloseable {
   }
 
   static Desk open(Path folder, String key, String value, Instant start) {
-    return new Desk(new Service(folder, "", start, ConfigOverride.config(key, value)));
+    return new Desk(new Service(folder, "", start, Map.of(key, value)));
   }
 
   static Desk open(Path folder) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import nightbell.CommandLine;
+import nightbell.FreePort;
 import nightbell.Service;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class KeyCommandTest {
       assertThat(run("revoke", "k-unknown", config).code()).isEqualTo(2);
     }
     running = null;
-    String config = config(data, Service.freePort());
+    String config = config(data, FreePort.next());
     JsonNode keys = json("list", config);
     assertThat(keys).hasSize(2);
     String id = keys.path(1).path("id").asText();

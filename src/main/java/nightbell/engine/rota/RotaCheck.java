@@ -1,4 +1,4 @@
-package nightbell.engine;
+package nightbell.engine.rota;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nightbell.alert.ClientId;
-import nightbell.engine.RotaAnswer.Fault;
+import nightbell.engine.Matrices;
+import nightbell.engine.rota.RotaAnswer.Fault;
 import nightbell.matrix.Matrix;
 import nightbell.oncall.Person;
 import nightbell.oncall.PersonId;

@@ -1,4 +1,4 @@
-package nightbell.engine;
+package nightbell.engine.rota;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

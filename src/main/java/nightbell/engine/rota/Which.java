@@ -1,4 +1,4 @@
-package nightbell.engine;
+package nightbell.engine.rota;
 
 import nightbell.alert.ClientId;
 import nightbell.oncall.PersonId;

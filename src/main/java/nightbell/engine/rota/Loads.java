@@ -1,4 +1,4 @@
-package nightbell.engine;
+package nightbell.engine.rota;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import nightbell.alert.ClientId;
+import nightbell.engine.Matrices;
+import nightbell.engine.MatrixVersion;
+import nightbell.engine.PageTimes;
 import nightbell.engine.PageTimes.PageTime;
+import nightbell.engine.RotaChanges;
 import nightbell.matrix.Matrix;
 import nightbell.oncall.Duty;
 import nightbell.oncall.Person;

@@ -1,10 +1,10 @@
-package nightbell.engine;
+package nightbell.engine.rota;
 
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import nightbell.alert.ClientId;
-import nightbell.engine.RotaAnswer.Contradicts;
+import nightbell.engine.rota.RotaAnswer.Contradicts;
 import nightbell.matrix.Matrix;
 import nightbell.oncall.Away;
 import nightbell.oncall.PersonId;

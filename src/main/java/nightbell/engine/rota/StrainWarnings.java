@@ -1,10 +1,12 @@
-package nightbell.engine;
+package nightbell.engine.rota;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nightbell.engine.Matrices;
+import nightbell.engine.RotaChanges;
 import nightbell.oncall.Changes;
 import nightbell.oncall.Duty;
 import nightbell.oncall.Person;

@@ -1,4 +1,4 @@
-package nightbell.engine;
+package nightbell.engine.rota;
 
 import java.time.Instant;
 import java.util.List;
@@ -6,6 +6,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import nightbell.audit.Actor;
 import nightbell.audit.Entry;
+import nightbell.engine.Matrices;
+import nightbell.engine.RotaChanges;
 import nightbell.oncall.Away;
 import nightbell.oncall.ScheduleOverride;
 

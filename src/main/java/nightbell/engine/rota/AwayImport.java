@@ -1,4 +1,4 @@
-package nightbell.engine;
+package nightbell.engine.rota;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import nightbell.alert.ClientId;
 import nightbell.audit.Actor;
-import nightbell.engine.RotaAnswer.Added;
-import nightbell.engine.RotaAnswer.Contradicts;
-import nightbell.engine.RotaAnswer.Fault;
+import nightbell.engine.rota.RotaAnswer.Added;
+import nightbell.engine.rota.RotaAnswer.Contradicts;
+import nightbell.engine.rota.RotaAnswer.Fault;
 import nightbell.matrix.Matrix;
 import nightbell.oncall.Away;
 import nightbell.oncall.Changes;

@@ -1,8 +1,8 @@
-package nightbell.engine;
+package nightbell.engine.rota;
 
 import java.util.ArrayList;
 import java.util.List;
-import nightbell.engine.RotaAnswer.Fault;
+import nightbell.engine.rota.RotaAnswer.Fault;
 import nightbell.matrix.Matrix;
 import nightbell.oncall.Duty;
 import nightbell.oncall.PersonId;

@@ -1,6 +1,7 @@
-package nightbell.engine;
+package nightbell.engine.rota;
 
 import java.util.List;
+import nightbell.engine.Fault;
 
 /** What became of a wish to change who is on call. */
 public sealed interface RotaAnswer<T> {

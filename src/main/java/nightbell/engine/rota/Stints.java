@@ -1,4 +1,4 @@
-package nightbell.engine;
+package nightbell.engine.rota;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -6,6 +6,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nightbell.engine.Matrices;
+import nightbell.engine.MatrixVersion;
+import nightbell.engine.RotaChanges;
 import nightbell.matrix.Client;
 import nightbell.matrix.Matrix;
 import nightbell.oncall.Changes;

@@ -1,4 +1,4 @@
-package nightbell.engine;
+package nightbell.engine.rota;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nightbell.alert.ClientId;
-import nightbell.engine.RotaAnswer.Fault;
+import nightbell.engine.Matrices;
+import nightbell.engine.MatrixVersion;
+import nightbell.engine.rota.RotaAnswer.Fault;
 import nightbell.matrix.Matrix;
 import nightbell.oncall.ScheduleId;
 import org.jspecify.annotations.Nullable;

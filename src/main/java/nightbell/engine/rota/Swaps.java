@@ -1,9 +1,10 @@
-package nightbell.engine;
+package nightbell.engine.rota;
 
 import java.util.List;
 import java.util.function.Function;
 import nightbell.audit.Actor;
-import nightbell.engine.RotaAnswer.Fault;
+import nightbell.engine.Matrices;
+import nightbell.engine.rota.RotaAnswer.Fault;
 import nightbell.oncall.PersonId;
 
 /**

@@ -1,4 +1,4 @@
-package nightbell.engine;
+package nightbell.engine.rota;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import nightbell.audit.Actor;
 import nightbell.audit.Entry;
 import nightbell.audit.Kind;
-import nightbell.engine.RotaAnswer.Added;
-import nightbell.engine.RotaAnswer.Contradicts;
-import nightbell.engine.RotaAnswer.Fault;
-import nightbell.engine.SwapAnswer.Known;
+import nightbell.engine.rota.RotaAnswer.Added;
+import nightbell.engine.rota.RotaAnswer.Contradicts;
+import nightbell.engine.rota.RotaAnswer.Fault;
+import nightbell.engine.rota.SwapAnswer.Known;
 import nightbell.oncall.PersonId;
 import nightbell.oncall.ScheduleOverride;
 

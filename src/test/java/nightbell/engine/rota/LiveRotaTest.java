@@ -1,4 +1,4 @@
-package nightbell.engine;
+package nightbell.engine.rota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import nightbell.alert.ClientId;
 import nightbell.audit.Actor;
-import nightbell.engine.RotaAnswer.Added;
-import nightbell.engine.RotaAnswer.Contradicts;
-import nightbell.engine.RotaAnswer.Fault;
-import nightbell.engine.RotaAnswer.Wrong;
+import nightbell.engine.Rig;
+import nightbell.engine.rota.RotaAnswer.Added;
+import nightbell.engine.rota.RotaAnswer.Contradicts;
+import nightbell.engine.rota.RotaAnswer.Fault;
+import nightbell.engine.rota.RotaAnswer.Wrong;
 import nightbell.oncall.Away;
 import nightbell.oncall.PersonId;
 import nightbell.oncall.ScheduleId;

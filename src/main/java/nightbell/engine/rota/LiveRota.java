@@ -1,4 +1,4 @@
-package nightbell.engine;
+package nightbell.engine.rota;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -12,9 +12,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import nightbell.alert.ClientId;
 import nightbell.audit.Actor;
-import nightbell.engine.RotaAnswer.Added;
-import nightbell.engine.RotaAnswer.Contradicts;
-import nightbell.engine.RotaAnswer.Wrong;
+import nightbell.engine.Chore;
+import nightbell.engine.Clock;
+import nightbell.engine.Matrices;
+import nightbell.engine.RotaChanges;
+import nightbell.engine.Store;
+import nightbell.engine.rota.RotaAnswer.Added;
+import nightbell.engine.rota.RotaAnswer.Contradicts;
+import nightbell.engine.rota.RotaAnswer.Wrong;
 import nightbell.oncall.Away;
 import nightbell.oncall.Changes;
 import nightbell.oncall.ScheduleOverride;
