@@ -25,6 +25,8 @@ import nightbell.engine.Reviews;
 import nightbell.engine.Sealing;
 import nightbell.engine.Textless;
 import nightbell.engine.Vigil;
+import nightbell.engine.morning.MorningLines;
+import nightbell.engine.morning.Mornings;
 import nightbell.engine.rota.LiveRota;
 import nightbell.intake.FormatIntake;
 import nightbell.ops.DatabaseHealth;
@@ -81,6 +83,7 @@ final class Wiring {
     LiveEngine engine = engine(database, matrices, rota, silences, carriers, secrets);
     Notices notices = new Notices(database.outbox(), clock, carriers.senders());
     Reviews reviews = new Reviews(database.matrixVersions(), matrices, notices, clock);
+    Mornings mornings = Debriefing.of(database, matrices, clock);
     Digests digests =
         new Digests(
             matrices,
@@ -89,7 +92,8 @@ final class Wiring {
             notices,
             database.trail(),
             clock,
-            database.asks());
+            database.asks(),
+            new MorningLines(mornings.reviewing()));
     Handoffs handoffs =
         new Handoffs(matrices, database.matrixVersions(), rota, database.records(), notices, clock);
     List.of(matrices, rota, silences, notices, reviews, digests, handoffs).forEach(engine::add);
@@ -109,7 +113,7 @@ final class Wiring {
             uses,
             ids,
             clock);
-    Auth auth = web(secrets, database, matrices, rota, carriers, engine, uses, reviews);
+    Auth auth = web(secrets, database, matrices, rota, carriers, engine, uses, reviews, mornings);
     health(database, engine);
     register(inboxes.resources());
     environment
@@ -180,7 +184,8 @@ final class Wiring {
       Carriers carriers,
       LiveEngine engine,
       KeyUses uses,
-      Reviews reviews) {
+      Reviews reviews,
+      Mornings mornings) {
     URI publicUrl = URI.create(configuration.publicUrl());
     LiveAgreement agreement =
         new LiveAgreement(database.register(), database.matrixVersions(), matrices, reviews, clock);
@@ -233,7 +238,9 @@ final class Wiring {
             matrices,
             clock,
             configuration.publicUrl(),
-            () -> carriers.isPractice() ? intakeKey(database, secrets) : Optional.empty()));
+            () -> carriers.isPractice() ? intakeKey(database, secrets) : Optional.empty(),
+            mornings));
+    register(Debriefing.resources(mornings, clock));
     register(
         new MatrixDesk(matrices, agreement, findings, database.gaps(), rehearsals, rota, clock)
             .resources());

@@ -19,6 +19,7 @@ import nightbell.engine.SilenceRecords;
 import nightbell.engine.Store;
 import nightbell.engine.Tracks;
 import nightbell.engine.Trail;
+import nightbell.engine.morning.DebriefRecords;
 import nightbell.engine.rota.Feeds;
 import nightbell.engine.rota.Rota;
 import org.apache.tomcat.jdbc.pool.DataSource;
@@ -161,6 +162,11 @@ public final class Database implements AutoCloseable {
   /** Silences. */
   public SilenceRecords silences() {
     return new JdbiSilences(jdbi, settings.isEmbedded());
+  }
+
+  /** What was said of incidents afterwards. */
+  public DebriefRecords debriefs() {
+    return new JdbiDebriefs(jdbi, settings.isEmbedded());
   }
 
   /** What came in, day by day. */

@@ -80,7 +80,7 @@ public record Told(
   }
 
   /** For example {@code a call to Dana Ruiz at 02:09:00 (no answer, 02:09:25)}. */
-  String words(Wording wording) {
+  public String words(Wording wording) {
     return "a "
         + Wording.way(channel)
         + " to "
@@ -93,7 +93,7 @@ public record Told(
   }
 
   /** What became of it. */
-  String fate(Wording wording) {
+  public String fate(Wording wording) {
     String picked = pickedUpAt == null ? "" : "picked up " + wording.at(pickedUpAt);
     if (end != null && endedAt != null) {
       return (picked.isEmpty() ? "" : picked + ", then ") + end + " " + wording.at(endedAt);

@@ -28,7 +28,8 @@ public record Wording(ZoneId zone, LocalDate day, UnaryOperator<String> names) {
     return new Wording(zone, LocalDate.ofInstant(start, zone), names);
   }
 
-  String at(Instant at) {
+  /** The instant on the clock, with the day where it is another. */
+  public String at(Instant at) {
     ZonedDateTime local = at.atZone(zone);
     return (local.toLocalDate().equals(day) ? CLOCK : DATED).format(local);
   }
