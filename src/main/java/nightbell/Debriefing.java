@@ -2,7 +2,10 @@ package nightbell;
 
 import java.util.List;
 import nightbell.engine.Clock;
+import nightbell.engine.Digests;
 import nightbell.engine.Matrices;
+import nightbell.engine.Notices;
+import nightbell.engine.morning.MorningLines;
 import nightbell.engine.morning.Mornings;
 import nightbell.store.Database;
 import nightbell.web.api.DebriefResource;
@@ -18,6 +21,20 @@ final class Debriefing {
   static Mornings of(Database database, Matrices matrices, Clock clock) {
     return Mornings.on(
         database.debriefs(), database.records(), database.trail(), matrices, clock);
+  }
+
+  /** The morning digests, with what is overdue and not reviewed. */
+  static Digests digests(
+      Database database, Matrices matrices, Notices notices, Clock clock, Mornings mornings) {
+    return new Digests(
+        matrices,
+        database.records(),
+        database.gaps(),
+        notices,
+        database.trail(),
+        clock,
+        database.asks(),
+        new MorningLines(mornings.reviewing()));
   }
 
   /** What to register. */

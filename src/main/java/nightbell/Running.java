@@ -2,10 +2,13 @@ package nightbell;
 
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.Managed;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import nightbell.audit.TrailEvent;
 import nightbell.engine.LiveEngine;
 import nightbell.engine.Sealing;
+import nightbell.engine.morning.Presence;
 
 /** Runs the engine with the service: pages leave only when the server can be called back. */
 final class Running implements Managed {
@@ -16,8 +19,15 @@ final class Running implements Managed {
   private final LiveEngine engine;
   private final Sealing sealing;
   private final Surroundings around;
+  private final Presence presence;
 
-  Running(LiveEngine engine, Sealing sealing, Surroundings around, Environment environment) {
+  Running(
+      LiveEngine engine,
+      Sealing sealing,
+      Surroundings around,
+      Presence presence,
+      Environment environment) {
+    this.presence = presence;
     this.engine = engine;
     this.sealing = sealing;
     this.around = around;
@@ -42,12 +52,15 @@ final class Running implements Managed {
 
   @Override
   public void start() {
+    Optional<TrailEvent> last = presence.last();
     engine.start();
+    presence.started(last);
   }
 
   @Override
   public void stop() throws Exception {
     around.timers().close();
+    presence.stopping();
     engine.stop();
     sealing.run();
   }

@@ -13,21 +13,21 @@ import nightbell.engine.GapReview;
 import nightbell.engine.Handoffs;
 import nightbell.engine.KeyUses;
 import nightbell.engine.Linter;
-import nightbell.engine.LiveAgreement;
 import nightbell.engine.LiveEngine;
-import nightbell.engine.LiveSilences;
 import nightbell.engine.LoadedMatrices;
 import nightbell.engine.MailIds;
 import nightbell.engine.Notices;
 import nightbell.engine.Outlet;
 import nightbell.engine.Rehearsals;
-import nightbell.engine.Reviews;
 import nightbell.engine.Sealing;
 import nightbell.engine.Textless;
 import nightbell.engine.Vigil;
-import nightbell.engine.morning.MorningLines;
+import nightbell.engine.agreement.LiveAgreement;
+import nightbell.engine.agreement.Reviews;
 import nightbell.engine.morning.Mornings;
+import nightbell.engine.morning.Presence;
 import nightbell.engine.rota.LiveRota;
+import nightbell.engine.silence.LiveSilences;
 import nightbell.intake.FormatIntake;
 import nightbell.ops.DatabaseHealth;
 import nightbell.ops.EngineHealth;
@@ -84,16 +84,7 @@ final class Wiring {
     Notices notices = new Notices(database.outbox(), clock, carriers.senders());
     Reviews reviews = new Reviews(database.matrixVersions(), matrices, notices, clock);
     Mornings mornings = Debriefing.of(database, matrices, clock);
-    Digests digests =
-        new Digests(
-            matrices,
-            database.records(),
-            database.gaps(),
-            notices,
-            database.trail(),
-            clock,
-            database.asks(),
-            new MorningLines(mornings.reviewing()));
+    Digests digests = Debriefing.digests(database, matrices, notices, clock, mornings);
     Handoffs handoffs =
         new Handoffs(matrices, database.matrixVersions(), rota, database.records(), notices, clock);
     List.of(matrices, rota, silences, notices, reviews, digests, handoffs).forEach(engine::add);
@@ -118,7 +109,7 @@ final class Wiring {
     register(inboxes.resources());
     environment
         .lifecycle()
-        .manage(new Running(engine, new Sealing(database.trail(), clock), around, environment));
+        .manage(new Running(engine, new Sealing(database.trail(), clock), around, new Presence(engine, database.trail()), environment));
     inboxes.run(environment);
     environment
         .lifecycle()

@@ -119,7 +119,7 @@ public final class LoadedMatrices implements Matrices, Chore {
   }
 
   /** Follows the database. */
-  synchronized void refresh() {
+  public synchronized void refresh() {
     for (int number : changes.versions().active()) {
       MatrixVersion version = version(number).orElseThrow();
       MatrixVersion before = active.put(version.matrix().client().id().value(), version);
@@ -142,7 +142,7 @@ public final class LoadedMatrices implements Matrices, Chore {
     return version;
   }
 
-  static String sha256(String text) {
+  public static String sha256(String text) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import nightbell.engine.ActiveFindings;
-import nightbell.engine.Agreement;
 import nightbell.engine.Clock;
 import nightbell.engine.Engine;
 import nightbell.engine.Intake;
@@ -16,6 +15,7 @@ import nightbell.engine.RotaChanges;
 import nightbell.engine.Timetables;
 import nightbell.engine.Trail;
 import nightbell.engine.Vigil;
+import nightbell.engine.agreement.Agreement;
 import nightbell.intake.Door;
 
 /**

@@ -1,4 +1,4 @@
-package nightbell.engine;
+package nightbell.engine.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,12 +7,20 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import nightbell.engine.Agreement.Accepted;
-import nightbell.engine.Agreement.Outcome;
-import nightbell.engine.Agreement.Wish;
+import nightbell.engine.Linted;
+import nightbell.engine.Linter;
+import nightbell.engine.LoadedMatrices;
 import nightbell.engine.Matrices.Offer;
 import nightbell.engine.Matrices.Taken;
+import nightbell.engine.MatrixVersions;
+import nightbell.engine.PlacedFinding;
+import nightbell.engine.Rig;
+import nightbell.engine.StoredVersion;
 import nightbell.engine.StoredVersion.State;
+import nightbell.engine.Warning;
+import nightbell.engine.agreement.Agreement.Accepted;
+import nightbell.engine.agreement.Agreement.Outcome;
+import nightbell.engine.agreement.Agreement.Wish;
 import nightbell.matrix.file.Places;
 import nightbell.matrix.lint.Finding;
 import nightbell.matrix.lint.Level;

@@ -1,4 +1,4 @@
-package nightbell.engine;
+package nightbell.engine.reach;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,8 +6,18 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import nightbell.engine.Ask;
 import nightbell.engine.Ask.Purpose;
 import nightbell.engine.Ask.State;
+import nightbell.engine.AskWish;
+import nightbell.engine.Asking;
+import nightbell.engine.Asks;
+import nightbell.engine.Chore;
+import nightbell.engine.Clock;
+import nightbell.engine.Matrices;
+import nightbell.engine.MatrixVersion;
+import nightbell.engine.Notices;
+import nightbell.engine.RotaChanges;
 import nightbell.matrix.Matrix;
 import nightbell.matrix.Organisation;
 import nightbell.matrix.Roster;

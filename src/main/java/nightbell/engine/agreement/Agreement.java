@@ -1,9 +1,13 @@
-package nightbell.engine;
+package nightbell.engine.agreement;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nightbell.alert.ClientId;
+import nightbell.engine.MatrixVersion;
+import nightbell.engine.MatrixVersions;
+import nightbell.engine.StoredVersion;
+import nightbell.engine.Warning;
 import nightbell.oncall.PersonId;
 import nightbell.oncall.Side;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,15 @@
-package nightbell.engine;
+package nightbell.engine.reach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import nightbell.engine.Ask;
 import nightbell.engine.Ask.Purpose;
+import nightbell.engine.AskRig;
+import nightbell.engine.Notice;
+import nightbell.engine.Rig;
 import nightbell.oncall.Changes;
 import nightbell.oncall.PersonId;
 import nightbell.oncall.ScheduleId;

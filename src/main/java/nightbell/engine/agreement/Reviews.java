@@ -1,13 +1,19 @@
-package nightbell.engine;
+package nightbell.engine.agreement;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import nightbell.alert.ClientId;
-import nightbell.engine.Agreement.Due;
-import nightbell.engine.Agreement.ReviewState;
+import nightbell.engine.Chore;
+import nightbell.engine.Clock;
+import nightbell.engine.Matrices;
+import nightbell.engine.MatrixVersion;
+import nightbell.engine.MatrixVersions;
 import nightbell.engine.MatrixVersions.Review;
+import nightbell.engine.Notices;
+import nightbell.engine.agreement.Agreement.Due;
+import nightbell.engine.agreement.Agreement.ReviewState;
 import nightbell.matrix.Matrix;
 import nightbell.matrix.Organisation;
 import nightbell.oncall.Person;

@@ -1,4 +1,4 @@
-package nightbell.engine;
+package nightbell.engine.agreement;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,12 +10,15 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import nightbell.audit.Actor;
 import nightbell.audit.Kind;
-import nightbell.engine.Agreement.Accepted;
-import nightbell.engine.Agreement.Outcome;
-import nightbell.engine.Agreement.Wish;
+import nightbell.engine.StoredVersion;
 import nightbell.engine.StoredVersion.Acceptance;
 import nightbell.engine.StoredVersion.Signature;
 import nightbell.engine.StoredVersion.State;
+import nightbell.engine.VersionLife;
+import nightbell.engine.Warning;
+import nightbell.engine.agreement.Agreement.Accepted;
+import nightbell.engine.agreement.Agreement.Outcome;
+import nightbell.engine.agreement.Agreement.Wish;
 import nightbell.matrix.Matrix;
 import nightbell.oncall.PersonId;
 import nightbell.oncall.Side;

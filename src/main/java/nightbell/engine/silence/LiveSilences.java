@@ -1,4 +1,4 @@
-package nightbell.engine;
+package nightbell.engine.silence;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,6 +16,11 @@ import nightbell.alert.ClientId;
 import nightbell.audit.Actor;
 import nightbell.audit.Entry;
 import nightbell.audit.Kind;
+import nightbell.engine.Chore;
+import nightbell.engine.Clock;
+import nightbell.engine.Matrices;
+import nightbell.engine.SilenceChanges;
+import nightbell.engine.Store;
 import nightbell.engine.rota.Kept;
 import nightbell.engine.rota.RotaAnswer;
 import nightbell.engine.rota.RotaAnswer.Added;

@@ -1,4 +1,4 @@
-package nightbell.engine;
+package nightbell.engine.silence;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,10 +1,10 @@
-package nightbell.engine;
+package nightbell.engine.agreement;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import nightbell.engine.Agreement.Due;
-import nightbell.engine.Agreement.ReviewState;
 import nightbell.engine.MatrixVersions.Review;
+import nightbell.engine.agreement.Agreement.Due;
+import nightbell.engine.agreement.Agreement.ReviewState;
 import nightbell.matrix.Client;
 import nightbell.oncall.Person;
 

@@ -1,4 +1,4 @@
-package nightbell.engine;
+package nightbell.engine.agreement;
 
 import java.util.List;
 import java.util.Map;
@@ -6,9 +6,16 @@ import java.util.Optional;
 import nightbell.alert.ClientId;
 import nightbell.audit.Actor;
 import nightbell.audit.Kind;
+import nightbell.engine.Clock;
+import nightbell.engine.LoadedMatrices;
+import nightbell.engine.MatrixVersions;
 import nightbell.engine.MatrixVersions.Review;
+import nightbell.engine.Register;
 import nightbell.engine.Register.StoredMatrix;
+import nightbell.engine.StoredVersion;
 import nightbell.engine.StoredVersion.State;
+import nightbell.engine.VersionChanges;
+import nightbell.engine.VersionLife;
 import nightbell.matrix.Matrix;
 import nightbell.oncall.Person;
 import nightbell.oncall.PersonId;

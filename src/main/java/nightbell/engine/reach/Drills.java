@@ -1,4 +1,4 @@
-package nightbell.engine;
+package nightbell.engine.reach;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +15,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nightbell.alert.ClientId;
+import nightbell.engine.Ask;
 import nightbell.engine.Ask.Purpose;
+import nightbell.engine.AskAnswers;
+import nightbell.engine.AskWish;
+import nightbell.engine.Asking;
+import nightbell.engine.Asks;
+import nightbell.engine.Chore;
+import nightbell.engine.Clock;
+import nightbell.engine.Matrices;
+import nightbell.engine.MatrixVersion;
+import nightbell.engine.MatrixVersions;
+import nightbell.engine.PageWords;
+import nightbell.engine.RotaChanges;
+import nightbell.engine.StoredVersion;
 import nightbell.matrix.Matrix;
 import nightbell.oncall.Channel;
 import nightbell.oncall.Person;

@@ -1,10 +1,13 @@
-package nightbell.engine;
+package nightbell.engine.reach;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import nightbell.alert.ClientId;
+import nightbell.engine.Ask;
+import nightbell.engine.LoadedMatrices;
+import nightbell.engine.PageWords;
 import nightbell.matrix.Matrix;
 import nightbell.oncall.Channel;
 import nightbell.oncall.Person;

@@ -1,4 +1,4 @@
-package nightbell.engine;
+package nightbell.engine.reach;
 
 import java.time.Duration;
 

@@ -1,11 +1,16 @@
-package nightbell.engine;
+package nightbell.engine.reach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
 import nightbell.audit.Kind;
+import nightbell.engine.Ask;
 import nightbell.engine.Ask.Purpose;
+import nightbell.engine.AskRig;
+import nightbell.engine.Notice;
+import nightbell.engine.Rig;
+import nightbell.engine.Trail;
 import nightbell.oncall.Channel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

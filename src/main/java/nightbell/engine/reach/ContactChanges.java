@@ -1,4 +1,4 @@
-package nightbell.engine;
+package nightbell.engine.reach;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +11,15 @@ import java.util.function.Consumer;
 import nightbell.audit.Actor;
 import nightbell.audit.Entry;
 import nightbell.audit.Kind;
+import nightbell.engine.Chore;
+import nightbell.engine.Clock;
+import nightbell.engine.Matrices;
+import nightbell.engine.MatrixVersion;
+import nightbell.engine.MatrixVersions;
+import nightbell.engine.Notices;
+import nightbell.engine.PageWords;
+import nightbell.engine.Store;
+import nightbell.engine.StoredVersion;
 import nightbell.engine.StoredVersion.State;
 import nightbell.matrix.Matrix;
 import nightbell.matrix.Organisation;

@@ -1,4 +1,4 @@
-package nightbell.engine;
+package nightbell.engine.silence;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import nightbell.alert.ClientId;
+import nightbell.engine.Matrices;
 import nightbell.engine.rota.RotaAnswer.Fault;
 import nightbell.matrix.silence.Match;
 import nightbell.matrix.silence.Repeat;

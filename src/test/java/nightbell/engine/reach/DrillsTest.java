@@ -1,4 +1,4 @@
-package nightbell.engine;
+package nightbell.engine.reach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nightbell.engine.Ask;
 import nightbell.engine.Ask.Purpose;
+import nightbell.engine.AskRig;
+import nightbell.engine.Asking;
+import nightbell.engine.DrillWords;
+import nightbell.engine.Rig;
 import nightbell.oncall.Away;
 import nightbell.oncall.Changes;
 import nightbell.oncall.Channel;
