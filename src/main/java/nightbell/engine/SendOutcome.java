@@ -64,7 +64,8 @@ record SendOutcome(PageId page, Delivery delivery, boolean again, Said said)
     }
     work.session().update(sent);
     Map<String, String> data = Map.of("carrier-id", carrierId);
-    work.tell(incident, entry(Kind.PAGE_SENT, page, "the carrier took it" + how(), data));
+    String text = "the carrier took it" + how();
+    work.tell(incident, entry(work, incident, Kind.PAGE_SENT, page, text).with(data));
     named(work, page, said.numbers());
   }
 
@@ -91,7 +92,8 @@ record SendOutcome(PageId page, Delivery delivery, boolean again, Said said)
                 ? PageChange.requeued(page, error)
                 : PageChange.failed(page, PageState.CANCELLED, error, work.now()));
     String next = wanted ? "; tried again soon." : "; not tried again: it has no sense any more.";
-    work.tell(incident, entry(Kind.PAGE_FAILED, page, error + next));
+    Entry told = entry(work, incident, Kind.PAGE_FAILED, page, error + next);
+    work.tell(incident, told.with(Map.of("error", error, "again", String.valueOf(wanted))));
     Hurry.after(work, page, error);
   }
 
@@ -107,26 +109,28 @@ record SendOutcome(PageId page, Delivery delivery, boolean again, Said said)
       named(work, page, "");
       work.session().said(page.id(), said.text());
     }
-    work.tell(incident, entry(unknown ? Kind.PAGE_UNKNOWN : Kind.PAGE_FAILED, page, error));
+    Kind kind = unknown ? Kind.PAGE_UNKNOWN : Kind.PAGE_FAILED;
+    Entry told = entry(work, incident, kind, page, sentence(error));
+    work.tell(incident, told.with(Map.of("error", error)));
     Unreached.remember(work, page, delivery.fault());
     Hurry.after(work, page, error, delivery.fault());
   }
 
-  static Entry entry(Kind kind, Page page, String text) {
-    return entry(kind, page, text, Map.of());
+  /** A carrier's words with a full stop. */
+  static String sentence(String words) {
+    return words.endsWith(".") ? words : words + ".";
   }
 
-  /** What became of a page, with what its carrier told beside it. */
-  static Entry entry(Kind kind, Page page, String text, Map<String, String> more) {
-    Map<String, String> data = new HashMap<>(more);
-    data.put("page", page.id().value());
-    data.put("person", page.person().value());
-    data.put("attempt", String.valueOf(page.attempt()));
+  static Entry entry(Work work, Incident incident, Kind kind, Page page, String text) {
+    String to = work.name(incident, page);
     return new Entry(
         kind,
         Actor.NIGHTBELL,
         page.channel(),
-        PageWords.channel(page.channel()) + " to " + page.person() + ": " + text,
-        data);
+        PageWords.channel(page.channel()) + " to " + to + ": " + text,
+        Map.of(
+            "page", page.id().value(),
+            "person", page.person().value(),
+            "attempt", String.valueOf(page.attempt())));
   }
 }

@@ -52,7 +52,7 @@ final class Closing {
     }
     for (PersonId person : new ArrayList<>(draft.told)) {
       if (!person.value().equals(by.name())) {
-        turn.notice(PageKind.OVER, person, who, "paged, hears that it is over");
+        turn.notice(PageKind.OVER, person, who, "was paged, and hears that it is over");
       }
     }
     draft.told = new ArrayList<>();

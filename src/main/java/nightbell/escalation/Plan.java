@@ -217,21 +217,21 @@ final class Plan {
   }
 
   private String started(Place place, Step step, List<Person> people) {
+    boolean scheduled = step.page().stream().anyMatch(Target.OnSchedule.class::isInstance);
     return "Step "
         + (place.step() + 1)
-        + " of "
+        + " of path "
         + path.id()
-        + (place.round() == 1 ? "" : ", round " + place.round())
-        + " ("
-        + Words.side(side)
-        + "): "
-        + words(step.page())
-        + " = "
+        + (place.round() == 1 ? "" : ", round " + place.round() + ",")
+        + " for "
+        + Words.side(turn.matrix, side)
+        + ": "
         + Words.names(people)
+        + (scheduled ? " (" + words(step.page()) + ")" : "")
         + ".";
   }
 
-  private static String words(List<Target> targets) {
-    return Words.targets(targets);
+  private String words(List<Target> targets) {
+    return Words.targets(turn.matrix, targets);
   }
 }

@@ -50,7 +50,7 @@ final class Turn {
   }
 
   void tell(Kind kind, String text, Map<String, String> values) {
-    entries.add(new Entry(kind, Actor.NIGHTBELL, null, text, values));
+    entries.add(Entry.of(kind, text).with(values));
   }
 
   void tell(Kind kind, Actor by, Via via, String text) {

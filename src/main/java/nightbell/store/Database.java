@@ -18,6 +18,7 @@ import nightbell.engine.Register;
 import nightbell.engine.Store;
 import nightbell.engine.Tracks;
 import nightbell.engine.Trail;
+import nightbell.engine.morning.DebriefRecords;
 import nightbell.engine.presence.OwnRecord;
 import nightbell.engine.report.Histories;
 import nightbell.engine.retention.Removals;
@@ -180,6 +181,11 @@ public final class Database implements AutoCloseable {
   /** Silences. */
   public SilenceRecords silences() {
     return new JdbiSilences(jdbi, settings.isEmbedded());
+  }
+
+  /** What was said of incidents afterwards. */
+  public DebriefRecords debriefs() {
+    return new JdbiDebriefs(jdbi, settings.isEmbedded());
   }
 
   /** What came in, day by day. */

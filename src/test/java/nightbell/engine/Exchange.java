@@ -74,11 +74,19 @@ final class Exchange {
     offered.removeIf(page -> random.nextBoolean());
     forward(Duration.ofMinutes(10));
     rules.nobodyIsForgotten();
+    everyMinuteIsAnswered();
     for (int i = 1; i <= 3; i++) {
       alert(AlertState.RESOLVED, i);
     }
     forward(Duration.ofMinutes(11));
     rules.allIsOver();
+    everyMinuteIsAnswered();
+  }
+
+  private void everyMinuteIsAnswered() {
+    for (IncidentNumber number : incidents) {
+      new EveryMinute(world.records().timeline(number), pages(number), now).holds();
+    }
   }
 
   /** Who has this phone. */

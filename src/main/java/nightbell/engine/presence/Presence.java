@@ -11,6 +11,7 @@ import nightbell.audit.Actor;
 import nightbell.audit.Entry;
 import nightbell.audit.Kind;
 import nightbell.audit.TrailEvent;
+import nightbell.audit.story.Outage;
 import nightbell.engine.Clock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -52,7 +53,7 @@ public final class Presence {
     Optional<TrailEvent> last = record.last();
     boolean orderly = last.filter(event -> event.entry().kind() == Kind.STOPPED).isPresent();
     Map<String, String> data = new TreeMap<>(Map.of("version", version));
-    last.ifPresent(event -> data.put("last", event.at().toString()));
+    last.ifPresent(event -> data.put(Outage.SINCE, event.at().toString()));
     data.put("orderly", String.valueOf(orderly || last.isEmpty()));
     record.tell(
         now,
