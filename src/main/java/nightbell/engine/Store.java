@@ -198,6 +198,18 @@ public interface Store {
     void answer(String name, String answer, Instant at);
   }
 
+  /**
+   * The store as a whole takes nothing now: its disk is full, its server is gone. What was asked
+   * for was not done, or is not known to be on the disk; later the same may well succeed.
+   */
+  final class Unavailable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public Unavailable(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
   /** Someone else changed the incident first; deciding again on what is there now mends it. */
   final class Conflict extends RuntimeException {
     private static final long serialVersionUID = 1L;

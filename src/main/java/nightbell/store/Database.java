@@ -37,10 +37,10 @@ public final class Database implements AutoCloseable {
   private static final int CONNECTIONS = 16;
 
   private final DatabaseSettings settings;
-  private final DataSource pool;
+  private final LastingPool pool;
   private final Jdbi jdbi;
 
-  private Database(DatabaseSettings settings, DataSource pool) {
+  private Database(DatabaseSettings settings, LastingPool pool) {
     this.settings = settings;
     this.pool = pool;
     jdbi = Jdbi.create(pool);
@@ -54,17 +54,17 @@ public final class Database implements AutoCloseable {
    * @throws DatabaseUnavailable if that cannot be done; then nothing is left open
    */
   public static Database open(DatabaseSettings settings) {
-    DataSource pool = new DataSource(properties(settings));
+    LastingPool pool = new LastingPool(properties(settings), settings);
     Database database = new Database(settings, pool);
     try {
       // Not one of the pool's own first connections: it logs their failure with a stack trace.
-      pool.getConnection().close();
+      pool.now().getConnection().close();
     } catch (SQLException e) {
-      pool.close(true);
+      pool.close();
       throw DatabaseUnavailable.opening(settings, e);
     }
     try {
-      migrate(pool);
+      flyway(pool.now()).migrate();
     } catch (FlywayException e) {
       database.close();
       throw DatabaseUnavailable.migrating(settings, e);
@@ -93,12 +93,12 @@ public final class Database implements AutoCloseable {
    */
   public static Database toRead(DatabaseSettings settings) {
     DatabaseSettings reading = settings.toRead();
-    DataSource pool = new DataSource(properties(reading));
+    LastingPool pool = new LastingPool(properties(reading), reading);
     try {
-      pool.getConnection().close();
+      pool.now().getConnection().close();
       return new Database(reading, pool);
     } catch (SQLException e) {
-      pool.close(true);
+      pool.close();
       throw DatabaseUnavailable.opening(reading, e);
     }
   }
@@ -222,22 +222,18 @@ public final class Database implements AutoCloseable {
   /** Closes the database, an embedded one tidily so that the next start is quick. Idempotent. */
   @Override
   public void close() {
-    if (settings.isEmbedded() && !pool.getPool().isClosed()) {
+    if (settings.isEmbedded() && !pool.isClosed()) {
       try {
         jdbi.useHandle(db -> db.execute("SHUTDOWN"));
       } catch (JdbiException e) {
         // The database is closed already; what was committed is in the file.
       }
     }
-    pool.close(true);
+    pool.close();
     TrailFiles files = jdbi.getConfig(TrailMemory.class).files;
     if (files != null) {
       files.close();
     }
-  }
-
-  private static void migrate(DataSource pool) {
-    flyway(pool).migrate();
   }
 
   private static Flyway flyway(DataSource pool) {

@@ -38,6 +38,11 @@ public record DatabaseSettings(String url, String user, String password) {
     return url.startsWith("jdbc:h2:");
   }
 
+  /** Whether it is an H2 file, which can be closed and opened again. */
+  boolean isFile() {
+    return isEmbedded() && !url.startsWith("jdbc:h2:mem:") && !url.startsWith("jdbc:h2:tcp:");
+  }
+
   /** The address without its settings, which may hold secrets. */
   String place() {
     return url.split("[;?]", 2)[0];
