@@ -35,6 +35,7 @@ final class Committer {
   private final Store store;
   private final Works works;
   private final Clock clock;
+  private final Poison poison = new Poison();
   private final Undecided undecided = new Undecided();
   private final AtomicReference<@Nullable Standstill> standstill = new AtomicReference<>();
   private final Telling telling = new Telling();
@@ -206,6 +207,7 @@ final class Committer {
         undecided.add(NOTHING_TAKEN, e, clock.now());
       } else if (!(e instanceof Engine.Forbidden)) {
         undecided.add(waiting.command.words(), e, clock.now());
+        poison.after(waiting.command, e).ifPresent(this::put);
       }
     } catch (Throwable more) {
       // An edge: whoever waits is answered, and the others of its group after it.

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nightbell.alert.Alert;
 import nightbell.alert.ClientId;
 import nightbell.alert.IncidentNumber;
+import nightbell.audit.Actor;
 import nightbell.audit.Entry;
 import nightbell.escalation.Event;
 import nightbell.escalation.Incident;
@@ -146,6 +147,11 @@ public final class LiveEngine implements Engine {
   /** As {@link #note}, but on the disk before the stage completes. */
   public CompletionStage<Void> record(Entry entry) {
     return committer.submit(new NoteEntry(null, null, entry, true)).thenAccept(done -> {});
+  }
+
+  /** Lets an incident go on that was set aside; false if it was not. */
+  public CompletionStage<Boolean> goOn(IncidentNumber incident, Actor by) {
+    return committer.submit(new GoOn(incident, by));
   }
 
   /** Whether nothing is waiting to be decided or sent. */

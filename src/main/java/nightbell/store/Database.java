@@ -17,6 +17,7 @@ import nightbell.engine.PageTimes;
 import nightbell.engine.Records;
 import nightbell.engine.Register;
 import nightbell.engine.Rota;
+import nightbell.engine.SetAsides;
 import nightbell.engine.SilenceRecords;
 import nightbell.engine.Store;
 import nightbell.engine.Tracks;
@@ -166,6 +167,11 @@ public final class Database implements AutoCloseable {
   /** What came in, day by day. */
   public IntakeCounts intakeCounts() {
     return (from, to) -> jdbi.withHandle(db -> new CountTable(db).between(from, to));
+  }
+
+  /** What is set aside. */
+  public SetAsides setAsides() {
+    return new JdbiSetAsides(jdbi);
   }
 
   /** Mails outside of incidents. */

@@ -262,6 +262,16 @@ record MemorySession(Tables tables) implements Store.Session {
   public void count(IntakeCount count) {}
 
   @Override
+  public boolean setAside(IncidentNumber incident, Instant at, String why) {
+    throw new UnsupportedOperationException("nothing is spoilt on these nights");
+  }
+
+  @Override
+  public boolean goOn(IncidentNumber incident) {
+    return false;
+  }
+
+  @Override
   public Asks.Book asks() {
     return new NoAsks();
   }
