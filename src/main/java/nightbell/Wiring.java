@@ -88,6 +88,7 @@ final class Wiring {
     Handoffs handoffs =
         new Handoffs(matrices, database.matrixVersions(), rota, database.records(), notices, clock);
     List.of(matrices, rota, silences, notices, reviews, digests, handoffs).forEach(engine::add);
+    register(new FaultCare(engine, database, matrices, notices, clock).add(environment));
     new CarrierCare(carriers, engine, environment).add(database, matrices, notices, clock);
     Testing testing =
         Testing.begin(configuration, database, matrices, rota, notices, carriers, engine, clock);

@@ -15,6 +15,9 @@ import nightbell.engine.Outbox;
 import nightbell.engine.PageTimes;
 import nightbell.engine.Records;
 import nightbell.engine.Register;
+import nightbell.engine.rota.Rota;
+import nightbell.engine.SetAsides;
+import nightbell.engine.silence.SilenceRecords;
 import nightbell.engine.Store;
 import nightbell.engine.Tracks;
 import nightbell.engine.Trail;
@@ -23,8 +26,6 @@ import nightbell.engine.presence.OwnRecord;
 import nightbell.engine.report.Histories;
 import nightbell.engine.retention.Removals;
 import nightbell.engine.rota.Feeds;
-import nightbell.engine.rota.Rota;
-import nightbell.engine.silence.SilenceRecords;
 import org.apache.tomcat.jdbc.pool.DataSource;
 import org.apache.tomcat.jdbc.pool.PoolProperties;
 import org.flywaydb.core.Flyway;
@@ -41,10 +42,10 @@ public final class Database implements AutoCloseable {
   private static final int CONNECTIONS = 16;
 
   private final DatabaseSettings settings;
-  private final DataSource pool;
+  private final LastingPool pool;
   private final Jdbi jdbi;
 
-  private Database(DatabaseSettings settings, DataSource pool) {
+  private Database(DatabaseSettings settings, LastingPool pool) {
     this.settings = settings;
     this.pool = pool;
     jdbi = Jdbi.create(pool);
@@ -59,17 +60,17 @@ public final class Database implements AutoCloseable {
    */
   public static Database open(DatabaseSettings settings) {
     Upgrade.run(settings);
-    DataSource pool = new DataSource(properties(settings));
+    LastingPool pool = new LastingPool(properties(settings), settings);
     Database database = new Database(settings, pool);
     try {
       // Not one of the pool's own first connections: it logs their failure with a stack trace.
-      pool.getConnection().close();
+      pool.now().getConnection().close();
     } catch (SQLException e) {
-      pool.close(true);
+      pool.close();
       throw DatabaseUnavailable.opening(settings, e);
     }
     try {
-      migrate(pool);
+      flyway(pool.now()).migrate();
     } catch (FlywayException e) {
       database.close();
       throw DatabaseUnavailable.migrating(settings, e);
@@ -98,12 +99,12 @@ public final class Database implements AutoCloseable {
    */
   public static Database toRead(DatabaseSettings settings) {
     DatabaseSettings reading = settings.toRead();
-    DataSource pool = new DataSource(properties(reading));
+    LastingPool pool = new LastingPool(properties(reading), reading);
     try {
-      pool.getConnection().close();
+      pool.now().getConnection().close();
       return new Database(reading, pool);
     } catch (SQLException e) {
-      pool.close(true);
+      pool.close();
       throw DatabaseUnavailable.opening(reading, e);
     }
   }
@@ -193,6 +194,11 @@ public final class Database implements AutoCloseable {
     return (from, to) -> jdbi.withHandle(db -> new CountTable(db).between(from, to));
   }
 
+  /** What is set aside. */
+  public SetAsides setAsides() {
+    return new JdbiSetAsides(jdbi);
+  }
+
   /** Mails outside of incidents. */
   public Outbox outbox() {
     return new JdbiOutbox(jdbi);
@@ -247,22 +253,18 @@ public final class Database implements AutoCloseable {
   /** Closes the database, an embedded one tidily so that the next start is quick. Idempotent. */
   @Override
   public void close() {
-    if (settings.isEmbedded() && !pool.getPool().isClosed()) {
+    if (settings.isEmbedded() && !pool.isClosed()) {
       try {
         jdbi.useHandle(db -> db.execute("SHUTDOWN"));
       } catch (JdbiException e) {
         // The database is closed already; what was committed is in the file.
       }
     }
-    pool.close(true);
+    pool.close();
     TrailFiles files = jdbi.getConfig(TrailMemory.class).files;
     if (files != null) {
       files.close();
     }
-  }
-
-  private static void migrate(DataSource pool) {
-    flyway(pool).migrate();
   }
 
   static Flyway flyway(javax.sql.DataSource pool) {
