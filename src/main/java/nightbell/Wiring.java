@@ -25,7 +25,6 @@ import nightbell.engine.Vigil;
 import nightbell.engine.agreement.LiveAgreement;
 import nightbell.engine.agreement.Reviews;
 import nightbell.engine.morning.Mornings;
-import nightbell.engine.morning.Presence;
 import nightbell.engine.rota.LiveRota;
 import nightbell.engine.silence.LiveSilences;
 import nightbell.intake.FormatIntake;

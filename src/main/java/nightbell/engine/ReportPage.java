@@ -2,6 +2,7 @@ package nightbell.engine;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import nightbell.audit.Entry;

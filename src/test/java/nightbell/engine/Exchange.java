@@ -109,7 +109,7 @@ final class Exchange {
 
   private void everyMinuteIsAnswered() {
     for (IncidentNumber number : incidents) {
-      new EveryMinute(world.records().timeline(number), pages(number), now).holds();
+      new EveryMinute(world.timeline(number), pages(number), now).holds();
     }
   }
 
