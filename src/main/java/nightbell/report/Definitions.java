@@ -12,13 +12,13 @@ public final class Definitions {
     ALL.put(
         "response",
         "A promise to answer. Each ruling makes one: when an incident opens, fires again soon"
-            + " after it was resolved, becomes worse, or goes on when a silence is over. A report"
-            + " is about the responses that began in its span, whenever they ended.");
+            + " after it was resolved, becomes worse, or goes on when a silence is over. A"
+            + " report is about the responses that began in its span, whenever they ended.");
     ALL.put(
         "acknowledge",
         "The time from the beginning of the response (trail: ruled, its value from) to the first"
-            + " acknowledgement by the leading side (trail: acknowledged). What was resolved without"
-            + " one has no such time.");
+            + " acknowledgement by the leading side (trail: acknowledged). What was resolved"
+            + " without one has no such time.");
     ALL.put(
         "resolve",
         "The time from opening, firing again or going on after a silence to the resolving that"
@@ -46,8 +46,8 @@ public final class Definitions {
     ALL.put(
         "periods",
         "By the instant at which a response began, in the client's zone: business within business"
-            + " hours; else holiday on a holiday of the matrix; else weekend on Saturday and Sunday;"
-            + " else night.");
+            + " hours; else holiday on a holiday of the matrix; else weekend on Saturday and"
+            + " Sunday; else night.");
     ALL.put(
         "wakeUps",
         "Pages that asked for an answer and went out between 22:00 and 07:00 in the person's own"

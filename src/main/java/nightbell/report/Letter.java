@@ -40,7 +40,7 @@ public record Letter(
     text.append(
         "%d went past the first step, %d ran out of their path, %d were over by themselves.\n"
             .formatted(total.escalated(), total.unanswered(), total.byThemselves()));
-    list(text, "By severity", severities.items(), one -> sentence(one.key(), one.figures()));
+    list(text, "By severity", severities.items(), one -> sentence(key(one), one.figures()));
     list(
         text,
         "Business hours, nights, weekends and holidays",
@@ -114,10 +114,13 @@ public record Letter(
     return people.items().stream().filter(item -> item.figures().wakeUps() > 0).toList();
   }
 
+  private static String key(Item item) {
+    return Objects.requireNonNullElse(item.key(), "nobody");
+  }
+
   private static String woken(Item item) {
-    String person = Objects.requireNonNullElse(item.key(), "nobody");
     return "%s: %d times, by %d pages of all hours"
-        .formatted(person, item.figures().wakeUps(), item.figures().pages());
+        .formatted(key(item), item.figures().wakeUps(), item.figures().pages());
   }
 
   private static String noise(Noise noise) {

@@ -60,16 +60,6 @@ class H2StoreTest {
   }
 
   @Nested
-  class Histories extends HistoriesContract {
-    @TempDir Path folder;
-
-    @Override
-    DatabaseSettings fresh() {
-      return DatabaseSettings.embedded(folder.resolve("nightbell"), "pass");
-    }
-  }
-
-  @Nested
   class Questions extends AskContract {
     @TempDir Path folder;
 
