@@ -213,4 +213,12 @@ class PostgresStoreTest {
       return another();
     }
   }
+
+  @Nested
+  class Debriefed extends DebriefContract {
+    @Override
+    DatabaseSettings fresh() {
+      return another();
+    }
+  }
 }
