@@ -109,7 +109,13 @@ final class Wiring {
     register(inboxes.resources());
     environment
         .lifecycle()
-        .manage(new Running(engine, new Sealing(database.trail(), clock), around, new Presence(engine, database.trail()), environment));
+        .manage(
+            new Running(
+                engine,
+                new Sealing(database.trail(), clock),
+                around,
+                new Presence(engine, database.trail()),
+                environment));
     inboxes.run(environment);
     environment
         .lifecycle()

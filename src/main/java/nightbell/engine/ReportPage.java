@@ -68,8 +68,7 @@ record ReportPage(String token, Engine.PageReport report) implements Command<Boo
       case FAILED -> {
         work.session().update(PageChange.failed(page, state, error, work.now()));
         Entry told =
-            SendOutcome.entry(
-                work, incident, Kind.PAGE_FAILED, page, SendOutcome.sentence(error));
+            SendOutcome.entry(work, incident, Kind.PAGE_FAILED, page, SendOutcome.sentence(error));
         work.tell(incident, told.with(Map.of("error", error)));
         Unreached.remember(work, page, report.fault());
         Hurry.after(work, page, error);
@@ -77,8 +76,7 @@ record ReportPage(String token, Engine.PageReport report) implements Command<Boo
       case CANCELLED -> {
         work.session().update(PageChange.cancelled(page, work.now()));
         String text = "the carrier says that it was cancelled.";
-        work.tell(
-            incident, SendOutcome.entry(work, incident, Kind.PAGE_CANCELLED, page, text));
+        work.tell(incident, SendOutcome.entry(work, incident, Kind.PAGE_CANCELLED, page, text));
       }
       case QUEUED, SENDING, UNKNOWN -> {
         // Only the answer to the request itself tells these.

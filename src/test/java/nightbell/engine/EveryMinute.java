@@ -98,8 +98,7 @@ final class EveryMinute {
   /** Whether this page stood in the queue or at our door during all of the span. */
   private static boolean waits(Page page, Answer answer) {
     Instant gone = page.sentAt() == null ? page.endedAt() : page.sentAt();
-    return !page.queuedAt().isAfter(answer.from())
-        && (gone == null || !gone.isBefore(answer.to()));
+    return !page.queuedAt().isAfter(answer.from()) && (gone == null || !gone.isBefore(answer.to()));
   }
 
   private List<Page> asking() {

@@ -38,8 +38,7 @@ public final class Debriefs {
   }
 
   /** Names the cause of an incident, in a word and in words. */
-  public Optional<Said<Debrief>> cause(
-      IncidentNumber number, Cause cause, String note, Author by) {
+  public Optional<Said<Debrief>> cause(IncidentNumber number, Cause cause, String note, Author by) {
     String words = note.strip();
     return desk.incident(number)
         .map(

@@ -2,7 +2,6 @@ package nightbell.engine.morning;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -134,7 +133,8 @@ public final class FollowUps {
         : Optional.empty();
   }
 
-  private Said<FollowUp> step(FollowUp found, Author by, Kind kind, UnaryOperator<FollowUp> change) {
+  private Said<FollowUp> step(
+      FollowUp found, Author by, Kind kind, UnaryOperator<FollowUp> change) {
     return desk.commit(
         session -> {
           FollowUp before = session.followUp(found.number()).orElseThrow();
@@ -153,8 +153,7 @@ public final class FollowUps {
   private void tell(Session session, FollowUp about, Author by, Kind kind, String text) {
     Actor actor = desk.actor(about.client(), by);
     Entry entry = Entry.of(kind, text).with(DebriefWords.values(about));
-    session.append(
-        desk.now(), about.client(), about.incident(), DebriefWords.by(actor, by, entry));
+    session.append(desk.now(), about.client(), about.incident(), DebriefWords.by(actor, by, entry));
   }
 
   private String name(FollowUp about) {

@@ -48,22 +48,23 @@ final class Tale {
     Entry entry = new Entry(kind, by, channel, text, data);
     events.add(
         new TrailEvent(
-            events.size() + 1,
-            at(clock),
-            new ClientId("harlow"),
-            new IncidentNumber(101),
-            entry));
+            events.size() + 1, at(clock), new ClientId("harlow"), new IncidentNumber(101), entry));
     return this;
   }
 
   Tale pages(String clock, String page, Channel channel, String next, String then) {
     Map<String, String> data =
         Map.of(
-            "page", page,
-            "person", "dana",
-            "kind", "page",
-            "next", at(next).toString(),
-            "then", then);
+            "page",
+            page,
+            "person",
+            "dana",
+            "kind",
+            "page",
+            "next",
+            at(next).toString(),
+            "then",
+            then);
     return tells(clock, Kind.PAGE_QUEUED, Actor.NIGHTBELL, channel, "Page.", data);
   }
 

@@ -99,15 +99,12 @@ class WhyTest {
 
   @Test
   void it_had_not_begun_and_it_was_over() {
-    Tale tale =
-        rungOut()
-            .tells("02:11:00", Kind.RESOLVED, "Resolved by itself.", Map.of());
+    Tale tale = rungOut().tells("02:11:00", Kind.RESOLVED, "Resolved by itself.", Map.of());
 
     assertThat(tale.why("01:50:00", "02:00:00"))
         .containsExactly("not-open 01:50:00-02:00:00 No alert had come yet.");
     assertThat(tale.why("02:12:00", "02:15:00"))
-        .containsExactly(
-            "over 02:12:00-02:15:00 It was over since 02:11:00. Resolved by itself.");
+        .containsExactly("over 02:12:00-02:15:00 It was over since 02:11:00. Resolved by itself.");
   }
 
   @Test
@@ -143,8 +140,7 @@ class WhyTest {
     Tale tale =
         Tale.begun()
             .pages("02:09:00", "101-1", Channel.SMS, "02:15:00", "step 2 of path std")
-            .tells(
-                "02:09:02", Kind.PAGE_FAILED, "429", Map.of("page", "101-1", "again", "true"))
+            .tells("02:09:02", Kind.PAGE_FAILED, "429", Map.of("page", "101-1", "again", "true"))
             .becomes("02:11:00", "101-1", Kind.PAGE_SENT);
 
     assertThat(tale.why("02:10:00", "02:12:00"))

@@ -38,8 +38,7 @@ class PagesTest {
   private static final MorningDesk MORNING = new MorningDesk();
   private static final Clock CLOCK = () -> Night.AT.plusSeconds(1000);
 
-  private static final Mornings MORNINGS =
-      Mornings.on(MORNING, DESK, MORNING, DESK, CLOCK);
+  private static final Mornings MORNINGS = Mornings.on(MORNING, DESK, MORNING, DESK, CLOCK);
 
   static final ResourceExtension SERVICE =
       ResourceExtension.builder()
@@ -56,7 +55,8 @@ class PagesTest {
                   () -> Optional.ofNullable(DESK.key),
                   MORNINGS))
           .addResource(new PracticeBanner())
-          .addResource(new IncidentPageResource(DESK, new Stories(DESK, DESK, CLOCK, MORNINGS), DESK))
+          .addResource(
+              new IncidentPageResource(DESK, new Stories(DESK, DESK, CLOCK, MORNINGS), DESK))
           .addResource(new MorningPageResource(MORNINGS, DESK))
           .addResource(new ReviewPageResource(MORNINGS.reviewing()))
           .addResource(new AnswerResource(DESK, DESK, CLOCK, DESK))
