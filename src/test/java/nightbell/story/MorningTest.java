@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What two managers read, ask and write down the morning after. */
 class MorningTest {
-  /** Sunday 23:00 in Chicago, before a working day. */
-  private static final Instant SUNDAY = Instant.parse("2026-11-23T05:00:00Z");
+  /** Monday 06:00 in Chicago, an hour and a half before business opens. */
+  private static final Instant MONDAY = Instant.parse("2026-11-23T12:00:00Z");
 
   @TempDir Path folder;
 
@@ -62,7 +62,7 @@ class MorningTest {
 
   @Test
   void what_is_said_afterwards_is_on_record_with_its_author_and_what_was_said_before() {
-    try (Desk desk = Desk.open(folder, "", SUNDAY)) {
+    try (Desk desk = Desk.open(folder, "", MONDAY)) {
       int number = desk.post(Desk.alert("erp-db-1", "critical"));
       assertThat(post(desk, at(number, "review"), "{}").statusCode()).isEqualTo(409);
       desk.post(Desk.resolved("erp-db-1"));
@@ -78,7 +78,7 @@ class MorningTest {
           post(
               desk,
               at(number, "follow-ups"),
-              "{\"text\": \"Test\", \"owner\": \"lee\", \"due\": \"2026-11-22\"}");
+              "{\"text\": \"Test\", \"owner\": \"lee\", \"due\": \"2026-11-20\"}");
       assertThat(made.statusCode()).isEqualTo(201);
 
       JsonNode debrief = desk.get(at(number, "debrief"));
@@ -92,7 +92,7 @@ class MorningTest {
       assertThat(given.at("/1/text").asText())
           .isEqualTo("Cause: a change: \"firmware\". Before: not known.");
 
-      desk.forward(ofMinutes(9 * 60));
+      desk.forward(ofMinutes(91));
       assertThat(desk.phones.of("dana").expectMail("morning digest").text().replace("\r\n", "\n"))
           .contains("Follow-ups that are overdue (1):\n- f1 of incident 101: Test; Lee Okafor, due")
           .contains("not reviewed yet (1):\n- 101 P1: DB down.");

@@ -42,7 +42,7 @@ final class AnswerWords {
             + wording.at(outage.to())
             + "; "
             + due()
-            + " had to wait.";
+            + ", had to wait.";
     return make(from, to, Reason.STOPPED, text, List.of(outage.event()), stand.planned());
   }
 

@@ -51,9 +51,10 @@ public final class FollowUps {
         desk.wrong(
             client,
             by,
-            text(wish.text() == null ? "" : wish.text()),
-            desk.person(client, "owner", wish.owner() == null ? "" : wish.owner()),
-            day(wish.due()));
+            List.of(
+                text(wish.text() == null ? "" : wish.text()),
+                desk.person(client, "owner", wish.owner() == null ? "" : wish.owner()),
+                day(wish.due())));
     if (!wrong.isEmpty()) {
       return Said.wrong(wrong);
     }
@@ -93,8 +94,11 @@ public final class FollowUps {
                   desk.wrong(
                       client,
                       by,
-                      wish.text() == null ? Optional.empty() : text(wish.text()),
-                      owner == null ? Optional.empty() : desk.person(client, "owner", owner));
+                      List.of(
+                          wish.text() == null ? Optional.empty() : text(wish.text()),
+                          owner == null
+                              ? Optional.empty()
+                              : desk.person(client, "owner", owner)));
               return wrong.isEmpty()
                   ? step(found, by, Kind.FOLLOW_UP_CHANGED, one -> changed(one, wish))
                   : Said.wrong(wrong);
@@ -114,7 +118,8 @@ public final class FollowUps {
         .map(
             found -> {
               List<Wrong> wrong =
-                  desk.wrong(found.client(), by, Desk.length("note", outcome, LONGEST));
+                  desk.wrong(
+                      found.client(), by, List.of(Desk.length("note", outcome, LONGEST)));
               String who = wrong.isEmpty() ? desk.actor(found.client(), by).name() : "";
               return wrong.isEmpty()
                   ? step(

@@ -87,12 +87,11 @@ public final class Presence {
 
   private void tell(Entry entry) {
     try {
-      var unused =
-          engine
-              .note(null, null, entry)
-              .toCompletableFuture()
-              .orTimeout(SECONDS, TimeUnit.SECONDS)
-              .join();
+      engine
+          .note(null, null, entry)
+          .toCompletableFuture()
+          .orTimeout(SECONDS, TimeUnit.SECONDS)
+          .join();
     } catch (RuntimeException e) {
       // An edge: what cannot be written down now must keep nothing from starting or stopping.
       LOG.warn("Could not be put on record: {}", entry.text(), e);
