@@ -2,13 +2,11 @@ package nightbell;
 
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.Managed;
-import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import nightbell.audit.TrailEvent;
 import nightbell.engine.LiveEngine;
 import nightbell.engine.Sealing;
-import nightbell.engine.morning.Presence;
+import nightbell.engine.presence.Presence;
 
 /** Runs the engine with the service: pages leave only when the server can be called back. */
 final class Running implements Managed {
@@ -18,18 +16,18 @@ final class Running implements Managed {
 
   private final LiveEngine engine;
   private final Sealing sealing;
-  private final Surroundings around;
   private final Presence presence;
+  private final Surroundings around;
 
   Running(
       LiveEngine engine,
       Sealing sealing,
-      Surroundings around,
       Presence presence,
+      Surroundings around,
       Environment environment) {
-    this.presence = presence;
     this.engine = engine;
     this.sealing = sealing;
+    this.presence = presence;
     this.around = around;
     ScheduledExecutorService sweeper =
         environment.lifecycle().scheduledExecutorService("sweep-%d", true).build();
@@ -52,16 +50,15 @@ final class Running implements Managed {
 
   @Override
   public void start() {
-    Optional<TrailEvent> last = presence.last();
+    presence.started();
     engine.start();
-    presence.started(last);
   }
 
   @Override
   public void stop() throws Exception {
     around.timers().close();
-    presence.stopping();
     engine.stop();
+    presence.stopped();
     sealing.run();
   }
 }

@@ -25,7 +25,6 @@ import nightbell.engine.Vigil;
 import nightbell.engine.agreement.LiveAgreement;
 import nightbell.engine.agreement.Reviews;
 import nightbell.engine.morning.Mornings;
-import nightbell.engine.morning.Presence;
 import nightbell.engine.rota.LiveRota;
 import nightbell.engine.silence.LiveSilences;
 import nightbell.intake.FormatIntake;
@@ -88,10 +87,15 @@ final class Wiring {
     Handoffs handoffs =
         new Handoffs(matrices, database.matrixVersions(), rota, database.records(), notices, clock);
     List.of(matrices, rota, silences, notices, reviews, digests, handoffs).forEach(engine::add);
+    register(new FaultCare(engine, database, matrices, notices, clock).add(environment));
     new CarrierCare(carriers, engine, environment).add(database, matrices, notices, clock);
     Testing testing =
         Testing.begin(configuration, database, matrices, rota, notices, carriers, engine, clock);
     register(testing.resources(engine, configuration.publicUrl()));
+    register(
+        new Reports(database, matrices, notices, clock, configuration.publicUrl()).begin(engine));
+    Keeping keeping = new Keeping(configuration, database, clock);
+    register(keeping.begin(engine, matrices));
     KeyUses uses = keyUses(database, engine);
     Inboxes inboxes =
         new Inboxes(
@@ -107,15 +111,7 @@ final class Wiring {
     Auth auth = web(secrets, database, matrices, rota, carriers, engine, uses, reviews, mornings);
     health(database, engine);
     register(inboxes.resources());
-    environment
-        .lifecycle()
-        .manage(
-            new Running(
-                engine,
-                new Sealing(database.trail(), clock),
-                around,
-                new Presence(engine, database.trail()),
-                environment));
+    environment.lifecycle().manage(keeping.running(engine, secrets, around, environment));
     inboxes.run(environment);
     environment
         .lifecycle()

@@ -119,7 +119,7 @@ public final class Digests implements Chore {
         ? ""
         : "\nSeal of the record, which this mail keeps for you:\n"
             + seals.get(seals.size() - 1).written()
-            + "\n";
+            + "\nHold the record against it with: audit verify config.yml --seal EVENT:LINK\n";
   }
 
   private static String name(ClientId client, Side side, LocalDate day) {

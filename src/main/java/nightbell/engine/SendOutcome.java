@@ -1,6 +1,7 @@
 package nightbell.engine;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -62,9 +63,11 @@ record SendOutcome(PageId page, Delivery delivery, boolean again, Said said)
       return;
     }
     work.session().update(sent);
+    // A report may have come before this answer, and has told it then.
     if (page.state() != PageState.SENT || said.named().size() > 1) {
+      Map<String, String> data = Map.of("carrier-id", carrierId);
       String text = "the carrier took it" + how();
-      work.tell(incident, entry(work, incident, Kind.PAGE_SENT, page, text));
+      work.tell(incident, entry(work, incident, Kind.PAGE_SENT, page, text).with(data));
     }
     named(work, page, said.numbers());
   }
@@ -128,6 +131,9 @@ record SendOutcome(PageId page, Delivery delivery, boolean again, Said said)
         Actor.NIGHTBELL,
         page.channel(),
         PageWords.channel(page.channel()) + " to " + to + ": " + text,
-        Map.of("page", page.id().value(), "person", page.person().value()));
+        Map.of(
+            "page", page.id().value(),
+            "person", page.person().value(),
+            "attempt", String.valueOf(page.attempt())));
   }
 }

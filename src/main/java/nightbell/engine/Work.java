@@ -128,6 +128,11 @@ final class Work {
     effects.add(() -> after.wake(number, next));
   }
 
+  /** Disarms the incident's wake-up, after the commit. */
+  void sleep(IncidentNumber number) {
+    effects.add(() -> after.wake(number, null));
+  }
+
   private void carryOut(Decision decision) {
     Incident incident = decision.incident();
     List<Entry> told = new ArrayList<>(decision.entries());

@@ -88,7 +88,7 @@ public final class Escalation {
       Instant now) {
     Incident blank = blank(number, client, alert, matrixVersion, ruling, group, now);
     Turn turn = new Turn(matrix, roster, silences, blank, now);
-    turn.tell(Kind.OPENED, by, Via.TOOL, opened(alert, by));
+    turn.tell(Kind.OPENED, by, alert, opened(alert, by));
     new Opening(turn).start();
     return turn.decision();
   }

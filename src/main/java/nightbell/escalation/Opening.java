@@ -9,6 +9,7 @@ import nightbell.audit.Actor;
 import nightbell.audit.Kind;
 import nightbell.matrix.JointRule;
 import nightbell.matrix.Path;
+import nightbell.matrix.Ruled;
 import nightbell.matrix.Ruling;
 import nightbell.oncall.PersonId;
 
@@ -29,8 +30,10 @@ final class Opening {
   void start(Instant at) {
     Draft draft = turn.draft;
     Ruling ruling = draft.ruling;
-    String row = ruling.row() == null ? "" : ruling.row().value();
-    turn.tell(Kind.RULED, String.join(" ", ruling.sentences()), Map.of("row", row));
+    turn.tell(
+        Kind.RULED,
+        String.join(" ", ruling.sentences()),
+        Ruled.of(ruling, draft.matrixVersion, at).values());
     if (ruling.unmatched()) {
       turn.gap(
           GapKind.UNMATCHED,

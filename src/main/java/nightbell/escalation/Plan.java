@@ -62,8 +62,9 @@ final class Plan {
         started(place, step, people) + reasons(step, away),
         Map.of(
             "path", path.id().value(),
-            "step", String.valueOf(place.step() + 1),
-            "round", String.valueOf(place.round())));
+            "side", Words.side(side),
+            "round", Integer.toString(place.round()),
+            "step", Integer.toString(place.step() + 1)));
     people = people.isEmpty() ? away : people;
     List<Planned> pages = pages(place, people, step.by(), true, at);
     if (people.isEmpty()) {

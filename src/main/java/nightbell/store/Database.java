@@ -15,13 +15,17 @@ import nightbell.engine.Outbox;
 import nightbell.engine.PageTimes;
 import nightbell.engine.Records;
 import nightbell.engine.Register;
+import nightbell.engine.rota.Rota;
+import nightbell.engine.SetAsides;
+import nightbell.engine.silence.SilenceRecords;
 import nightbell.engine.Store;
 import nightbell.engine.Tracks;
 import nightbell.engine.Trail;
 import nightbell.engine.morning.DebriefRecords;
+import nightbell.engine.presence.OwnRecord;
+import nightbell.engine.report.Histories;
+import nightbell.engine.retention.Removals;
 import nightbell.engine.rota.Feeds;
-import nightbell.engine.rota.Rota;
-import nightbell.engine.silence.SilenceRecords;
 import org.apache.tomcat.jdbc.pool.DataSource;
 import org.apache.tomcat.jdbc.pool.PoolProperties;
 import org.flywaydb.core.Flyway;
@@ -38,10 +42,10 @@ public final class Database implements AutoCloseable {
   private static final int CONNECTIONS = 16;
 
   private final DatabaseSettings settings;
-  private final DataSource pool;
+  private final LastingPool pool;
   private final Jdbi jdbi;
 
-  private Database(DatabaseSettings settings, DataSource pool) {
+  private Database(DatabaseSettings settings, LastingPool pool) {
     this.settings = settings;
     this.pool = pool;
     jdbi = Jdbi.create(pool);
@@ -55,17 +59,18 @@ public final class Database implements AutoCloseable {
    * @throws DatabaseUnavailable if that cannot be done; then nothing is left open
    */
   public static Database open(DatabaseSettings settings) {
-    DataSource pool = new DataSource(properties(settings));
+    Upgrade.run(settings);
+    LastingPool pool = new LastingPool(properties(settings), settings);
     Database database = new Database(settings, pool);
     try {
       // Not one of the pool's own first connections: it logs their failure with a stack trace.
-      pool.getConnection().close();
+      pool.now().getConnection().close();
     } catch (SQLException e) {
-      pool.close(true);
+      pool.close();
       throw DatabaseUnavailable.opening(settings, e);
     }
     try {
-      migrate(pool);
+      flyway(pool.now()).migrate();
     } catch (FlywayException e) {
       database.close();
       throw DatabaseUnavailable.migrating(settings, e);
@@ -94,12 +99,12 @@ public final class Database implements AutoCloseable {
    */
   public static Database toRead(DatabaseSettings settings) {
     DatabaseSettings reading = settings.toRead();
-    DataSource pool = new DataSource(properties(reading));
+    LastingPool pool = new LastingPool(properties(reading), reading);
     try {
-      pool.getConnection().close();
+      pool.now().getConnection().close();
       return new Database(reading, pool);
     } catch (SQLException e) {
-      pool.close(true);
+      pool.close();
       throw DatabaseUnavailable.opening(reading, e);
     }
   }
@@ -117,6 +122,16 @@ public final class Database implements AutoCloseable {
   /** The record as a whole. */
   public Trail trail() {
     return new JdbiTrail(jdbi, store());
+  }
+
+  /** What the service tells of itself. */
+  public OwnRecord ownRecord() {
+    return new JdbiOwnRecord(jdbi);
+  }
+
+  /** What removes words. */
+  public Removals removals() {
+    return new JdbiRemovals(jdbi);
   }
 
   /** Remembers the trail's end in files of this folder, from now on. */
@@ -154,6 +169,11 @@ public final class Database implements AutoCloseable {
     return new JdbiPageTimes(jdbi);
   }
 
+  /** What is on record about incidents, for reports. */
+  public Histories histories() {
+    return new JdbiHistories(jdbi);
+  }
+
   /** Links to calendars. */
   public Feeds feeds() {
     return new JdbiFeeds(jdbi, settings.isEmbedded());
@@ -172,6 +192,11 @@ public final class Database implements AutoCloseable {
   /** What came in, day by day. */
   public IntakeCounts intakeCounts() {
     return (from, to) -> jdbi.withHandle(db -> new CountTable(db).between(from, to));
+  }
+
+  /** What is set aside. */
+  public SetAsides setAsides() {
+    return new JdbiSetAsides(jdbi);
   }
 
   /** Mails outside of incidents. */
@@ -228,29 +253,25 @@ public final class Database implements AutoCloseable {
   /** Closes the database, an embedded one tidily so that the next start is quick. Idempotent. */
   @Override
   public void close() {
-    if (settings.isEmbedded() && !pool.getPool().isClosed()) {
+    if (settings.isEmbedded() && !pool.isClosed()) {
       try {
         jdbi.useHandle(db -> db.execute("SHUTDOWN"));
       } catch (JdbiException e) {
         // The database is closed already; what was committed is in the file.
       }
     }
-    pool.close(true);
+    pool.close();
     TrailFiles files = jdbi.getConfig(TrailMemory.class).files;
     if (files != null) {
       files.close();
     }
   }
 
-  private static void migrate(DataSource pool) {
-    flyway(pool).migrate();
-  }
-
-  private static Flyway flyway(DataSource pool) {
+  static Flyway flyway(javax.sql.DataSource pool) {
     return Flyway.configure(Database.class.getClassLoader())
         .dataSource(pool)
         .locations("classpath:db/migration")
-        .javaMigrations(new TrailLocked())
+        .javaMigrations(new TrailLocked(), new WordsRemovable())
         .loggers("slf4j")
         .load();
   }
