@@ -19,8 +19,7 @@ final class Debriefing {
   private Debriefing() {}
 
   static Mornings of(Database database, Matrices matrices, Clock clock) {
-    return Mornings.on(
-        database.debriefs(), database.records(), database.trail(), matrices, clock);
+    return Mornings.on(database.debriefs(), database.records(), database.trail(), matrices, clock);
   }
 
   /** The morning digests, with what is overdue and not reviewed. */

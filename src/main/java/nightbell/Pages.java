@@ -33,8 +33,7 @@ final class Pages {
       Mornings mornings) {
     return List.of(
         new HomeResource(records, matrices, clock, publicUrl, key, mornings),
-        new IncidentPageResource(
-            engine, new Stories(records, matrices, clock, mornings), visits()),
+        new IncidentPageResource(engine, new Stories(records, matrices, clock, mornings), visits()),
         new AnswerResource(engine, matrices, clock, records));
   }
 

@@ -104,9 +104,9 @@ record ReportPage(String token, Engine.PageReport report) implements Command<Boo
       return;
     }
     work.session().update(sent);
-    if (page.state() == PageState.UNKNOWN) {
-      tell(work, incident, Kind.PAGE_SENT, page, "the carrier has it after all.", report);
-    }
+    String text =
+        page.state() == PageState.UNKNOWN ? "the carrier has it after all." : "the carrier has it.";
+    tell(work, incident, Kind.PAGE_SENT, page, text, report);
   }
 
   private static void delivered(Work work, Incident incident, Page page, Engine.PageReport report) {

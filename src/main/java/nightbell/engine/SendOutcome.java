@@ -63,9 +63,12 @@ record SendOutcome(PageId page, Delivery delivery, boolean again, Said said)
       return;
     }
     work.session().update(sent);
-    Map<String, String> data = Map.of("carrier-id", carrierId);
-    String text = "the carrier took it" + how();
-    work.tell(incident, entry(work, incident, Kind.PAGE_SENT, page, text).with(data));
+    // A report may have come before this answer, and has told it then.
+    if (page.state() != PageState.SENT || said.named().size() > 1) {
+      Map<String, String> data = Map.of("carrier-id", carrierId);
+      String text = "the carrier took it" + how();
+      work.tell(incident, entry(work, incident, Kind.PAGE_SENT, page, text).with(data));
+    }
     named(work, page, said.numbers());
   }
 

@@ -91,8 +91,7 @@ final class Work {
 
   /** What people call whom a page is for. */
   String name(Incident incident, Page page) {
-    Person person =
-        rules.version(incident.matrixVersion()).matrix().people().get(page.person());
+    Person person = rules.version(incident.matrixVersion()).matrix().people().get(page.person());
     return person == null ? page.person().value() : person.name();
   }
 

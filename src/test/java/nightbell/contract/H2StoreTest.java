@@ -274,4 +274,14 @@ class H2StoreTest {
       return DatabaseSettings.embedded(folder.resolve("nightbell"), "pass");
     }
   }
+
+  @Nested
+  class Debriefed extends DebriefContract {
+    @TempDir Path folder;
+
+    @Override
+    DatabaseSettings fresh() {
+      return DatabaseSettings.embedded(folder.resolve("nightbell"), "pass");
+    }
+  }
 }

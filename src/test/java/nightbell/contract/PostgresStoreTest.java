@@ -283,4 +283,12 @@ class PostgresStoreTest {
       return another();
     }
   }
+
+  @Nested
+  class Debriefed extends DebriefContract {
+    @Override
+    DatabaseSettings fresh() {
+      return another();
+    }
+  }
 }

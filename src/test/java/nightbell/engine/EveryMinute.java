@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -73,7 +74,7 @@ final class EveryMinute {
   private void waiting(Answer answer) {
     assertThat(asking()).as("waits for nothing: " + answer).noneMatch(p -> waits(p, answer));
     for (String id : answer.pages()) {
-      Page page = pages.get(id);
+      Page page = Objects.requireNonNull(pages.get(id));
       assertThat(page.queuedAt()).as(answer.toString()).isBeforeOrEqualTo(answer.from());
       assertThat(answer.text()).contains(clock(page.queuedAt()), page.person().value());
       boolean delivered = page.deliveredAt() != null && page.deliveredAt().isBefore(answer.to());
@@ -98,8 +99,7 @@ final class EveryMinute {
   /** Whether this page stood in the queue or at our door during all of the span. */
   private static boolean waits(Page page, Answer answer) {
     Instant gone = page.sentAt() == null ? page.endedAt() : page.sentAt();
-    return !page.queuedAt().isAfter(answer.from())
-        && (gone == null || !gone.isBefore(answer.to()));
+    return !page.queuedAt().isAfter(answer.from()) && (gone == null || !gone.isBefore(answer.to()));
   }
 
   private List<Page> asking() {

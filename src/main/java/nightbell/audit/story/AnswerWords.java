@@ -42,7 +42,7 @@ final class AnswerWords {
             + wording.at(outage.to())
             + "; "
             + due()
-            + " had to wait.";
+            + ", had to wait.";
     return make(from, to, Reason.STOPPED, text, List.of(outage.event()), stand.planned());
   }
 
@@ -132,7 +132,9 @@ final class AnswerWords {
   }
 
   private String row() {
-    return stand.row().isEmpty() ? " (no row of the matrix takes it)" : " (row " + stand.row() + ")";
+    return stand.row().isEmpty()
+        ? " (no row of the matrix takes it)"
+        : " (row " + stand.row() + ")";
   }
 
   private Answer caused(Instant from, Instant to, Reason reason, String text) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nightbell.audit.Entry;
@@ -14,6 +15,9 @@ import nightbell.oncall.Channel;
 /** The pages of one incident as far as its events, read one after the other, tell of them. */
 final class PageBook {
   private final Map<String, Told> pages = new LinkedHashMap<>();
+
+  /** Those that ask for an answer and that the carrier has not taken. */
+  private final Map<String, Told> leaving = new LinkedHashMap<>();
 
   /** Reads the next event; others than those about pages say nothing here. */
   void read(TrailEvent event) {
@@ -41,12 +45,16 @@ final class PageBook {
     return List.copyOf(pages.values());
   }
 
+  /** Those that ask for an answer and wait for the carrier to take them. */
+  List<Told> leaving() {
+    return List.copyOf(leaving.values());
+  }
+
   private void queued(TrailEvent event) {
     Map<String, String> data = event.entry().data();
     String page = data.getOrDefault("page", "");
     String person = data.getOrDefault("person", "");
-    pages.put(
-        page,
+    keep(
         new Told(
             page,
             person,
@@ -80,9 +88,19 @@ final class PageBook {
   private void change(Entry entry, UnaryOperator<Told> change) {
     Map<String, String> data = entry.data();
     String several = data.getOrDefault("pages", "");
-    Stream.concat(
-            Stream.of(data.getOrDefault("page", "")), Arrays.stream(several.split(",")))
-        .forEach(page -> pages.computeIfPresent(page, (id, told) -> change.apply(told)));
+    Stream.concat(Stream.of(data.getOrDefault("page", "")), Arrays.stream(several.split(",")))
+        .map(pages::get)
+        .filter(Objects::nonNull)
+        .forEach(page -> keep(change.apply(page)));
+  }
+
+  private void keep(Told page) {
+    pages.put(page.page(), page);
+    if (page.asks() && page.isLeaving()) {
+      leaving.put(page.page(), page);
+    } else {
+      leaving.remove(page.page());
+    }
   }
 
   private static boolean isAgain(Entry entry) {

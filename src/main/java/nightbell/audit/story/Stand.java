@@ -221,6 +221,6 @@ final class Stand {
 
   /** Those that the carrier has not taken. */
   List<Told> leaving() {
-    return pages.all().stream().filter(page -> page.asks() && page.isLeaving()).toList();
+    return pages.leaving();
   }
 }

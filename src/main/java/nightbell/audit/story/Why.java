@@ -111,7 +111,7 @@ public final class Why {
             .findFirst()
             .map(outage -> words.stopped(due, end, outage))
             .orElseGet(() -> words.late(due, end)));
-    return both;
+    return List.copyOf(both);
   }
 
   private static Instant later(Instant a, Instant b) {

@@ -13,9 +13,7 @@ final class DebriefWords {
   static String cause(Debrief before, Cause cause, String note) {
     String text = "Cause: " + cause.words() + quoted(note) + ".";
     Cause was = before.cause();
-    return was == null
-        ? text
-        : text + " Before: " + was.words() + quoted(before.causeNote()) + ".";
+    return was == null ? text : text + " Before: " + was.words() + quoted(before.causeNote()) + ".";
   }
 
   static String worth(Debrief before, Worth worth) {

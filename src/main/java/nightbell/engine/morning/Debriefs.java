@@ -38,8 +38,7 @@ public final class Debriefs {
   }
 
   /** Names the cause of an incident, in a word and in words. */
-  public Optional<Said<Debrief>> cause(
-      IncidentNumber number, Cause cause, String note, Author by) {
+  public Optional<Said<Debrief>> cause(IncidentNumber number, Cause cause, String note, Author by) {
     String words = note.strip();
     return desk.incident(number)
         .map(
@@ -86,8 +85,9 @@ public final class Debriefs {
         desk.wrong(
             client,
             by,
-            Desk.length("wentWell", well, LONGEST),
-            Desk.length("toImprove", improve, LONGEST));
+            List.of(
+                Desk.length("wentWell", well, LONGEST),
+                Desk.length("toImprove", improve, LONGEST)));
     String author = wrong.isEmpty() ? desk.actor(client, by).name() : "";
     return say(
         incident,
@@ -98,7 +98,7 @@ public final class Debriefs {
   }
 
   private List<Wrong> wrong(Incident incident, Author by, Optional<Wrong> other) {
-    return desk.wrong(incident.client(), by, other);
+    return desk.wrong(incident.client(), by, List.of(other));
   }
 
   /** How the record tells of a change, from what stood there before. */

@@ -63,11 +63,10 @@ public record Desk(DebriefRecords kept, Records records, Matrices matrices, Cloc
   }
 
   /** What is wrong with the author and with what else was looked at. */
-  @SafeVarargs
-  final List<Wrong> wrong(ClientId client, Author by, Optional<Wrong>... others) {
+  List<Wrong> wrong(ClientId client, Author by, List<Optional<Wrong>> others) {
     Optional<Wrong> author =
         by.person() == null ? Optional.empty() : person(client, "by", by.person());
-    return Stream.concat(Stream.of(author), Stream.of(others)).flatMap(Optional::stream).toList();
+    return Stream.concat(Stream.of(author), others.stream()).flatMap(Optional::stream).toList();
   }
 
   Optional<Wrong> person(ClientId client, String where, String id) {

@@ -2,7 +2,6 @@ package nightbell.engine.morning;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -52,9 +51,10 @@ public final class FollowUps {
         desk.wrong(
             client,
             by,
-            text(wish.text() == null ? "" : wish.text()),
-            desk.person(client, "owner", wish.owner() == null ? "" : wish.owner()),
-            day(wish.due()));
+            List.of(
+                text(wish.text() == null ? "" : wish.text()),
+                desk.person(client, "owner", wish.owner() == null ? "" : wish.owner()),
+                day(wish.due())));
     if (!wrong.isEmpty()) {
       return Said.wrong(wrong);
     }
@@ -94,8 +94,11 @@ public final class FollowUps {
                   desk.wrong(
                       client,
                       by,
-                      wish.text() == null ? Optional.empty() : text(wish.text()),
-                      owner == null ? Optional.empty() : desk.person(client, "owner", owner));
+                      List.of(
+                          wish.text() == null ? Optional.empty() : text(wish.text()),
+                          owner == null
+                              ? Optional.empty()
+                              : desk.person(client, "owner", owner)));
               return wrong.isEmpty()
                   ? step(found, by, Kind.FOLLOW_UP_CHANGED, one -> changed(one, wish))
                   : Said.wrong(wrong);
@@ -115,7 +118,8 @@ public final class FollowUps {
         .map(
             found -> {
               List<Wrong> wrong =
-                  desk.wrong(found.client(), by, Desk.length("note", outcome, LONGEST));
+                  desk.wrong(
+                      found.client(), by, List.of(Desk.length("note", outcome, LONGEST)));
               String who = wrong.isEmpty() ? desk.actor(found.client(), by).name() : "";
               return wrong.isEmpty()
                   ? step(
@@ -134,7 +138,8 @@ public final class FollowUps {
         : Optional.empty();
   }
 
-  private Said<FollowUp> step(FollowUp found, Author by, Kind kind, UnaryOperator<FollowUp> change) {
+  private Said<FollowUp> step(
+      FollowUp found, Author by, Kind kind, UnaryOperator<FollowUp> change) {
     return desk.commit(
         session -> {
           FollowUp before = session.followUp(found.number()).orElseThrow();
@@ -153,8 +158,7 @@ public final class FollowUps {
   private void tell(Session session, FollowUp about, Author by, Kind kind, String text) {
     Actor actor = desk.actor(about.client(), by);
     Entry entry = Entry.of(kind, text).with(DebriefWords.values(about));
-    session.append(
-        desk.now(), about.client(), about.incident(), DebriefWords.by(actor, by, entry));
+    session.append(desk.now(), about.client(), about.incident(), DebriefWords.by(actor, by, entry));
   }
 
   private String name(FollowUp about) {

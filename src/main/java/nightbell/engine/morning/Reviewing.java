@@ -89,7 +89,8 @@ public final class Reviewing {
     Matrix matrix = desk.matrix(client);
     ZoneId zone = matrix.client().zone();
     LocalDate today = LocalDate.ofInstant(at, zone);
-    return desk.kept()
+    return desk
+        .kept()
         .followUps(new DebriefRecords.Filter(true, client, null, null, 0, MOST))
         .stream()
         .filter(one -> one.isOverdue(today))

@@ -50,9 +50,7 @@ public final class Storyteller {
 
   /** The same, with its clock times in UTC. */
   public Optional<Story> inUtc(IncidentNumber number) {
-    return records
-        .incident(number)
-        .map(incident -> story(incident, Optional.of(ZoneOffset.UTC)));
+    return records.incident(number).map(incident -> story(incident, Optional.of(ZoneOffset.UTC)));
   }
 
   private Story story(Incident incident, Optional<? extends ZoneId> asked) {
@@ -69,9 +67,7 @@ public final class Storyteller {
   /** An outage is told when it is over, which may be after the story. */
   private List<Outage> outages(Instant from, Instant until) {
     return trail
-        .events(
-            new Trail.Filter(
-                new Trail.Span(from, null), Kind.STARTED, null, null, 0, OUTAGES))
+        .events(new Trail.Filter(new Trail.Span(from, null), Kind.STARTED, null, null, 0, OUTAGES))
         .stream()
         .flatMap(event -> Outage.of(event).stream())
         .filter(outage -> outage.from().isBefore(until))

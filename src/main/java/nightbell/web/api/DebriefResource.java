@@ -47,8 +47,7 @@ public final class DebriefResource {
   @Path("{number}/debrief")
   public Shape debrief(@PathParam("number") String number) {
     IncidentNumber incident = Numbers.parse(number);
-    return shape(
-        mornings.debriefs().of(incident).orElseThrow(() -> Numbers.unknown(incident)));
+    return shape(mornings.debriefs().of(incident).orElseThrow(() -> Numbers.unknown(incident)));
   }
 
   /** Names the cause: {@code {"cause": "change", "note": "…"}}. */
@@ -63,11 +62,7 @@ public final class DebriefResource {
         incident,
         mornings
             .debriefs()
-            .cause(
-                incident,
-                cause,
-                Saying.text(wish.note()),
-                Saying.author(security, wish.by())));
+            .cause(incident, cause, Saying.text(wish.note()), Saying.author(security, wish.by())));
   }
 
   /** Judges it: {@code {"worth": "useful" | "noise"}}. */
@@ -79,8 +74,7 @@ public final class DebriefResource {
     IncidentNumber incident = Numbers.parse(number);
     Worth worth = oneOf("worth", wish.worth(), Worth.class);
     return said(
-        incident,
-        mornings.debriefs().judge(incident, worth, Saying.author(security, wish.by())));
+        incident, mornings.debriefs().judge(incident, worth, Saying.author(security, wish.by())));
   }
 
   /** Puts a review on record: {@code {"wentWell": "…", "toImprove": "…"}}. */
@@ -111,8 +105,7 @@ public final class DebriefResource {
         Saying.value(
             mornings
                 .followUps()
-                .add(
-                    Numbers.parse(number), asked.wish(), Saying.author(security, asked.by())),
+                .add(Numbers.parse(number), asked.wish(), Saying.author(security, asked.by())),
             "There is no incident " + number + ".");
     return Response.status(201)
         .entity(FollowUpShape.of(made, mornings.followUps().today(made.client())))

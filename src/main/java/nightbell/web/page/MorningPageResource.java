@@ -1,7 +1,6 @@
 package nightbell.web.page;
 
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -103,11 +102,10 @@ public final class MorningPageResource {
   public Response close(
       @PathParam("number") int number,
       @PathParam("id") String id,
-      @FormParam("note") @Nullable String note,
       @Context SecurityContext security,
       MultivaluedMap<String, String> form) {
     Author by = author(security, form);
-    return answer(number, mornings.followUps().close(id, note == null ? "" : note, by));
+    return answer(number, mornings.followUps().close(id, text(form, "note"), by));
   }
 
   private Author author(SecurityContext security, MultivaluedMap<String, String> form) {

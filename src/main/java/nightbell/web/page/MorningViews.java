@@ -93,16 +93,13 @@ final class MorningViews {
         .toList();
   }
 
-  private List<FollowUpLine> followUps(
-      DebriefRecords.Filter filter, @Nullable Matrix matrix) {
+  private List<FollowUpLine> followUps(DebriefRecords.Filter filter, @Nullable Matrix matrix) {
     return mornings.followUps().list(filter).stream().map(one -> line(one, matrix)).toList();
   }
 
-  private FollowUpLine line(
-      FollowUp one, @Nullable Matrix matrix) {
+  private FollowUpLine line(FollowUp one, @Nullable Matrix matrix) {
     LocalDate today = mornings.followUps().today(one.client());
-    Person owner =
-        matrix == null ? null : matrix.people().get(new PersonId(one.owner().value()));
+    Person owner = matrix == null ? null : matrix.people().get(new PersonId(one.owner().value()));
     return new FollowUpLine(
         one.id(),
         one.incident().toString(),
