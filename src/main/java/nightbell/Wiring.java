@@ -73,6 +73,7 @@ final class Wiring {
             configuration.dataFolder(), configuration.adminToken(), configuration.intakeKey());
     Database database = storage.open(secrets.databasePassword());
     environment.lifecycle().manage(new Closing(database));
+    SteadyTime.begin(clock, database);
     LoadedMatrices matrices = matrices(database, given, secrets);
     MailIds ids = new MailIds(database.secret("mail", Secret.fresh()));
     Carriers carriers = Carriers.of(configuration, environment, around, matrices, ids);
@@ -93,6 +94,7 @@ final class Wiring {
     Handoffs handoffs =
         new Handoffs(matrices, database.matrixVersions(), rota, database.records(), notices, clock);
     List.of(matrices, rota, silences, notices, reviews, digests, handoffs).forEach(engine::add);
+    SteadyTime.keep(clock, database, engine);
     new CarrierCare(carriers, engine, environment).add(database, matrices, notices, clock);
     Testing testing =
         Testing.begin(configuration, database, matrices, rota, notices, carriers, engine, clock);

@@ -2,6 +2,7 @@ package nightbell.store;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 import nightbell.engine.Asks;
 import nightbell.engine.Gaps;
@@ -212,6 +213,15 @@ public final class Database implements AutoCloseable {
   /** Heartbeats. */
   public Heartbeats heartbeats() {
     return new JdbiHeartbeats(jdbi, settings.isEmbedded());
+  }
+
+  /** When the last thing on record happened; empty if nothing did. */
+  public Optional<Instant> lastEvent() {
+    return jdbi.withHandle(
+        db ->
+            db.createQuery("SELECT at FROM trail ORDER BY seq DESC FETCH FIRST 1 ROWS ONLY")
+                .map((row, context) -> Cells.instant(row, "at"))
+                .findOne());
   }
 
   /** Writes something small and commits it; fails as the database does. */
