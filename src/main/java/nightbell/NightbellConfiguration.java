@@ -49,6 +49,9 @@ public final class NightbellConfiguration extends Configuration {
   @JsonProperty
   private @Valid @NotNull Imap imap = new Imap(null, null, null, null, null, null, null);
 
+  @JsonProperty
+  private @Valid @NotNull RetentionSettings retention = new RetentionSettings(null, null);
+
   /** The address that carriers and mail links use, without a slash at its end. */
   public String publicUrl() {
     String url = publicUrl.isEmpty() ? "http://localhost:" + port() : publicUrl;
@@ -124,6 +127,11 @@ public final class NightbellConfiguration extends Configuration {
   /** When people are asked whether they know that they are on call. */
   OnCallSettings onCall() {
     return onCall;
+  }
+
+  /** How long words are kept. */
+  RetentionSettings retention() {
+    return retention;
   }
 
   public Imap imap() {

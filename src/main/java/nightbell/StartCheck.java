@@ -37,6 +37,7 @@ final class StartCheck {
     StartCheck check = new StartCheck();
     check.address("NIGHTBELL_PUBLIC_URL", configuration.publicUrl());
     check.imap(configuration.imap());
+    check.retention(configuration.retention());
     if (configuration.carrier() == Carrier.LIVE) {
       check.twilio(configuration.twilio());
       if (configuration.twilioStandby().isAnySet()) {
@@ -45,6 +46,16 @@ final class StartCheck {
       check.smtp(configuration.smtp());
     }
     return List.copyOf(check.sentences);
+  }
+
+  private void retention(RetentionSettings retention) {
+    try {
+      retention.policy();
+    } catch (IllegalArgumentException e) {
+      sentences.add(
+          "retention is too short: details are kept for at least 90d, the record for at least 365d,"
+              + " since reviewers ask for a year.");
+    }
   }
 
   private void twilio(Twilio twilio) {

@@ -19,11 +19,11 @@ import nightbell.engine.MailIds;
 import nightbell.engine.Notices;
 import nightbell.engine.Outlet;
 import nightbell.engine.Rehearsals;
-import nightbell.engine.Sealing;
 import nightbell.engine.Textless;
 import nightbell.engine.Vigil;
 import nightbell.engine.agreement.LiveAgreement;
 import nightbell.engine.agreement.Reviews;
+import nightbell.engine.morning.Mornings;
 import nightbell.engine.rota.LiveRota;
 import nightbell.engine.silence.LiveSilences;
 import nightbell.intake.FormatIntake;
@@ -82,23 +82,21 @@ final class Wiring {
     LiveEngine engine = engine(database, matrices, rota, silences, carriers, secrets);
     Notices notices = new Notices(database.outbox(), clock, carriers.senders());
     Reviews reviews = new Reviews(database.matrixVersions(), matrices, notices, clock);
-    Digests digests =
-        new Digests(
-            matrices,
-            database.records(),
-            database.gaps(),
-            notices,
-            database.trail(),
-            clock,
-            database.asks());
+    Mornings mornings = Debriefing.of(database, matrices, clock);
+    Digests digests = Debriefing.digests(database, matrices, notices, clock, mornings);
     Handoffs handoffs =
         new Handoffs(matrices, database.matrixVersions(), rota, database.records(), notices, clock);
     List.of(matrices, rota, silences, notices, reviews, digests, handoffs).forEach(engine::add);
     SteadyTime.keep(clock, database, engine);
+    register(new FaultCare(engine, database, matrices, notices, clock).add(environment));
     new CarrierCare(carriers, engine, environment).add(database, matrices, notices, clock);
     Testing testing =
         Testing.begin(configuration, database, matrices, rota, notices, carriers, engine, clock);
     register(testing.resources(engine, configuration.publicUrl()));
+    register(
+        new Reports(database, matrices, notices, clock, configuration.publicUrl()).begin(engine));
+    Keeping keeping = new Keeping(configuration, database, clock);
+    register(keeping.begin(engine, matrices));
     KeyUses uses = keyUses(database, engine);
     Inboxes inboxes =
         new Inboxes(
@@ -111,12 +109,10 @@ final class Wiring {
             uses,
             ids,
             clock);
-    Auth auth = web(secrets, database, matrices, rota, carriers, engine, uses, reviews);
+    Auth auth = web(secrets, database, matrices, rota, carriers, engine, uses, reviews, mornings);
     health(database, engine);
     register(inboxes.resources());
-    environment
-        .lifecycle()
-        .manage(new Running(engine, new Sealing(database.trail(), clock), around, environment));
+    environment.lifecycle().manage(keeping.running(engine, secrets, around, environment));
     inboxes.run(environment);
     environment
         .lifecycle()
@@ -182,7 +178,8 @@ final class Wiring {
       Carriers carriers,
       LiveEngine engine,
       KeyUses uses,
-      Reviews reviews) {
+      Reviews reviews,
+      Mornings mornings) {
     URI publicUrl = URI.create(configuration.publicUrl());
     LiveAgreement agreement =
         new LiveAgreement(database.register(), database.matrixVersions(), matrices, reviews, clock);
@@ -235,7 +232,9 @@ final class Wiring {
             matrices,
             clock,
             configuration.publicUrl(),
-            () -> carriers.isPractice() ? intakeKey(database, secrets) : Optional.empty()));
+            () -> carriers.isPractice() ? intakeKey(database, secrets) : Optional.empty(),
+            mornings));
+    register(Debriefing.resources(mornings, clock));
     register(
         new MatrixDesk(matrices, agreement, findings, database.gaps(), rehearsals, rota, clock)
             .resources());

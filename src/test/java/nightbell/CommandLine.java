@@ -1,5 +1,6 @@
 package nightbell;
 
+import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.util.JarLocation;
@@ -7,9 +8,11 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import nightbell.ops.AuditCommand;
 import nightbell.ops.KeyCommand;
 import nightbell.ops.RunningKeys;
 import nightbell.ops.StartFailure;
+import nightbell.ops.Variables;
 
 /** Runs commands of the jar inside this process. */
 public final class CommandLine {
@@ -29,6 +32,19 @@ public final class CommandLine {
         (bootstrap, file) -> new RunningKeys(bootstrap.getObjectMapper(), service, Service.ADMIN),
         print,
         arguments);
+  }
+
+  /** Runs {@code audit …} on the stopped service of a configuration, and gives its exit code. */
+  public static int audit(PrintStream print, List<String> arguments) {
+    Bootstrap<NightbellConfiguration> bootstrap = new Bootstrap<>(new NightbellApplication());
+    bootstrap.setConfigurationSourceProvider(
+        new SubstitutingSourceProvider(
+            bootstrap.getConfigurationSourceProvider(), new Variables()));
+    bootstrap.addCommand(new AuditCommand(new TrailVerifier(), print, print));
+    List<String> all = new ArrayList<>(List.of("audit"));
+    all.addAll(arguments);
+    Cli cli = new Cli(new JarLocation(CommandLine.class), bootstrap, print, print);
+    return cli.run(all.toArray(String[]::new)).map(StartFailure::exitCode).orElse(0);
   }
 
   private static int run(KeyCommand.Opener opener, PrintStream print, List<String> arguments) {

@@ -129,6 +129,11 @@ public final class LoadedMatrices implements Matrices, Chore {
     }
   }
 
+  /** Reads versions that are not active from the register anew when they are asked for again. */
+  public synchronized void forgetOld() {
+    versions.values().removeIf(version -> !active.containsValue(version));
+  }
+
   private MatrixVersion keep(StoredMatrix stored) {
     String name = "version " + stored.number();
     MatrixFile.Result result = MatrixFile.read(name, stored.text());

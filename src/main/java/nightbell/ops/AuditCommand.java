@@ -34,7 +34,8 @@ public final class AuditCommand extends Command {
     this(verifier, System.out, System.err);
   }
 
-  AuditCommand(Verifier verifier, PrintStream out, PrintStream err) {
+  /** Prints to these. */
+  public AuditCommand(Verifier verifier, PrintStream out, PrintStream err) {
     super("audit", "Looks at the audit trail");
     this.verifier = verifier;
     this.out = out;
@@ -92,7 +93,8 @@ public final class AuditCommand extends Command {
   }
 
   private static String words(Verdict verdict) {
-    String counted = verdict.events() + " events, " + verdict.seals() + " seals";
+    String without = verdict.removed() == 0 ? "" : " (" + verdict.removed() + " without words)";
+    String counted = verdict.events() + " events" + without + ", " + verdict.seals() + " seals";
     Verdict.Bad bad = verdict.firstBad();
     return bad == null
         ? "The trail is as it was written: " + counted + ", head " + verdict.head() + "."
@@ -108,6 +110,7 @@ public final class AuditCommand extends Command {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("ok", verdict.ok());
     json.put("events", verdict.events());
+    json.put("removed", verdict.removed());
     json.put("seals", verdict.seals());
     json.put("head", verdict.head());
     json.put("firstBad", verdict.firstBad());

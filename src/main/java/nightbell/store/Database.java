@@ -16,14 +16,18 @@ import nightbell.engine.Outbox;
 import nightbell.engine.PageTimes;
 import nightbell.engine.Records;
 import nightbell.engine.Register;
+import nightbell.engine.SetAsides;
 import nightbell.engine.Store;
 import nightbell.engine.Tracks;
 import nightbell.engine.Trail;
+import nightbell.engine.morning.DebriefRecords;
+import nightbell.engine.presence.OwnRecord;
+import nightbell.engine.report.Histories;
+import nightbell.engine.retention.Removals;
 import nightbell.engine.rota.Feeds;
 import nightbell.engine.rota.Rota;
 import nightbell.engine.silence.SilenceRecords;
 import org.apache.tomcat.jdbc.pool.DataSource;
-import org.apache.tomcat.jdbc.pool.PoolProperties;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
@@ -35,13 +39,11 @@ import org.jdbi.v3.core.JdbiException;
  * file. Close it after all who use it have stopped.
  */
 public final class Database implements AutoCloseable {
-  private static final int CONNECTIONS = 16;
-
   private final DatabaseSettings settings;
-  private final DataSource pool;
+  private final LastingPool pool;
   private final Jdbi jdbi;
 
-  private Database(DatabaseSettings settings, DataSource pool) {
+  private Database(DatabaseSettings settings, LastingPool pool) {
     this.settings = settings;
     this.pool = pool;
     jdbi = Jdbi.create(pool);
@@ -56,17 +58,17 @@ public final class Database implements AutoCloseable {
    */
   public static Database open(DatabaseSettings settings) {
     Upgrade.run(settings);
-    DataSource pool = new DataSource(properties(settings));
+    LastingPool pool = new LastingPool(PoolSettings.of(settings), settings);
     Database database = new Database(settings, pool);
     try {
       // Not one of the pool's own first connections: it logs their failure with a stack trace.
-      pool.getConnection().close();
+      pool.now().getConnection().close();
     } catch (SQLException e) {
-      pool.close(true);
+      pool.close();
       throw DatabaseUnavailable.opening(settings, e);
     }
     try {
-      migrate(pool);
+      flyway(pool.now()).migrate();
     } catch (FlywayException e) {
       database.close();
       throw DatabaseUnavailable.migrating(settings, e);
@@ -79,7 +81,7 @@ public final class Database implements AutoCloseable {
    * start, are there then.
    */
   public static void rehearse() {
-    DataSource pool = new DataSource(properties(DatabaseSettings.inMemory()));
+    DataSource pool = new DataSource(PoolSettings.of(DatabaseSettings.inMemory()));
     try {
       Jdbi.create(pool).useHandle(db -> db.select("SELECT ?", 1).mapTo(int.class).one());
       flyway(pool);
@@ -95,12 +97,12 @@ public final class Database implements AutoCloseable {
    */
   public static Database toRead(DatabaseSettings settings) {
     DatabaseSettings reading = settings.toRead();
-    DataSource pool = new DataSource(properties(reading));
+    LastingPool pool = new LastingPool(PoolSettings.of(reading), reading);
     try {
-      pool.getConnection().close();
+      pool.now().getConnection().close();
       return new Database(reading, pool);
     } catch (SQLException e) {
-      pool.close(true);
+      pool.close();
       throw DatabaseUnavailable.opening(reading, e);
     }
   }
@@ -118,6 +120,16 @@ public final class Database implements AutoCloseable {
   /** The record as a whole. */
   public Trail trail() {
     return new JdbiTrail(jdbi, store());
+  }
+
+  /** What the service tells of itself. */
+  public OwnRecord ownRecord() {
+    return new JdbiOwnRecord(jdbi);
+  }
+
+  /** What removes words. */
+  public Removals removals() {
+    return new JdbiRemovals(jdbi);
   }
 
   /** Remembers the trail's end in files of this folder, from now on. */
@@ -155,6 +167,11 @@ public final class Database implements AutoCloseable {
     return new JdbiPageTimes(jdbi);
   }
 
+  /** What is on record about incidents, for reports. */
+  public Histories histories() {
+    return new JdbiHistories(jdbi);
+  }
+
   /** Links to calendars. */
   public Feeds feeds() {
     return new JdbiFeeds(jdbi, settings.isEmbedded());
@@ -165,9 +182,19 @@ public final class Database implements AutoCloseable {
     return new JdbiSilences(jdbi, settings.isEmbedded());
   }
 
+  /** What was said of incidents afterwards. */
+  public DebriefRecords debriefs() {
+    return new JdbiDebriefs(jdbi, settings.isEmbedded());
+  }
+
   /** What came in, day by day. */
   public IntakeCounts intakeCounts() {
     return (from, to) -> jdbi.withHandle(db -> new CountTable(db).between(from, to));
+  }
+
+  /** What is set aside. */
+  public SetAsides setAsides() {
+    return new JdbiSetAsides(jdbi);
   }
 
   /** Mails outside of incidents. */
@@ -233,55 +260,26 @@ public final class Database implements AutoCloseable {
   /** Closes the database, an embedded one tidily so that the next start is quick. Idempotent. */
   @Override
   public void close() {
-    if (settings.isEmbedded() && !pool.getPool().isClosed()) {
+    if (settings.isEmbedded() && !pool.isClosed()) {
       try {
         jdbi.useHandle(db -> db.execute("SHUTDOWN"));
       } catch (JdbiException e) {
         // The database is closed already; what was committed is in the file.
       }
     }
-    pool.close(true);
+    pool.close();
     TrailFiles files = jdbi.getConfig(TrailMemory.class).files;
     if (files != null) {
       files.close();
     }
   }
 
-  private static void migrate(DataSource pool) {
-    flyway(pool).migrate();
-  }
-
   static Flyway flyway(javax.sql.DataSource pool) {
     return Flyway.configure(Database.class.getClassLoader())
         .dataSource(pool)
         .locations("classpath:db/migration")
-        .javaMigrations(new TrailLocked())
+        .javaMigrations(new TrailLocked(), new WordsRemovable())
         .loggers("slf4j")
         .load();
-  }
-
-  private static PoolProperties properties(DatabaseSettings settings) {
-    PoolProperties properties = new PoolProperties();
-    properties.setUrl(settings.url());
-    properties.setDriverClassName(
-        settings.isEmbedded() ? "org.h2.Driver" : "org.postgresql.Driver");
-    properties.setUsername(settings.user());
-    properties.setPassword(settings.password());
-    properties.setJmxEnabled(false);
-    properties.setUseStatementFacade(false);
-    properties.setInitialSize(0);
-    properties.setMinIdle(1);
-    properties.setMaxIdle(CONNECTIONS);
-    properties.setMaxActive(CONNECTIONS);
-    properties.setMaxWait(15_000);
-    properties.setRollbackOnReturn(true);
-    if (!settings.isEmbedded()) {
-      properties.setTestOnBorrow(true);
-      properties.setValidationInterval(5_000);
-      properties.setConnectionProperties(
-          "ApplicationName=nightbell;connectTimeout=10;socketTimeout=60;tcpKeepAlive=true"
-              + ";reWriteBatchedInserts=true");
-    }
-    return properties;
   }
 }

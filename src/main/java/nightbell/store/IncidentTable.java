@@ -1,5 +1,7 @@
 package nightbell.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +10,8 @@ import nightbell.alert.ClientId;
 import nightbell.alert.DedupKey;
 import nightbell.alert.IncidentNumber;
 import nightbell.engine.Records.IncidentFilter;
+import nightbell.engine.SetAside;
+import nightbell.engine.Store;
 import nightbell.engine.Store.Conflict;
 import nightbell.engine.Store.Deadline;
 import nightbell.escalation.Incident;
@@ -16,6 +20,7 @@ import nightbell.matrix.Ruling;
 import nightbell.matrix.SystemId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
@@ -69,25 +74,22 @@ final class IncidentTable {
 
   Optional<Incident> find(IncidentNumber number) {
     return one(
-        db.createQuery("SELECT body FROM incident WHERE number = ?").bind(0, number.value()));
+        db.createQuery("SELECT number, body FROM incident WHERE number = ?")
+            .bind(0, number.value()));
   }
 
   Optional<Incident> unresolved(ClientId client, DedupKey key) {
     String sql =
-        "SELECT body FROM incident WHERE client = ? AND dedup_key = ? AND unresolved = TRUE";
+        "SELECT number, body FROM incident WHERE client = ? AND dedup_key = ? AND unresolved = TRUE";
     return one(db.createQuery(sql).bind(0, client.value()).bind(1, key.value()));
   }
 
   List<Incident> unresolvedOn(ClientId client, SystemId system) {
     String sql =
         """
-        SELECT body FROM incident WHERE client = ? AND system = ? AND unresolved = TRUE
+        SELECT number, body FROM incident WHERE client = ? AND system = ? AND unresolved = TRUE
         ORDER BY number FETCH FIRST 50 ROWS ONLY""";
-    return db.createQuery(sql)
-        .bind(0, client.value())
-        .bind(1, system.value())
-        .map((row, context) -> Json.incident(row.getString("body")))
-        .list();
+    return listed(db.createQuery(sql).bind(0, client.value()).bind(1, system.value()));
   }
 
   List<IncidentNumber> inState(ClientId client, State state) {
@@ -113,16 +115,14 @@ final class IncidentTable {
   }
 
   List<Incident> grouped(IncidentNumber first) {
-    return db.createQuery("SELECT body FROM incident WHERE group_number = ? ORDER BY number")
-        .bind(0, first.value())
-        .map((row, context) -> Json.incident(row.getString("body")))
-        .list();
+    String sql = "SELECT number, body FROM incident WHERE group_number = ? ORDER BY number";
+    return listed(db.createQuery(sql).bind(0, first.value()));
   }
 
   Optional<Incident> newest(ClientId client, DedupKey key) {
     String sql =
         """
-        SELECT body FROM incident WHERE client = ? AND dedup_key = ?
+        SELECT number, body FROM incident WHERE client = ? AND dedup_key = ?
         ORDER BY number DESC FETCH FIRST 1 ROWS ONLY""";
     return one(db.createQuery(sql).bind(0, client.value()).bind(1, key.value()));
   }
@@ -130,7 +130,7 @@ final class IncidentTable {
   Optional<Incident> resolvedSince(ClientId client, DedupKey key, Instant since) {
     String sql =
         """
-        SELECT body FROM incident WHERE client = ? AND dedup_key = ? AND resolved_at >= ?
+        SELECT number, body FROM incident WHERE client = ? AND dedup_key = ? AND resolved_at >= ?
         ORDER BY resolved_at DESC, number DESC FETCH FIRST 1 ROWS ONLY""";
     return one(db.createQuery(sql).bind(0, client.value()).bind(1, key.value()).bind(2, since));
   }
@@ -169,12 +169,9 @@ final class IncidentTable {
             .and("opened_at < :to", "to", filter.to())
             .and("search LIKE :q ESCAPE '!'", "q", contains(filter.q()))
             .and("number < :below", "below", filter.below());
-    String sql = "SELECT body FROM incident" + where.sql() + " ORDER BY number DESC";
-    return where
-        .bind(db.createQuery(sql + " FETCH FIRST :limit ROWS ONLY"))
-        .bind("limit", filter.limit())
-        .map((row, context) -> Json.incident(row.getString("body")))
-        .list();
+    String sql = "SELECT number, body FROM incident" + where.sql() + " ORDER BY number DESC";
+    Query query = where.bind(db.createQuery(sql + " FETCH FIRST :limit ROWS ONLY"));
+    return listed(query.bind("limit", filter.limit()));
   }
 
   private static @Nullable Integer group(Incident incident) {
@@ -183,7 +180,22 @@ final class IncidentTable {
   }
 
   private static Optional<Incident> one(Query query) {
-    return query.map((row, context) -> Json.incident(row.getString("body"))).findOne();
+    return query.map(IncidentTable::read).findOne();
+  }
+
+  /** One that cannot be read keeps no other off a list. */
+  private static List<Incident> listed(Query query) {
+    return SpoiltRows.leftOut(query, SetAside.INCIDENT, "number", IncidentTable::read);
+  }
+
+  private static Incident read(ResultSet row, StatementContext context) throws SQLException {
+    IncidentNumber number = new IncidentNumber(row.getInt("number"));
+    String body = row.getString("body");
+    try {
+      return Json.incident(body);
+    } catch (RuntimeException e) {
+      throw new Store.Unreadable(number, e);
+    }
   }
 
   private static @Nullable String lower(@Nullable String word) {

@@ -37,6 +37,7 @@ final class JdbiSession implements Store.Session {
   private final GapTable gaps;
   private final CountTable counts;
   private final NumberFaultTable numbers;
+  private final SetAsideTable aside;
   private final JdbiAsks.Book asks;
 
   JdbiSession(Handle db) {
@@ -50,6 +51,7 @@ final class JdbiSession implements Store.Session {
     gaps = new GapTable(db);
     counts = new CountTable(db);
     numbers = new NumberFaultTable(db);
+    aside = new SetAsideTable(db);
     asks = new JdbiAsks.Book(db);
   }
 
@@ -204,6 +206,16 @@ final class JdbiSession implements Store.Session {
   @Override
   public void count(IntakeCount count) {
     counts.add(count);
+  }
+
+  @Override
+  public boolean setAside(IncidentNumber incident, Instant at, String why) {
+    return aside.insert(incident, at, why);
+  }
+
+  @Override
+  public boolean goOn(IncidentNumber incident) {
+    return aside.remove(incident);
   }
 
   @Override

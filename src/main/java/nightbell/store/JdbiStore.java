@@ -7,6 +7,7 @@ import nightbell.alert.IncidentNumber;
 import nightbell.engine.Page;
 import nightbell.engine.Store;
 import nightbell.escalation.PageId;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
@@ -39,40 +40,48 @@ final class JdbiStore implements Store {
     }
   }
 
+  private <T> T with(Function<Handle, T> work) {
+    try {
+      return jdbi.withHandle(work::apply);
+    } catch (JdbiException e) {
+      throw Conflicts.of(e);
+    }
+  }
+
   @Override
   public void sync() {
     if (embedded) {
-      jdbi.useHandle(db -> db.execute("CHECKPOINT SYNC"));
+      with(db -> db.execute("CHECKPOINT SYNC"));
     }
   }
 
   @Override
   public boolean claim(PageId page, String node, String tokenHash, Instant at) {
-    return jdbi.withHandle(db -> new PageQueue(db).claim(page, node, tokenHash, at));
+    return with(db -> new PageQueue(db).claim(page, node, tokenHash, at));
   }
 
   @Override
   public List<Sent> sentTo(String address, Instant since, Instant until) {
-    return jdbi.withHandle(db -> new PageQueue(db).sentTo(address, since, until));
+    return with(db -> new PageQueue(db).sentTo(address, since, until));
   }
 
   @Override
   public List<Page> queued(int limit) {
-    return jdbi.withHandle(db -> new PageQueue(db).queued(limit));
+    return with(db -> new PageQueue(db).queued(limit));
   }
 
   @Override
   public List<Page> stuck(@Nullable String node, Instant begunBefore) {
-    return jdbi.withHandle(db -> new PageQueue(db).stuck(node, begunBefore));
+    return with(db -> new PageQueue(db).stuck(node, begunBefore));
   }
 
   @Override
   public List<IncidentNumber> due(Instant at, int limit) {
-    return jdbi.withHandle(db -> new IncidentTable(db).due(at, limit));
+    return with(db -> new IncidentTable(db).due(at, limit));
   }
 
   @Override
   public List<Deadline> deadlines() {
-    return jdbi.withHandle(db -> new IncidentTable(db).deadlines());
+    return with(db -> new IncidentTable(db).deadlines());
   }
 }

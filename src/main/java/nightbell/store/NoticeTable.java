@@ -10,6 +10,7 @@ import nightbell.oncall.Channel;
 import nightbell.oncall.PersonId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Notices. An update names the attempt it follows, so of two at once exactly one wins. */
@@ -73,7 +74,8 @@ final class NoticeTable implements RowMapper<Notice> {
   List<Notice> due(Instant at, int limit) {
     String sql =
         "SELECT * FROM notice WHERE next_at <= ? ORDER BY next_at, name FETCH FIRST ? ROWS ONLY";
-    return db.createQuery(sql).bind(0, at).bind(1, limit).map(this).list();
+    Query query = db.createQuery(sql).bind(0, at).bind(1, limit);
+    return SpoiltRows.leftOut(query, "notice", "name", this);
   }
 
   @Override

@@ -18,6 +18,7 @@ import nightbell.escalation.PageKind;
 import nightbell.oncall.Channel;
 import nightbell.oncall.Side;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,7 @@ final class PageQueue {
         """
         SELECT * FROM page WHERE state = 'queued'
         ORDER BY rank, queued_at, seq FETCH FIRST ? ROWS ONLY""";
-    return db.createQuery(sql).bind(0, limit).map(ROW).list();
+    return SpoiltRows.leftOut(db.createQuery(sql).bind(0, limit), "page", "id", ROW);
   }
 
   List<Store.Sent> sentTo(String address, Instant since, Instant until) {
@@ -110,7 +111,8 @@ final class PageQueue {
         """
         SELECT * FROM page WHERE state = 'sending' AND (claimed_by = ? OR claimed_at < ?)
         ORDER BY seq""";
-    return db.createQuery(sql).bind(0, node).bind(1, begunBefore).map(ROW).list();
+    Query query = db.createQuery(sql).bind(0, node).bind(1, begunBefore);
+    return SpoiltRows.leftOut(query, "page", "id", ROW);
   }
 
   private boolean cancel(PageId page, Instant at) {

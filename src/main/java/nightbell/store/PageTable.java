@@ -13,6 +13,7 @@ import nightbell.escalation.PageId;
 import nightbell.oncall.PersonId;
 import nightbell.oncall.Side;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,7 +93,8 @@ final class PageTable {
     String states =
         " AND state IN ('sending', 'unknown', 'sent', 'delivered', 'answered')"
             + " AND ended_at IS NULL ORDER BY seq FOR UPDATE";
-    return where.bind(db.createQuery("SELECT * FROM page" + where.sql() + states)).map(ROW).list();
+    Query query = where.bind(db.createQuery("SELECT * FROM page" + where.sql() + states));
+    return SpoiltRows.leftOut(query, "page", "id", ROW);
   }
 
   List<Page> pagedTo(String address, Instant since) {
@@ -106,10 +108,8 @@ final class PageTable {
           AND (i.unresolved = TRUE OR i.resolved_at >= ?)
         ORDER BY COALESCE(p.claimed_at, p.sent_at, p.queued_at) DESC, p.seq DESC""";
     Map<IncidentNumber, Page> newest = new LinkedHashMap<>();
-    db.createQuery(sql)
-        .bind(0, address)
-        .bind(1, since)
-        .map(ROW)
+    Query query = db.createQuery(sql).bind(0, address).bind(1, since);
+    SpoiltRows.leftOut(query, "page", "id", ROW)
         .forEach(page -> newest.putIfAbsent(page.incident(), page));
     return List.copyOf(newest.values());
   }
@@ -136,11 +136,8 @@ final class PageTable {
             .and("state = :state", "state", Cells.wordOrNull(filter.state()))
             .and("seq < :before", "before", seq(filter.before()));
     String sql = "SELECT * FROM page" + where.sql() + " ORDER BY seq DESC";
-    return where
-        .bind(db.createQuery(sql + " FETCH FIRST :limit ROWS ONLY"))
-        .bind("limit", filter.limit())
-        .map(ROW)
-        .list();
+    Query query = where.bind(db.createQuery(sql + " FETCH FIRST :limit ROWS ONLY"));
+    return SpoiltRows.leftOut(query.bind("limit", filter.limit()), "page", "id", ROW);
   }
 
   /** The page's place, 0 for one that is not there, so that nothing comes after it. */

@@ -189,7 +189,7 @@ final class TrailTable {
     }
   }
 
-  private static TrailEvent event(ResultSet row) throws SQLException {
+  static TrailEvent event(ResultSet row) throws SQLException {
     Entry entry =
         new Entry(
             Cells.word(row, "kind", Kind.class),

@@ -1,5 +1,7 @@
 package nightbell.engine;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,9 +15,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nightbell.alert.Alert;
 import nightbell.alert.AlertState;
 import nightbell.alert.IncidentNumber;
+import nightbell.audit.TrailEvent;
 import nightbell.engine.Engine.PageReport;
 import nightbell.escalation.Incident;
 import nightbell.escalation.PageId;
@@ -40,6 +44,8 @@ final class Exchange {
   private final Works works;
   private final String mark;
   private final ExchangeRules rules;
+  private final Mishaps mishaps;
+  private final int last;
   private final List<Page> offered = new ArrayList<>();
   private final List<Command<?>> flying = new ArrayList<>();
   private final Map<PageId, String> tokens = new LinkedHashMap<>();
@@ -51,8 +57,21 @@ final class Exchange {
   final List<IncidentNumber> incidents = new ArrayList<>();
   final List<String> recalled = new ArrayList<>();
 
-  /** What conversations share. */
-  record World(Store store, Records records, Matrices matrices) {}
+  /** What a conversation is held on. */
+  interface World {
+    Store store();
+
+    Matrices matrices();
+
+    Incident incident(IncidentNumber number);
+
+    List<Page> pages(IncidentNumber number);
+
+    List<TrailEvent> timeline(IncidentNumber number);
+
+    /** The highest number that is taken. */
+    int last();
+  }
 
   Exchange(World world, Instant start, long seed) {
     this.world = world;
@@ -61,6 +80,8 @@ final class Exchange {
     this.mark = "c" + seed;
     this.works = new Works(() -> now, new Rules(world.matrices()), new PageWords(), new Effects());
     this.rules = new ExchangeRules(this);
+    this.mishaps = new Mishaps(random);
+    this.last = world.last();
   }
 
   /** All of it, until every incident is over. */
@@ -72,13 +93,24 @@ final class Exchange {
     chat(4 + random.nextInt(10));
     flying.clear();
     offered.removeIf(page -> random.nextBoolean());
+    mishaps.end();
     forward(Duration.ofMinutes(10));
     rules.nobodyIsForgotten();
+    everyMinuteIsAnswered();
     for (int i = 1; i <= 3; i++) {
       alert(AlertState.RESOLVED, i);
     }
     forward(Duration.ofMinutes(11));
+    sweep();
     rules.allIsOver();
+    rules.trailTellsTheSame();
+    everyMinuteIsAnswered();
+  }
+
+  private void everyMinuteIsAnswered() {
+    for (IncidentNumber number : incidents) {
+      new EveryMinute(world.records().timeline(number), pages(number), now).holds();
+    }
   }
 
   /** Who has this phone. */
@@ -94,11 +126,15 @@ final class Exchange {
   }
 
   Incident incident(IncidentNumber number) {
-    return known.computeIfAbsent(number, one -> world.records().incident(one).orElseThrow());
+    return known.computeIfAbsent(number, world::incident);
   }
 
   List<Page> pages(IncidentNumber number) {
-    return world.records().pages(new Records.PageFilter(number, null, null, null, 1000));
+    return world.pages(number);
+  }
+
+  List<TrailEvent> timeline(IncidentNumber number) {
+    return world.timeline(number);
   }
 
   private void chat(int steps) {
@@ -181,7 +217,7 @@ final class Exchange {
     }
     Command<?> command = flying.remove(random.nextInt(flying.size()));
     run(command);
-    if (random.nextInt(4) == 0 && command instanceof ReportPage) {
+    if (random.nextInt(4) == 0) {
       twice(command);
     }
   }
@@ -194,8 +230,13 @@ final class Exchange {
         numbered ? incidents.get(random.nextInt(incidents.size())) : new IncidentNumber(99_999);
     String body = numbered ? word + " " + number : word;
     TakeText text = new TakeText(mark + "-" + messages++, phone, body);
-    Optional<String> answer = rules.heard(phone, word, numbered ? number : null, () -> run(text));
-    if (random.nextInt(3) == 0) {
+    boolean dies = dies(text);
+    Optional<String> answer =
+        rules.heard(phone, word, numbered ? number : null, () -> decide(text, !dies));
+    if (dies) {
+      restart();
+    }
+    if (dies || random.nextInt(3) == 0) {
       Object second = twice(text);
       rules.same(answer, second);
     }
@@ -209,7 +250,11 @@ final class Exchange {
     PageId page = answerable.get(random.nextInt(answerable.size()));
     String digit = String.valueOf(1 + random.nextInt(4));
     PressKey key = new PressKey(Objects.requireNonNull(tokens.get(page)), digit, Via.VOICE);
-    rules.pressed(page, () -> run(key));
+    boolean dies = dies(key);
+    rules.pressed(page, () -> decide(key, !dies));
+    if (dies) {
+      restart();
+    }
   }
 
   private void forward(Duration length) {
@@ -224,9 +269,20 @@ final class Exchange {
         break;
       }
       now = next.isAfter(now) ? next : now;
-      world.store().due(now, 100).forEach(due -> run(new WakeUp(due)));
+      world.store().due(now, 100).forEach(this::wake);
     }
-    now = end;
+    now = end.isAfter(now) ? end : now;
+  }
+
+  /** A timer fires, sometimes twice, and sometimes not, and then the sweep is late by a moment. */
+  private void wake(IncidentNumber due) {
+    if (mishaps.isTimerLost()) {
+      now = now.plusSeconds(random.nextInt(3));
+    }
+    run(new WakeUp(due));
+    if (mishaps.isTimerDoubled()) {
+      twice(new WakeUp(due));
+    }
   }
 
   private String phone() {
@@ -244,20 +300,85 @@ final class Exchange {
 
   private @Nullable Object twice(Command<?> command) {
     Object before = rules.picture();
-    Object answer = run(command);
+    Object answer = decide(command, true);
     rules.same(before, rules.picture());
     return answer;
   }
 
+  /** Decides a command, on some nights with a mishap: whoever got no answer asks again. */
   private <T> T run(Command<T> command) {
+    boolean dies = dies(command);
+    T answer = decide(command, !dies);
+    if (!dies) {
+      return answer;
+    }
+    restart();
+    return command instanceof SendOutcome ? answer : decide(command, true);
+  }
+
+  /** What goes wrong before a command is decided; whether the process dies right after it. */
+  private boolean dies(Command<?> command) {
+    Mishaps.Mishap mishap = mishaps.next();
+    if (mishap == Mishaps.Mishap.NO_COMMIT) {
+      Object before = rules.picture();
+      fail(command);
+      rules.same(before, rules.picture());
+    } else if (mishap == Mishaps.Mishap.DIES_BEFORE) {
+      restart();
+    }
+    return mishap == Mishaps.Mishap.DIES_AFTER;
+  }
+
+  private <T> T decide(Command<T> command, boolean acts) {
     Works.Group group = works.group();
     Function<Store.Session, T> work = session -> command.run(group.in(session));
     T answer = world.store().transact(work);
-    group.act();
+    if (acts) {
+      group.act();
+    } else {
+      known.clear();
+    }
     known.keySet().removeAll(changed);
     rules.hold(changed);
     changed.clear();
     return answer;
+  }
+
+  private void fail(Command<?> command) {
+    Works.Group group = works.group();
+    assertThatThrownBy(
+            () ->
+                world
+                    .store()
+                    .transact(
+                        session -> {
+                          command.run(group.in(session));
+                          throw new IllegalStateException("no space left on device");
+                        }))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  /** All that was in memory is gone; what the store knows is made up for, as at every start. */
+  private void restart() {
+    offered.clear();
+    flying.removeIf(command -> command instanceof SendOutcome);
+    now = now.plusSeconds(random.nextInt(90));
+    world.store().stuck("n1", now.minus(Dispatcher.STUCK)).stream()
+        .filter(page -> isOurs(page.incident()))
+        .forEach(page -> decide(new TakeBack(page.id(), page.attempt()), true));
+    sweep();
+  }
+
+  private void sweep() {
+    world.store().due(now, 100).forEach(due -> decide(new WakeUp(due), true));
+    Set<PageId> inHand = offered.stream().map(Page::id).collect(Collectors.toSet());
+    world.store().queued(1000).stream()
+        .filter(page -> isOurs(page.incident()) && inHand.add(page.id()))
+        .forEach(offered::add);
+  }
+
+  private boolean isOurs(IncidentNumber number) {
+    return number.value() > last;
   }
 
   private final class Effects implements After {

@@ -151,6 +151,14 @@ final class ExchangeRules {
     }
   }
 
+  /** What is stored can be told again from the trail alone. */
+  void trailTellsTheSame() {
+    for (IncidentNumber number : exchange.incidents) {
+      new Retold(exchange.timeline(number))
+          .mustBe(exchange.incident(number), exchange.pages(number));
+    }
+  }
+
   private void forward() {
     for (IncidentNumber number : exchange.incidents) {
       for (Page page : exchange.pages(number)) {

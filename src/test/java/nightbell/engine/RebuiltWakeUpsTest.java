@@ -53,7 +53,8 @@ class RebuiltWakeUpsTest {
         """
         client, version, unresolved, state, title, host, search, severity, system, category, side,
         lead, row_id, matrix_version, opened_at, respond_by, acknowledged_at, resolved_at,
-        breached, unanswered, repeats, body""";
+        breached, unanswered, repeats, body\
+        """;
     Instant due = Instant.parse("2097-01-01T00:00:00Z");
     return "INSERT INTO incident (number, dedup_key, next_at, "
         + columns

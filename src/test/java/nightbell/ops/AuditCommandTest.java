@@ -34,6 +34,13 @@ class AuditCommandTest {
   }
 
   @Test
+  void events_without_words_are_counted() {
+    verdict = new Verdict(12, 4, 3, "abc", null);
+    assertThat(run("audit", "verify", "config.yml")).isZero();
+    assertThat(text()).contains("written: 12 events (4 without words), 3 seals, head abc.");
+  }
+
+  @Test
   void trail_that_was_bent_is_a_finding_with_its_place() {
     verdict = BENT;
     assertThat(run("audit", "verify", "config.yml")).isEqualTo(1);
@@ -49,7 +56,7 @@ class AuditCommandTest {
             new ObjectMapper()
                 .readTree(
                     """
-                    {"ok": false, "events": 12, "seals": 3, "head": "abc",
+                    {"ok": false, "events": 12, "removed": 0, "seals": 3, "head": "abc",
                      "firstBad": {"event": 7, "why": "It is missing."}}"""));
   }
 

@@ -17,6 +17,7 @@ import nightbell.engine.Trail;
 import nightbell.engine.Vigil;
 import nightbell.engine.agreement.Agreement;
 import nightbell.intake.Door;
+import nightbell.web.Sparing;
 
 /**
  * What the API and the intake endpoints need; {@link #resources} is what to register.
@@ -44,7 +45,7 @@ public record Api(
 
   /** All resources. */
   public List<Object> resources() {
-    IntakeKeys keys = new IntakeKeys(register, uses, clock);
+    IntakeKeys keys = new IntakeKeys(register, uses, clock, new Sparing(engine, clock));
     GenieKeys genies = new GenieKeys(keys);
     Door door = new Door(engine, register, clock);
     OpsgenieDesk opsgenie =
@@ -64,7 +65,7 @@ public record Api(
         new RejectedResource(records),
         new AuditResource(trail),
         new FindingsResource(matrices, findings),
-        new MatrixResource(matrices, agreement),
+        new MatrixResource(matrices, agreement, engine),
         new VersionsResource(matrices, agreement),
         new DiffResource(matrices),
         new ReviewResource(matrices, agreement),

@@ -28,6 +28,7 @@ import nightbell.engine.Engine;
 import nightbell.engine.Intake;
 import nightbell.engine.Posted;
 import nightbell.engine.Register.IntakeKey;
+import nightbell.engine.Store;
 import nightbell.web.Body;
 import nightbell.web.Problem;
 import nightbell.web.Refused;
@@ -150,6 +151,10 @@ public final class IntakeResource {
     Throwable error = thrown instanceof CompletionException ? thrown.getCause() : thrown;
     if (error instanceof Engine.Overloaded) {
       return Refused.later(503, "Too many alerts wait; send this one again.", 2).answer();
+    }
+    if (error instanceof Store.Unavailable) {
+      // It is in the log already, once for all who ask.
+      return Refused.later(503, "Nothing can be recorded now; send this again.", 10).answer();
     }
     if (error instanceof TimeoutException) {
       LOG.warn("Alerts were not durable in time; their sender is asked to send again");
