@@ -19,7 +19,6 @@ import nightbell.engine.MailIds;
 import nightbell.engine.Notices;
 import nightbell.engine.Outlet;
 import nightbell.engine.Rehearsals;
-import nightbell.engine.Sealing;
 import nightbell.engine.Textless;
 import nightbell.engine.Vigil;
 import nightbell.engine.agreement.LiveAgreement;
@@ -74,6 +73,7 @@ final class Wiring {
             configuration.dataFolder(), configuration.adminToken(), configuration.intakeKey());
     Database database = storage.open(secrets.databasePassword());
     environment.lifecycle().manage(new Closing(database));
+    SteadyTime.begin(clock, database);
     LoadedMatrices matrices = matrices(database, given, secrets);
     MailIds ids = new MailIds(database.secret("mail", Secret.fresh()));
     Carriers carriers = Carriers.of(configuration, environment, around, matrices, ids);
@@ -87,6 +87,7 @@ final class Wiring {
     Handoffs handoffs =
         new Handoffs(matrices, database.matrixVersions(), rota, database.records(), notices, clock);
     List.of(matrices, rota, silences, notices, reviews, digests, handoffs).forEach(engine::add);
+    SteadyTime.keep(clock, database, engine);
     register(new FaultCare(engine, database, matrices, notices, clock).add(environment));
     new CarrierCare(carriers, engine, environment).add(database, matrices, notices, clock);
     Testing testing =

@@ -1,11 +1,10 @@
 package nightbell.engine;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nightbell.audit.Entry;
 import nightbell.audit.Kind;
 import nightbell.escalation.Incident;
 import nightbell.oncall.Channel;
@@ -75,8 +74,7 @@ record ReportPage(String token, Engine.PageReport report) implements Command<Boo
       case CANCELLED -> {
         work.session().update(PageChange.cancelled(page, work.now()));
         String text = "the carrier says that it was cancelled.";
-        work.tell(
-            incident, SendOutcome.entry(work, incident, Kind.PAGE_CANCELLED, page, text));
+        work.tell(incident, SendOutcome.entry(work, incident, Kind.PAGE_CANCELLED, page, text));
       }
       case QUEUED, SENDING, UNKNOWN -> {
         // Only the answer to the request itself tells these.

@@ -2,6 +2,7 @@ package nightbell.store;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 import nightbell.engine.Asks;
 import nightbell.engine.Gaps;
@@ -15,9 +16,7 @@ import nightbell.engine.Outbox;
 import nightbell.engine.PageTimes;
 import nightbell.engine.Records;
 import nightbell.engine.Register;
-import nightbell.engine.rota.Rota;
 import nightbell.engine.SetAsides;
-import nightbell.engine.silence.SilenceRecords;
 import nightbell.engine.Store;
 import nightbell.engine.Tracks;
 import nightbell.engine.Trail;
@@ -26,8 +25,9 @@ import nightbell.engine.presence.OwnRecord;
 import nightbell.engine.report.Histories;
 import nightbell.engine.retention.Removals;
 import nightbell.engine.rota.Feeds;
+import nightbell.engine.rota.Rota;
+import nightbell.engine.silence.SilenceRecords;
 import org.apache.tomcat.jdbc.pool.DataSource;
-import org.apache.tomcat.jdbc.pool.PoolProperties;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
@@ -39,8 +39,6 @@ import org.jdbi.v3.core.JdbiException;
  * file. Close it after all who use it have stopped.
  */
 public final class Database implements AutoCloseable {
-  private static final int CONNECTIONS = 16;
-
   private final DatabaseSettings settings;
   private final LastingPool pool;
   private final Jdbi jdbi;
@@ -60,7 +58,7 @@ public final class Database implements AutoCloseable {
    */
   public static Database open(DatabaseSettings settings) {
     Upgrade.run(settings);
-    LastingPool pool = new LastingPool(properties(settings), settings);
+    LastingPool pool = new LastingPool(PoolSettings.of(settings), settings);
     Database database = new Database(settings, pool);
     try {
       // Not one of the pool's own first connections: it logs their failure with a stack trace.
@@ -83,7 +81,7 @@ public final class Database implements AutoCloseable {
    * start, are there then.
    */
   public static void rehearse() {
-    DataSource pool = new DataSource(properties(DatabaseSettings.inMemory()));
+    DataSource pool = new DataSource(PoolSettings.of(DatabaseSettings.inMemory()));
     try {
       Jdbi.create(pool).useHandle(db -> db.select("SELECT ?", 1).mapTo(int.class).one());
       flyway(pool);
@@ -99,7 +97,7 @@ public final class Database implements AutoCloseable {
    */
   public static Database toRead(DatabaseSettings settings) {
     DatabaseSettings reading = settings.toRead();
-    LastingPool pool = new LastingPool(properties(reading), reading);
+    LastingPool pool = new LastingPool(PoolSettings.of(reading), reading);
     try {
       pool.now().getConnection().close();
       return new Database(reading, pool);
@@ -244,6 +242,15 @@ public final class Database implements AutoCloseable {
     return new JdbiHeartbeats(jdbi, settings.isEmbedded());
   }
 
+  /** When the last thing on record happened; empty if nothing did. */
+  public Optional<Instant> lastEvent() {
+    return jdbi.withHandle(
+        db ->
+            db.createQuery("SELECT at FROM trail ORDER BY seq DESC FETCH FIRST 1 ROWS ONLY")
+                .map((row, context) -> Cells.instant(row, "at"))
+                .findOne());
+  }
+
   /** Writes something small and commits it; fails as the database does. */
   public void write() {
     jdbi.useHandle(
@@ -274,30 +281,5 @@ public final class Database implements AutoCloseable {
         .javaMigrations(new TrailLocked(), new WordsRemovable())
         .loggers("slf4j")
         .load();
-  }
-
-  private static PoolProperties properties(DatabaseSettings settings) {
-    PoolProperties properties = new PoolProperties();
-    properties.setUrl(settings.url());
-    properties.setDriverClassName(
-        settings.isEmbedded() ? "org.h2.Driver" : "org.postgresql.Driver");
-    properties.setUsername(settings.user());
-    properties.setPassword(settings.password());
-    properties.setJmxEnabled(false);
-    properties.setUseStatementFacade(false);
-    properties.setInitialSize(0);
-    properties.setMinIdle(1);
-    properties.setMaxIdle(CONNECTIONS);
-    properties.setMaxActive(CONNECTIONS);
-    properties.setMaxWait(15_000);
-    properties.setRollbackOnReturn(true);
-    if (!settings.isEmbedded()) {
-      properties.setTestOnBorrow(true);
-      properties.setValidationInterval(5_000);
-      properties.setConnectionProperties(
-          "ApplicationName=nightbell;connectTimeout=10;socketTimeout=60;tcpKeepAlive=true"
-              + ";reWriteBatchedInserts=true");
-    }
-    return properties;
   }
 }

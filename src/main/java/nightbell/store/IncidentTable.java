@@ -10,9 +10,9 @@ import nightbell.alert.ClientId;
 import nightbell.alert.DedupKey;
 import nightbell.alert.IncidentNumber;
 import nightbell.engine.Records.IncidentFilter;
-import nightbell.engine.Store.Conflict;
 import nightbell.engine.SetAside;
 import nightbell.engine.Store;
+import nightbell.engine.Store.Conflict;
 import nightbell.engine.Store.Deadline;
 import nightbell.escalation.Incident;
 import nightbell.escalation.State;
@@ -74,7 +74,8 @@ final class IncidentTable {
 
   Optional<Incident> find(IncidentNumber number) {
     return one(
-        db.createQuery("SELECT number, body FROM incident WHERE number = ?").bind(0, number.value()));
+        db.createQuery("SELECT number, body FROM incident WHERE number = ?")
+            .bind(0, number.value()));
   }
 
   Optional<Incident> unresolved(ClientId client, DedupKey key) {

@@ -71,7 +71,7 @@ final class CrashNight implements AutoCloseable {
   void round(Cause cause) throws IOException {
     int passing = 1 + random.nextInt(cause.most + 1);
     Random load = new Random(random.nextLong());
-    long millis = 100 + random.nextInt(2_000);
+    long millis = 100L + random.nextInt(2_000);
     boolean reached =
         switch (cause) {
           case IN_MIGRATION -> migrate(passing);

@@ -154,7 +154,8 @@ final class ExchangeRules {
   /** What is stored can be told again from the trail alone. */
   void trailTellsTheSame() {
     for (IncidentNumber number : exchange.incidents) {
-      new Retold(exchange.timeline(number)).mustBe(exchange.incident(number), exchange.pages(number));
+      new Retold(exchange.timeline(number))
+          .mustBe(exchange.incident(number), exchange.pages(number));
     }
   }
 

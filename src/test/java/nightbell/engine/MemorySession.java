@@ -59,8 +59,7 @@ record MemorySession(Tables tables) implements Store.Session {
 
   @Override
   public Optional<Incident> resolvedSince(ClientId client, DedupKey key, Instant since) {
-    return incidents(
-            i -> i.key().equals(key) && i.isResolved() && !resolvedAt(i).isBefore(since))
+    return incidents(i -> i.key().equals(key) && i.isResolved() && !resolvedAt(i).isBefore(since))
         .max(
             Comparator.comparing(MemorySession::resolvedAt)
                 .thenComparing(incident -> incident.number().value()));
@@ -151,8 +150,7 @@ record MemorySession(Tables tables) implements Store.Session {
   @Override
   public void said(PageId page, String words) {
     tables.pages.computeIfPresent(
-        page,
-        (id, row) -> new Row(row.page(), row.former(), row.node(), row.claimedAt(), words));
+        page, (id, row) -> new Row(row.page(), row.former(), row.node(), row.claimedAt(), words));
   }
 
   @Override
@@ -177,12 +175,11 @@ record MemorySession(Tables tables) implements Store.Session {
   public List<Page> pagedTo(String address, Instant since) {
     List<Row> rows =
         new ArrayList<>(
-            rows(
-                    row ->
-                        row.page().address().equals(address)
-                            && row.page().kind().answerable()
-                            && isOut(row)
-                            && isRecent(row.page().incident(), since))
+            rows(row ->
+                    row.page().address().equals(address)
+                        && row.page().kind().answerable()
+                        && isOut(row)
+                        && isRecent(row.page().incident(), since))
                 .toList());
     // Newest first; of several that began at once the one that was written down last.
     Collections.reverse(rows);

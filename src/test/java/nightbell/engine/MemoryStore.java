@@ -131,11 +131,10 @@ final class MemoryStore implements Store {
 
   @Override
   public List<Page> stuck(@Nullable String node, Instant begunBefore) {
-    return rows(
-            row ->
-                row.page().state() == PageState.SENDING
-                    && (row.node() != null && row.node().equals(node)
-                        || row.claimedAt() != null && row.claimedAt().isBefore(begunBefore)))
+    return rows(row ->
+            row.page().state() == PageState.SENDING
+                && (row.node() != null && row.node().equals(node)
+                    || row.claimedAt() != null && row.claimedAt().isBefore(begunBefore)))
         .toList();
   }
 

@@ -150,9 +150,14 @@ public final class Rig implements AutoCloseable {
 
   /** Makes an incident's row unreadable. */
   public void spoil(int number) {
+    change("UPDATE incident SET body = '{\"broken\"' WHERE number = " + number);
+  }
+
+  /** Changes what is stored, past everything that guards it. */
+  public void change(String statement) {
     try (Connection db = DriverManager.getConnection(url, "rig", "rig");
         Statement sql = db.createStatement()) {
-      sql.execute("UPDATE incident SET body = '{\"broken\"' WHERE number = " + number);
+      sql.execute(statement);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -32,7 +32,8 @@ public final class OlderSchema {
     String event =
         """
         INSERT INTO trail (seq, at, kind, actor, text, data)
-        VALUES (?, ?, 'note', 'nightbell', 'An older release wrote this.', '{}')""";
+        VALUES (?, ?, 'note', 'nightbell', 'An older release wrote this.', '{}')\
+        """;
     try (PreparedStatement insert = db.prepareStatement(event)) {
       for (int seq = 1; seq <= events; seq++) {
         insert.setInt(1, seq);
@@ -51,7 +52,8 @@ public final class OlderSchema {
             .locations("classpath:db/migration")
             .javaMigrations(new TrailLocked())
             .loggers("slf4j")
-            .target(String.valueOf(version));
+            // With a question mark since some numbers were never given.
+            .target(version + "?");
     return configuration.load();
   }
 }

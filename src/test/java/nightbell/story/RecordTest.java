@@ -134,7 +134,10 @@ class RecordTest {
 
   private static void settings(Desk desk) {
     String span = "\"from\": \"2026-11-25T00:00:00Z\", \"to\": \"2026-11-26T00:00:00Z\"";
-    post(desk, "overrides", "{\"schedule\": \"noc\", \"person\": \"priya\", \"reason\": \"asked\", " + span + "}");
+    post(
+        desk,
+        "overrides",
+        "{\"schedule\": \"noc\", \"person\": \"priya\", \"reason\": \"asked\", " + span + "}");
     post(desk, "away", "{\"person\": \"aiko\", " + span + ", \"reason\": \"away\"}");
     String match = "\"match\": {\"host\": \"x\"}, \"reason\": \"new disks\"";
     post(desk, "silences", "{\"client\": \"harlow\", " + match + ", " + span + "}");

@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import nightbell.engine.rota.Loads.Load;
 import nightbell.report.Csv;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /** Loads as comma-separated values, a line for each person. */
 final class LoadCsv {
