@@ -35,6 +35,7 @@ final class LiveProcess implements AutoCloseable {
   private final Map<String, String> variables = new TreeMap<>();
   private final List<String> options = new ArrayList<>();
   private String config = Path.of("config.yml").toAbsolutePath().toString();
+  private String limits = "";
   private Process process;
   private int starts;
 
@@ -59,6 +60,21 @@ final class LiveProcess implements AutoCloseable {
   LiveProcess option(String option) {
     options.add(option);
     return this;
+  }
+
+  /** Later starts happen in a shell that gave itself these limits first. */
+  LiveProcess limited(String command) {
+    limits = command;
+    return this;
+  }
+
+  private List<String> limited(List<String> line) {
+    if (limits.isEmpty()) {
+      return line;
+    }
+    List<String> shell = new ArrayList<>(List.of("bash", "-c", limits + "; exec \"$@\"", "bash"));
+    shell.addAll(line);
+    return shell;
   }
 
   /** Pages go to this carrier, by text and call; no mail server is there. */
@@ -87,7 +103,7 @@ final class LiveProcess implements AutoCloseable {
     line.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     line.addAll(options);
     line.addAll(List.of("-cp", classPath(), "nightbell.NightbellApplication", "server", config));
-    ProcessBuilder builder = new ProcessBuilder(line);
+    ProcessBuilder builder = new ProcessBuilder(limited(line));
     builder.environment().keySet().removeIf(LiveProcess::isSetting);
     builder.environment().putAll(variables);
     builder.directory(folder.toFile());

@@ -353,11 +353,13 @@ final class Exchange {
   /** All that was in memory is gone; what the store knows is made up for, as at every start. */
   private void restart() {
     offered.clear();
+    known.clear();
     flying.removeIf(command -> command instanceof SendOutcome);
     now = now.plusSeconds(random.nextInt(90));
     world.store().stuck("n1", now.minus(Dispatcher.STUCK)).stream()
         .filter(page -> isOurs(page.incident()))
         .forEach(page -> decide(new TakeBack(page.id(), page.attempt()), true));
+    known.clear();
     sweep();
   }
 

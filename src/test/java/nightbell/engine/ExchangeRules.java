@@ -112,7 +112,9 @@ final class ExchangeRules {
             .map(exchange::incident)
             .toList();
     T answer = key.get();
-    assertThat(others).allMatch(other -> exchange.incident(other.number()).equals(other));
+    for (Incident other : others) {
+      assertThat(exchange.incident(other.number())).as("a key for " + page).isEqualTo(other);
+    }
     return answer;
   }
 

@@ -38,7 +38,7 @@ class RandomExchangesTest {
   @Test
   void nothing_happens_in_memory_that_must_never_happen() {
     long first = Long.getLong("nightbell.nights.from", 0);
-    seeds(first, Integer.getInteger("nightbell.nights", 3000))
+    seeds(first, Integer.getInteger("nightbell.nights", 1500))
         .forEach(seed -> play(new Worlds.OfMemory(new MemoryStore(), matrices), seed));
   }
 

@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -150,9 +150,18 @@ final class Rig implements AutoCloseable {
 
   /** Makes an incident's row unreadable. */
   void spoil(int number) {
+    rewrite(number, "{", "{{");
+  }
+
+  /** Changes an incident's row behind the engine's back. */
+  void rewrite(int number, String from, String to) {
+    String change = "UPDATE incident SET body = REPLACE(body, ?, ?) WHERE number = ?";
     try (Connection db = DriverManager.getConnection(url, "rig", "rig");
-        Statement sql = db.createStatement()) {
-      sql.execute("UPDATE incident SET body = '{\"broken\"' WHERE number = " + number);
+        PreparedStatement sql = db.prepareStatement(change)) {
+      sql.setString(1, from);
+      sql.setString(2, to);
+      sql.setInt(3, number);
+      sql.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
