@@ -62,7 +62,8 @@ class ScarceTest {
     int accepted = 0;
     int status = 202;
     for (int i = 0; i < 400 && status == 202; i++) {
-      status = api.post("{\"title\": \"t" + i + "\", \"details\": \"" + ballast + i + "\"}").statusCode();
+      String alert = "{\"title\": \"t" + i + "\", \"details\": \"" + ballast + i + "\"}";
+      status = api.post(alert).statusCode();
       accepted += status == 202 ? 1 : 0;
     }
     assertThat(status).as("after " + accepted).isEqualTo(503);
