@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -58,13 +60,18 @@ class ScarceTest {
       throws IOException {
     service = new LiveProcess(folder).limited("ulimit -f 12000").run();
     Api api = new Api(service.port);
-    String ballast = "x".repeat(60_000);
+    String details = "x".repeat(60_000);
     int accepted = 0;
     int status = 202;
-    for (int i = 0; i < 400 && status == 202; i++) {
-      String alert = "{\"title\": \"t" + i + "\", \"details\": \"" + ballast + i + "\"}";
-      status = api.post(alert).statusCode();
-      accepted += status == 202 ? 1 : 0;
+    for (int i = 0; i < 100 && status == 202; i++) {
+      String one = "{\"title\": \"t%d-%d\", \"details\": \"%s\"}";
+      int post = i;
+      String body =
+          IntStream.range(0, 7)
+              .mapToObj(j -> one.formatted(post, j, details))
+              .collect(Collectors.joining(",", "[", "]"));
+      status = api.post(body).statusCode();
+      accepted += status == 202 ? 7 : 0;
     }
     assertThat(status).as("after " + accepted).isEqualTo(503);
     assertThat(service.isAlive()).isTrue();
