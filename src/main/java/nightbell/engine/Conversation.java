@@ -112,7 +112,7 @@ final class Conversation {
     for (Page page : paged) {
       try {
         open.add(open(page));
-      } catch (IllegalStateException e) {
+      } catch (IllegalStateException | Store.Unreadable e) {
         // One incident that cannot be read must not keep this phone from answering the others.
         LOG.error("Incident {} cannot be answered by text", page.incident(), e);
       }

@@ -12,7 +12,10 @@ record JdbiSetAsides(Jdbi jdbi) implements SetAsides {
   @Override
   public List<SetAside> all() {
     List<SetAside> all = new ArrayList<>(jdbi.withHandle(db -> new SetAsideTable(db).list()));
-    all.addAll(jdbi.getConfig(SpoiltRows.class).all());
+    List<String> listed = all.stream().map(SetAside::name).toList();
+    jdbi.getConfig(SpoiltRows.class).all().stream()
+        .filter(row -> !listed.contains(row.name()))
+        .forEach(all::add);
     return all;
   }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import nightbell.alert.ClientId;
 import nightbell.engine.SetAside;
 import org.jdbi.v3.core.config.JdbiConfig;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -49,7 +48,7 @@ public final class SpoiltRows implements JdbiConfig<SpoiltRows> {
 
   void add(String table, String id, RuntimeException why) {
     String words = "it cannot be read (" + why.getClass().getSimpleName() + ")";
-    SetAside row = new SetAside(table, id, (ClientId) null, "", null, null, null, null, words);
+    SetAside row = new SetAside(table, id, null, "", null, null, null, null, words);
     if (rows.size() < MOST && rows.putIfAbsent(row.name(), row) == null) {
       LOG.error("A row cannot be read and is left out: {}", row.name(), why);
     }

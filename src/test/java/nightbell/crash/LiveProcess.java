@@ -38,6 +38,7 @@ final class LiveProcess implements AutoCloseable {
   private String main = "nightbell.NightbellApplication";
   private String product = classPath();
   private String more = "";
+  private String limits = "";
   private Process process;
   private int starts;
 
@@ -62,6 +63,21 @@ final class LiveProcess implements AutoCloseable {
   LiveProcess option(String option) {
     options.add(option);
     return this;
+  }
+
+  /** Later starts happen in a shell that gave itself these limits first. */
+  LiveProcess limited(String command) {
+    limits = command;
+    return this;
+  }
+
+  private List<String> limited(List<String> line) {
+    if (limits.isEmpty()) {
+      return line;
+    }
+    List<String> shell = new ArrayList<>(List.of("bash", "-c", limits + "; exec \"$@\"", "bash"));
+    shell.addAll(line);
+    return shell;
   }
 
   /** Pages go to this carrier, by text and call; no mail server is there. */
@@ -119,7 +135,7 @@ final class LiveProcess implements AutoCloseable {
     line.addAll(options);
     line.addAll(List.of("-cp", product + more, main));
     line.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(line);
+    ProcessBuilder builder = new ProcessBuilder(limited(line));
     builder.environment().keySet().removeIf(LiveProcess::isSetting);
     builder.environment().putAll(variables);
     builder.directory(folder.toFile());

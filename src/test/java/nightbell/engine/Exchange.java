@@ -1,87 +1,38 @@
 package nightbell.engine;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import nightbell.alert.Alert;
 import nightbell.alert.AlertState;
 import nightbell.alert.IncidentNumber;
-import nightbell.audit.TrailEvent;
 import nightbell.engine.Engine.PageReport;
-import nightbell.escalation.Incident;
 import nightbell.escalation.PageId;
 import nightbell.escalation.Via;
 import nightbell.oncall.Channel;
-import nightbell.oncall.Person;
-import nightbell.oncall.PersonId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Some incidents, the phones they page and a carrier, by chance: what dispatcher, carrier, timers
  * and people do is drawn one after the other on one thread, so a seed tells all of it. Callbacks
  * are shuffled, doubled and lost. The engine's own commands decide, on a real database.
  */
-final class Exchange {
+final class Exchange extends MortalEngine {
   private static final Origin ORIGIN = new Origin(Rig.HARLOW, "t", "", "generic");
   private static final List<String> WORDS =
       List.of("1", "1", "1", "ack", "2", "3", "4", "?", "all", "thanks", "stop", "start", "yes");
 
-  private final World world;
-  private final Random random;
-  private final Works works;
   private final String mark;
-  private final ExchangeRules rules;
-  private final Mishaps mishaps;
-  private final int last;
-  private final List<Page> offered = new ArrayList<>();
-  private final List<Command<?>> flying = new ArrayList<>();
   private final Map<PageId, String> tokens = new LinkedHashMap<>();
-  private final Map<IncidentNumber, Incident> known = new HashMap<>();
-  private final Set<IncidentNumber> changed = new HashSet<>();
-  private Instant now;
   private int messages;
 
-  final List<IncidentNumber> incidents = new ArrayList<>();
-  final List<String> recalled = new ArrayList<>();
-
-  /** What a conversation is held on. */
-  interface World {
-    Store store();
-
-    Matrices matrices();
-
-    Incident incident(IncidentNumber number);
-
-    List<Page> pages(IncidentNumber number);
-
-    List<TrailEvent> timeline(IncidentNumber number);
-
-    /** The highest number that is taken. */
-    int last();
-  }
-
   Exchange(World world, Instant start, long seed) {
-    this.world = world;
-    this.random = new Random(seed);
-    this.now = start;
+    super(world, start, seed);
     this.mark = "c" + seed;
-    this.works = new Works(() -> now, new Rules(world.matrices()), new PageWords(), new Effects());
-    this.rules = new ExchangeRules(this);
-    this.mishaps = new Mishaps(random);
-    this.last = world.last();
   }
 
   /** All of it, until every incident is over. */
@@ -111,30 +62,6 @@ final class Exchange {
     for (IncidentNumber number : incidents) {
       new EveryMinute(world.timeline(number), pages(number), now).holds();
     }
-  }
-
-  /** Who has this phone. */
-  List<PersonId> owners(String phone) {
-    return world.matrices().active(Rig.HARLOW).orElseThrow().matrix().people().values().stream()
-        .filter(person -> phone.equals(person.sms()))
-        .map(Person::id)
-        .toList();
-  }
-
-  Instant now() {
-    return now;
-  }
-
-  Incident incident(IncidentNumber number) {
-    return known.computeIfAbsent(number, world::incident);
-  }
-
-  List<Page> pages(IncidentNumber number) {
-    return world.pages(number);
-  }
-
-  List<TrailEvent> timeline(IncidentNumber number) {
-    return world.timeline(number);
   }
 
   private void chat(int steps) {
@@ -257,34 +184,6 @@ final class Exchange {
     }
   }
 
-  private void forward(Duration length) {
-    Instant end = now.plus(length);
-    for (int i = 0; i < 200; i++) {
-      Instant next = end;
-      for (IncidentNumber number : incidents) {
-        Instant at = incident(number).nextAt();
-        next = at != null && at.isBefore(next) ? at : next;
-      }
-      if (!next.isBefore(end)) {
-        break;
-      }
-      now = next.isAfter(now) ? next : now;
-      world.store().due(now, 100).forEach(this::wake);
-    }
-    now = end.isAfter(now) ? end : now;
-  }
-
-  /** A timer fires, sometimes twice, and sometimes not, and then the sweep is late by a moment. */
-  private void wake(IncidentNumber due) {
-    if (mishaps.isTimerLost()) {
-      now = now.plusSeconds(random.nextInt(3));
-    }
-    run(new WakeUp(due));
-    if (mishaps.isTimerDoubled()) {
-      twice(new WakeUp(due));
-    }
-  }
-
   private String phone() {
     List<String> phones =
         incidents.stream()
@@ -296,108 +195,5 @@ final class Exchange {
     return phones.isEmpty() || random.nextInt(10) == 0
         ? "+15005550" + (100 + random.nextInt(900))
         : phones.get(random.nextInt(phones.size()));
-  }
-
-  private @Nullable Object twice(Command<?> command) {
-    Object before = rules.picture();
-    Object answer = decide(command, true);
-    rules.same(before, rules.picture());
-    return answer;
-  }
-
-  /** Decides a command, on some nights with a mishap: whoever got no answer asks again. */
-  private <T> T run(Command<T> command) {
-    boolean dies = dies(command);
-    T answer = decide(command, !dies);
-    if (!dies) {
-      return answer;
-    }
-    restart();
-    return command instanceof SendOutcome ? answer : decide(command, true);
-  }
-
-  /** What goes wrong before a command is decided; whether the process dies right after it. */
-  private boolean dies(Command<?> command) {
-    Mishaps.Mishap mishap = mishaps.next();
-    if (mishap == Mishaps.Mishap.NO_COMMIT) {
-      Object before = rules.picture();
-      fail(command);
-      rules.same(before, rules.picture());
-    } else if (mishap == Mishaps.Mishap.DIES_BEFORE) {
-      restart();
-    }
-    return mishap == Mishaps.Mishap.DIES_AFTER;
-  }
-
-  private <T> T decide(Command<T> command, boolean acts) {
-    Works.Group group = works.group();
-    Function<Store.Session, T> work = session -> command.run(group.in(session));
-    T answer = world.store().transact(work);
-    if (acts) {
-      group.act();
-    } else {
-      known.clear();
-    }
-    known.keySet().removeAll(changed);
-    rules.hold(changed);
-    changed.clear();
-    return answer;
-  }
-
-  private void fail(Command<?> command) {
-    Works.Group group = works.group();
-    assertThatThrownBy(
-            () ->
-                world
-                    .store()
-                    .transact(
-                        session -> {
-                          command.run(group.in(session));
-                          throw new IllegalStateException("no space left on device");
-                        }))
-        .isInstanceOf(IllegalStateException.class);
-  }
-
-  /** All that was in memory is gone; what the store knows is made up for, as at every start. */
-  private void restart() {
-    offered.clear();
-    flying.removeIf(command -> command instanceof SendOutcome);
-    now = now.plusSeconds(random.nextInt(90));
-    world.store().stuck("n1", now.minus(Dispatcher.STUCK)).stream()
-        .filter(page -> isOurs(page.incident()))
-        .forEach(page -> decide(new TakeBack(page.id(), page.attempt()), true));
-    sweep();
-  }
-
-  private void sweep() {
-    world.store().due(now, 100).forEach(due -> decide(new WakeUp(due), true));
-    Set<PageId> inHand = offered.stream().map(Page::id).collect(Collectors.toSet());
-    world.store().queued(1000).stream()
-        .filter(page -> isOurs(page.incident()) && inHand.add(page.id()))
-        .forEach(offered::add);
-  }
-
-  private boolean isOurs(IncidentNumber number) {
-    return number.value() > last;
-  }
-
-  private final class Effects implements After {
-    @Override
-    public void wake(IncidentNumber incident, @Nullable Instant at) {
-      changed.add(incident);
-    }
-
-    @Override
-    public void send(Page page) {
-      offered.add(page);
-    }
-
-    @Override
-    public void counted(IntakeCount count) {}
-
-    @Override
-    public void recall(Page page) {
-      recalled.add(String.valueOf(page.carrierId()));
-    }
   }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Nights of the engine with its phones and a carrier, by chance, while the store fails and the
- * process dies: some thousand in memory, or as many as {@code -Dnightbell.nights=100000} says, and
+ * process dies: hundreds in memory, or as many as {@code -Dnightbell.nights=100000} says, and
  * a few on real tables. The seed of one that fails is in its message and tells all of it: {@code
  * -Dnightbell.night=4711} plays that one again.
  */
@@ -38,14 +38,14 @@ class RandomExchangesTest {
   @Test
   void nothing_happens_in_memory_that_must_never_happen() {
     long first = Long.getLong("nightbell.nights.from", 0);
-    seeds(first, Integer.getInteger("nightbell.nights", 3000))
+    seeds(first, Integer.getInteger("nightbell.nights", 800))
         .forEach(seed -> play(new Worlds.OfMemory(new MemoryStore(), matrices), seed));
   }
 
   @Test
   void nothing_happens_on_tables_that_must_never_happen() {
     var world = new Worlds.OfTables(database.store(), database.records(), matrices);
-    seeds(0, Integer.getInteger("nightbell.exchanges", 20)).forEach(seed -> play(world, seed));
+    seeds(0, Integer.getInteger("nightbell.exchanges", 10)).forEach(seed -> play(world, seed));
   }
 
   private static LongStream seeds(long first, int nights) {

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -150,7 +149,13 @@ public final class Rig implements AutoCloseable {
 
   /** Makes an incident's row unreadable. */
   public void spoil(int number) {
-    change("UPDATE incident SET body = '{\"broken\"' WHERE number = " + number);
+    rewrite(number, "{", "{{");
+  }
+
+  /** Changes an incident's row behind the engine's back. */
+  public void rewrite(int number, String from, String to) {
+    String statement = "UPDATE incident SET body = REPLACE(body, '%s', '%s') WHERE number = %d";
+    change(statement.formatted(from, to, number));
   }
 
   /** Changes what is stored, past everything that guards it. */

@@ -48,10 +48,11 @@ public final class SetAsideResource {
   @Path("{table}/{id}/release")
   public CompletionStage<Released> release(
       @PathParam("table") String table, @PathParam("id") String id) {
-    CompletionStage<Boolean> done =
+    CompletionStage<Boolean> gone =
         table.equals(SetAside.INCIDENT)
             ? goOn.apply(Numbers.parse(id))
-            : CompletableFuture.completedFuture(asides.forget(table, id));
+            : CompletableFuture.completedFuture(false);
+    CompletionStage<Boolean> done = gone.thenApply(went -> asides.forget(table, id) || went);
     return done.handle(
         (released, failed) -> {
           if (failed != null) {
