@@ -108,7 +108,7 @@ class RecordTest {
     desk.phones.of("tomas").behaves(Behaviour.OFF);
     desk.phones.of("priya").behaves(Behaviour.VOICEMAIL);
     desk.post(Desk.alert("erp-db-9", "critical"));
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < 4; i++) {
       desk.forward(ofMinutes(5));
     }
     desk.phones.readAll();
@@ -134,7 +134,10 @@ class RecordTest {
 
   private static void settings(Desk desk) {
     String span = "\"from\": \"2026-11-25T00:00:00Z\", \"to\": \"2026-11-26T00:00:00Z\"";
-    post(desk, "overrides", "{\"schedule\": \"noc\", \"person\": \"priya\", \"reason\": \"asked\", " + span + "}");
+    post(
+        desk,
+        "overrides",
+        "{\"schedule\": \"noc\", \"person\": \"priya\", \"reason\": \"asked\", " + span + "}");
     post(desk, "away", "{\"person\": \"aiko\", " + span + ", \"reason\": \"away\"}");
     String match = "\"match\": {\"host\": \"x\"}, \"reason\": \"new disks\"";
     post(desk, "silences", "{\"client\": \"harlow\", " + match + ", " + span + "}");
