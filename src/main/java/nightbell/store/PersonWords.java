@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,7 +26,7 @@ final class PersonWords {
   private final PersonId person;
   private final Set<String> addresses;
   private final Set<String> all = new LinkedHashSet<>();
-  private final Pattern pattern;
+  private final Function<String, Matcher> found;
 
   PersonWords(PersonId person, Set<String> names, Set<String> addresses) {
     this.person = person;
@@ -44,7 +45,7 @@ final class PersonWords {
             .map(Pattern::quote)
             .collect(Collectors.joining("|"));
     // Where nothing is known nothing is found.
-    pattern = Pattern.compile(any.isEmpty() ? "(?!)" : whole("(?:" + any + ")"));
+    found = Pattern.compile(any.isEmpty() ? "(?!)" : whole("(?:" + any + ")"))::matcher;
   }
 
   private static String whole(String word) {
@@ -88,11 +89,11 @@ final class PersonWords {
   }
 
   private boolean areIn(String text) {
-    return pattern.matcher(text).find();
+    return found.apply(text).find();
   }
 
   /** The text without them. */
   String erasedIn(String text) {
-    return pattern.matcher(text).replaceAll(Matcher.quoteReplacement(GONE));
+    return found.apply(text).replaceAll(Matcher.quoteReplacement(GONE));
   }
 }

@@ -168,7 +168,7 @@ class ProofTest {
 
   private static void append(List<Chained> trail, String kind, Map<String, String> data) {
     String before = Objects.requireNonNull(trail.get(trail.size() - 1).link());
-    long seq = trail.size() + 1;
+    long seq = trail.size() + 1L;
     Written event =
         new Written(seq, AT.toString(), kind, "nightbell", null, null, null, null, "removed", data);
     trail.add(Chained.after(before, event, "s"));

@@ -108,7 +108,7 @@ class RecordTest {
     desk.phones.of("tomas").behaves(Behaviour.OFF);
     desk.phones.of("priya").behaves(Behaviour.VOICEMAIL);
     desk.post(Desk.alert("erp-db-9", "critical"));
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < 4; i++) {
       desk.forward(ofMinutes(5));
     }
     desk.phones.readAll();
