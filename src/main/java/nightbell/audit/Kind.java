@@ -81,7 +81,8 @@ public enum Kind {
   SEALED,
   STARTED,
   STOPPED,
-  SIGNED_IN;
+  SIGNED_IN,
+  EXPORTED;
 
   /** The name on the wire and in the database: lower case with dashes. */
   public String wire() {

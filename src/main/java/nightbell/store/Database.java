@@ -21,6 +21,7 @@ import nightbell.engine.SilenceRecords;
 import nightbell.engine.Store;
 import nightbell.engine.Tracks;
 import nightbell.engine.Trail;
+import nightbell.engine.evidence.EvidenceRecords;
 import org.apache.tomcat.jdbc.pool.DataSource;
 import org.apache.tomcat.jdbc.pool.PoolProperties;
 import org.flywaydb.core.Flyway;
@@ -166,6 +167,11 @@ public final class Database implements AutoCloseable {
   /** What came in, day by day. */
   public IntakeCounts intakeCounts() {
     return (from, to) -> jdbi.withHandle(db -> new CountTable(db).between(from, to));
+  }
+
+  /** What evidence packs are made of. */
+  public EvidenceRecords evidence() {
+    return new JdbiEvidence(jdbi);
   }
 
   /** Mails outside of incidents. */
