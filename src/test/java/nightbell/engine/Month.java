@@ -2,6 +2,7 @@ package nightbell.engine;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import nightbell.alert.Alert;
 import nightbell.alert.AlertState;
@@ -18,7 +20,9 @@ import nightbell.alert.IncidentNumber;
 import nightbell.audit.Actor;
 import nightbell.audit.Entry;
 import nightbell.audit.Kind;
+import nightbell.audit.TrailEvent;
 import nightbell.engine.Engine.PageReport;
+import nightbell.escalation.Incident;
 import nightbell.escalation.PageId;
 import nightbell.escalation.Via;
 import nightbell.store.Database;
@@ -48,6 +52,7 @@ public final class Month {
   private final Deque<Page> offered = new ArrayDeque<>();
   private Instant now = START.minus(Duration.ofDays(1));
   private long order;
+  private int received;
 
   public Month(Database database, long seed) {
     this.database = database;
@@ -65,6 +70,11 @@ public final class Month {
 
   public Instant now() {
     return now;
+  }
+
+  /** How many alerts and bodies came. */
+  public int received() {
+    return received;
   }
 
   public Matrices matrices() {
@@ -93,27 +103,78 @@ public final class Month {
     now = END.plus(Duration.ofDays(1));
   }
 
+  /** The same once more, so many times: every incident, its pages, its story and the counts. */
+  public void multiply(int times) {
+    List<Incident> all =
+        database.records().incidents(
+            new Records.IncidentFilter(null, null, null, null, null, null, null, null, null, 500));
+    List<IntakeCount> counts = database.intakeCounts().between(LocalDate.of(2026, 1, 1),
+        LocalDate.of(2026, 12, 1));
+    for (int i = 1; i <= times; i++) {
+      for (Incident incident : all) {
+        copy(incident, i);
+      }
+      write(session -> counts.forEach(session::count));
+      database.trail().seal(now);
+    }
+    received += received * Math.max(0, times);
+  }
+
+  private void copy(Incident one, int time) {
+    List<TrailEvent> story = database.records().timeline(one.number());
+    List<Page> pages =
+        database.records().pages(new Records.PageFilter(one.number(), null, null, null, 1000));
+    write(
+        session -> {
+          IncidentNumber number = session.nextNumber();
+          session.insert(Copies.of(one, number, one.key().value() + time));
+          story.forEach(
+              event -> session.append(event.at(), one.client(), number, event.entry()));
+          for (int i = pages.size() - 1; i >= 0; i--) {
+            session.insert(Copies.of(pages.get(i), number));
+          }
+        });
+  }
+
+  private void write(Consumer<Store.Session> work) {
+    database
+        .store()
+        .transact(
+            session -> {
+              work.accept(session);
+              return true;
+            });
+  }
+
   private void alert(int i) {
     ClientId client = random.nextInt(5) == 0 ? MARLOW : HARLOW;
     Origin origin = new Origin(client, client + "-tool", "k1", "generic");
     int chance = random.nextInt(100);
     if (chance < 4) {
+      received++;
       run(new RejectBody(origin, Entry.of(Kind.REJECTED, "Unreadable body: =1+1 of " + client)));
       return;
     }
-    boolean known = chance < 24 && i > 5;
-    String host = client + "-srv-" + (known ? i - random.nextInt(5) : i);
+    String host = client + "-srv-" + i;
     AlertState state = chance < 10 ? AlertState.RESOLVED : AlertState.FIRING;
     IncidentNumber number = fire(origin, state, host);
-    if (number != null && !known) {
-      if (random.nextInt(5) > 0) {
-        after(60 + random.nextInt(1200), () -> press(number));
-      }
-      after(1500 + random.nextInt(9000), () -> fire(origin, AlertState.RESOLVED, host));
+    if (number == null) {
+      return;
+    }
+    if (random.nextInt(6) > 0) {
+      after(30 + random.nextInt(400), () -> press(number));
+    }
+    after(1500 + random.nextInt(1500), () -> fire(origin, AlertState.RESOLVED, host));
+    if (chance < 24) {
+      after(30 + random.nextInt(500), () -> fire(origin, AlertState.FIRING, host));
+    } else if (chance < 28) {
+      after(3100, () -> fire(origin, AlertState.FIRING, host));
+      after(4000, () -> fire(origin, AlertState.RESOLVED, host));
     }
   }
 
   private @Nullable IncidentNumber fire(Origin origin, AlertState state, String host) {
+    received++;
     Alert alert =
         Alert.of(state, "=Disk full on " + host + ", call +13125550100")
             .id(host)
@@ -148,13 +209,7 @@ public final class Month {
   }
 
   private void tell(@Nullable ClientId client, Entry entry) {
-    database
-        .store()
-        .transact(
-            session -> {
-              session.append(now, client, null, entry);
-              return true;
-            });
+    write(session -> session.append(now, client, null, entry));
   }
 
   private <T> T run(Command<T> command) {
@@ -178,7 +233,9 @@ public final class Month {
     if (!database.store().claim(page.id(), "n1", LoadedMatrices.sha256(token), now)) {
       return;
     }
-    tokens.putIfAbsent(page.incident(), token);
+    if (page.kind().answerable()) {
+      tokens.putIfAbsent(page.incident(), token);
+    }
     String sid = "SM" + page.id();
     Delivery delivery =
         random.nextInt(20) == 0 ? new Delivery.Refused("21610") : new Delivery.Accepted(sid);
