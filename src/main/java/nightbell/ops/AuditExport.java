@@ -17,9 +17,9 @@ import java.util.Map;
 import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
-import nightbell.engine.evidence.Evidence.Wish;
-import nightbell.audit.Actor;
 import nightbell.alert.ClientId;
+import nightbell.audit.Actor;
+import nightbell.engine.evidence.Evidence.Wish;
 
 /**
  * {@code audit export}: writes the evidence pack of a span to a file. The file has its name only

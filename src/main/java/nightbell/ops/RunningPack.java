@@ -23,8 +23,7 @@ public record RunningPack(ObjectMapper json, URI service, String token) {
    */
   public void write(Wish wish, OutputStream out) throws IOException {
     String client = wish.client() == null ? "" : "&client=" + escaped(wish.client().value());
-    String query =
-        "?from=" + wish.from() + "&to=" + wish.to() + "&mask=" + wish.masked() + client;
+    String query = "?from=" + wish.from() + "&to=" + wish.to() + "&mask=" + wish.masked() + client;
     HttpRequest request =
         HttpRequest.newBuilder(service.resolve("/api/v1/audit/export" + query))
             .header("Authorization", "Bearer " + token)

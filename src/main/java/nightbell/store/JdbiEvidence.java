@@ -41,7 +41,12 @@ final class JdbiEvidence implements EvidenceRecords {
           long first = from == null ? end + 1 : from;
           long last = to == null ? first - 1 : Math.max(to, first - 1);
           return new Cut(
-              first, last, link(db, first - 1), end, opened(db, span, client), days(db, span, client));
+              first,
+              last,
+              link(db, first - 1),
+              end,
+              opened(db, span, client),
+              days(db, span, client));
         });
   }
 
@@ -130,7 +135,11 @@ final class JdbiEvidence implements EvidenceRecords {
   }
 
   private static @Nullable Long seq(Handle db, String select, Where where) {
-    return where.bind(db.createQuery(select + where.sql())).mapTo(Long.class).findOne().orElse(null);
+    return where
+        .bind(db.createQuery(select + where.sql()))
+        .mapTo(Long.class)
+        .findOne()
+        .orElse(null);
   }
 
   private static long number(Handle db, String sql, Where values) {

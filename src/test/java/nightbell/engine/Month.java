@@ -57,8 +57,7 @@ public final class Month {
   public Month(Database database, long seed) {
     this.database = database;
     this.random = new Random(seed);
-    this.matrices =
-        new LoadedMatrices(database.register(), database.matrixVersions(), this::now);
+    this.matrices = new LoadedMatrices(database.register(), database.matrixVersions(), this::now);
     matrices.load("harlow.yml", Rig.sample(), "test", "the first");
     String marlow =
         Rig.sample()
@@ -106,10 +105,13 @@ public final class Month {
   /** The same once more, so many times: every incident, its pages, its story and the counts. */
   public void multiply(int times) {
     List<Incident> all =
-        database.records().incidents(
-            new Records.IncidentFilter(null, null, null, null, null, null, null, null, null, 500));
-    List<IntakeCount> counts = database.intakeCounts().between(LocalDate.of(2026, 1, 1),
-        LocalDate.of(2026, 12, 1));
+        database
+            .records()
+            .incidents(
+                new Records.IncidentFilter(
+                    null, null, null, null, null, null, null, null, null, 500));
+    List<IntakeCount> counts =
+        database.intakeCounts().between(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 1));
     for (int i = 1; i <= times; i++) {
       for (Incident incident : all) {
         copy(incident, i);
@@ -128,8 +130,7 @@ public final class Month {
         session -> {
           IncidentNumber number = session.nextNumber();
           session.insert(Copies.of(one, number, one.key().value() + time));
-          story.forEach(
-              event -> session.append(event.at(), one.client(), number, event.entry()));
+          story.forEach(event -> session.append(event.at(), one.client(), number, event.entry()));
           for (int i = pages.size() - 1; i >= 0; i--) {
             session.insert(Copies.of(pages.get(i), number));
           }
@@ -254,8 +255,7 @@ public final class Month {
   }
 
   /** Something that is to come. */
-  private record Happening(Instant at, long order, Runnable what)
-      implements Comparable<Happening> {
+  private record Happening(Instant at, long order, Runnable what) implements Comparable<Happening> {
     @Override
     public int compareTo(Happening other) {
       int first = at.compareTo(other.at);

@@ -49,11 +49,7 @@ public interface EvidenceRecords {
    *     alerts are counted as silenced, and opened nothing
    */
   record Days(
-      LocalDate from,
-      LocalDate to,
-      List<IntakeCount> counts,
-      long incidents,
-      long silencedAgain) {
+      LocalDate from, LocalDate to, List<IntakeCount> counts, long incidents, long silencedAgain) {
     public Days {
       counts = List.copyOf(counts);
     }

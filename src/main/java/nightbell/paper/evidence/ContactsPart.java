@@ -10,7 +10,9 @@ import nightbell.engine.MatrixVersion;
 import nightbell.oncall.Channel;
 import nightbell.oncall.Person;
 
-/** Everybody who can be paged now, and when each number and address last proved that it is theirs. */
+/**
+ * Everybody who can be paged now, and when each number and address last proved that it is theirs.
+ */
 final class ContactsPart implements AutoCloseable {
   final Sheet sheet;
   private final Map<List<Object>, Contact> verified = new HashMap<>();

@@ -59,15 +59,31 @@ final class ExceptionsPart implements AutoCloseable {
     for (Kept<ScheduleOverride> kept : sources.rota().overrides()) {
       ScheduleOverride one = kept.change();
       if (isOwn(kept.client(), one.schedule().value())) {
-        row("override", one.id(), kept, words(one), one.by(), one.at(), one.from(), one.to(),
+        row(
+            "override",
+            one.id(),
+            kept,
+            words(one),
+            one.by(),
+            one.at(),
+            one.from(),
+            one.to(),
             one.reason());
       }
     }
     for (Kept<Away> kept : sources.rota().absences()) {
       Away one = kept.change();
       if (isOwn(kept.client(), one.person().value())) {
-        row("away", one.id(), kept, one.person() + " is away", one.by(), one.at(), one.from(),
-            one.to(), one.reason());
+        row(
+            "away",
+            one.id(),
+            kept,
+            one.person() + " is away",
+            one.by(),
+            one.at(),
+            one.from(),
+            one.to(),
+            one.reason());
       }
     }
     for (Swap swap : sources.rota().swaps()) {
@@ -125,8 +141,7 @@ final class ExceptionsPart implements AutoCloseable {
     Long before = null;
     List<Gap> piece;
     do {
-      piece =
-          sources.gaps().gaps(new Gaps.Filter(scope.wish().client(), null, before, PIECE));
+      piece = sources.gaps().gaps(new Gaps.Filter(scope.wish().client(), null, before, PIECE));
       for (Gap gap : piece) {
         before = gap.id();
         gap(gap);

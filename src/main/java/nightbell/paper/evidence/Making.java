@@ -53,8 +53,23 @@ final class Making {
       try (Sheet days = counted.sheet(folder, redaction);
           Sheet met = targets.sheet(folder, redaction)) {
         Made made =
-            new Made(scope, seen, now, chain, seals, counted, targets, incidents.parts(), log,
-                population, matrix, exceptions, contacts, outages, days, met);
+            new Made(
+                scope,
+                seen,
+                now,
+                chain,
+                seals,
+                counted,
+                targets,
+                incidents.parts(),
+                log,
+                population,
+                matrix,
+                exceptions,
+                contacts,
+                outages,
+                days,
+                met);
         rest(zip, made);
       }
     }

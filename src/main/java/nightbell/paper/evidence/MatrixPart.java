@@ -49,8 +49,7 @@ final class MatrixPart implements AutoCloseable {
             "matrix_versions",
             "client version state sha256 by why loaded_at agreed_at in_force_from in_force_until"
                 + " file");
-    signatures =
-        sheet(folder, "matrix_signatures", "client version side person sha256 at reason");
+    signatures = sheet(folder, "matrix_signatures", "client version side person sha256 at reason");
     accepted =
         sheet(folder, "matrix_warnings", "client version side warning person reason accepted_at");
     changes = sheet(folder, "matrix_changes", "client from_version to_version change");

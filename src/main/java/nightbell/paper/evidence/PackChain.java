@@ -66,7 +66,8 @@ final class PackChain {
           : new Bad(seq, "It is there twice, or was moved.");
     }
     String content = line.path("content").asText();
-    if (line.has("salt") && !Chain.content(line.path("salt").asText(), event(line)).equals(content)) {
+    if (line.has("salt")
+        && !Chain.content(line.path("salt").asText(), event(line)).equals(content)) {
       return new Bad(seq, "What it tells is not what was written: it was changed.");
     }
     if (!Chain.link(head, seq, content).equals(line.path("link").asText())) {

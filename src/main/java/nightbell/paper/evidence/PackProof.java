@@ -66,7 +66,8 @@ public final class PackProof {
     PackChain chain = new PackChain(facts.path("chain"), own, kept);
     Bad bad = events(chain);
     Bad first = file == null ? bad : new Bad(0, file);
-    return new Verdict(chain.events(), own.size() + kept.size(), chain.head(), bad == null ? first : bad);
+    return new Verdict(
+        chain.events(), own.size() + kept.size(), chain.head(), bad == null ? first : bad);
   }
 
   private @Nullable Bad events(PackChain chain) throws IOException {
@@ -132,7 +133,9 @@ public final class PackProof {
         .lines()
         .skip(1)
         .map(line -> line.split(",", -1))
-        .map(parts -> Seal.read(parts[1] + ":" + parts[2]).orElseThrow(IllegalArgumentException::new))
+        .map(
+            parts ->
+                Seal.read(parts[1] + ":" + parts[2]).orElseThrow(IllegalArgumentException::new))
         .toList();
   }
 }

@@ -24,8 +24,7 @@ final class PartPages {
                 "Days in UTC. What was received is the sum of the results; a difference is what"
                     + " nobody can account for.",
                 made.days()),
-            new Table(
-                "Bodies that could not be read", "In the span.", log.sheet(About.REJECTED))));
+            new Table("Bodies that could not be read", "In the span.", log.sheet(About.REJECTED))));
     zip.page(
         "targets.html",
         page(

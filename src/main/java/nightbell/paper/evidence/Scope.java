@@ -20,13 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Scope(Wish wish, Cut cut, Set<String> own) {
   private static final Set<String> OF_THE_SERVICE =
       Set.of(
-          "started",
-          "stopped",
-          "sealed",
-          "carrier-down",
-          "carrier-back",
-          "signed-in",
-          "exported");
+          "started", "stopped", "sealed", "carrier-down", "carrier-back", "signed-in", "exported");
 
   Scope {
     own = Set.copyOf(own);

@@ -144,7 +144,9 @@ final class Sheet implements AutoCloseable {
     html.close("tbody").close("table");
     if (rows > shown.size()) {
       html.element(
-          "p", "note", "These are the first " + shown.size() + " of " + rows + "; all: " + csvPath());
+          "p",
+          "note",
+          "These are the first " + shown.size() + " of " + rows + "; all: " + csvPath());
     }
   }
 

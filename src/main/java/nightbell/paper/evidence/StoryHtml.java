@@ -18,11 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param matrix the version that ruled it, null if it no longer reads
  */
 record StoryHtml(
-    Incident incident,
-    Story story,
-    Target target,
-    @Nullable Matrix matrix,
-    Redaction redaction) {
+    Incident incident, Story story, Target target, @Nullable Matrix matrix, Redaction redaction) {
 
   void line(Markup html) {
     html.open("tr").open("td", "number", "");
@@ -103,7 +99,8 @@ record StoryHtml(
     Html.head(html, "Attempt", "Person", "By", "State", "Queued", "Sent", "Ended", "Carrier's id");
     for (Page page : pages) {
       html.open("tr").element("td", page.id().value()).element("td", name(page.person().value()));
-      html.element("td", IncidentSheets.word(page.channel()) + " " + redaction.text(page.address()));
+      html.element(
+          "td", IncidentSheets.word(page.channel()) + " " + redaction.text(page.address()));
       html.element("td", page.state().wire() + (page.error() == null ? "" : ": " + page.error()));
       html.element("td", "time", Times.local(page.queuedAt(), zone()));
       html.element("td", "time", Times.local(page.sentAt(), zone()));

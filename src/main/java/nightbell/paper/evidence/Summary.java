@@ -51,7 +51,8 @@ final class Summary {
     Html.head(html, "Alerts", "How many", "");
     count("received", counted.received(), "all that came, " + days(counted));
     count("opened", counted.of(What.OPENED.wire()), "began an incident that pages");
-    count("held", counted.of(What.HELD.wire()), "began one that waits for business, or pages nobody");
+    count(
+        "held", counted.of(What.HELD.wire()), "began one that waits for business, or pages nobody");
     count("silenced", counted.of(What.SILENCED.wire()), "began one, or brought one back, unheard");
     count("repeated", counted.of(What.REPEATED.wire()), "told of an open incident again");
     count("reopened", counted.of(What.REOPENED.wire()), "brought an incident back");
@@ -111,7 +112,8 @@ final class Summary {
     Html.head(html, "Page", "What", "Rows");
     Log log = made.log();
     entry("matrix.html", "Matrix versions, signatures, changes, reviews", made.matrix().count());
-    entry("population.html", "What came in, day by day; what could not be read", made.days().rows());
+    entry(
+        "population.html", "What came in, day by day; what could not be read", made.days().rows());
     entry("targets.html", "Targets, misses and what stood in the way", made.met().rows());
     entry(
         "exceptions.html",

@@ -75,6 +75,12 @@ public final class EvidenceResource {
 
   private static String name(Evidence.Wish wish) {
     String whose = wish.client() == null ? "all" : wish.client().value();
-    return "evidence-" + whose + "-" + DAY.format(wish.from()) + "-" + DAY.format(wish.to()) + ".zip";
+    return "evidence-"
+        + whose
+        + "-"
+        + DAY.format(wish.from())
+        + "-"
+        + DAY.format(wish.to())
+        + ".zip";
   }
 }
