@@ -78,7 +78,7 @@ public final class NightbellApplication extends Application<NightbellConfigurati
   protected void addDefaultCommands(Bootstrap<NightbellConfiguration> bootstrap) {
     bootstrap.addCommand(new ServeCommand<>(this));
     bootstrap.addCommand(new MatrixCommand(Papers.pdf()));
-    bootstrap.addCommand(new AuditCommand(new TrailVerifier()));
+    bootstrap.addCommand(new AuditCommand(new TrailVerifier(), new PacksGiven()));
     bootstrap.addCommand(new SimulateCommand(GenericAlerts::read));
     bootstrap.addCommand(new KeyCommand(new KeysGiven()));
     bootstrap.addCommand(new LoadCommand());

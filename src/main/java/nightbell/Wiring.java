@@ -222,6 +222,7 @@ final class Wiring {
     register(List.of(new SecurityHeaders()));
     register(api.resources());
     register(List.of(new GapsResource(database.gaps())));
+    register(PacksGiven.resources(database, matrices, clock));
     register(new Rotas(matrices, rota, database, clock, publicUrl).resources());
     register(auth.resources());
     register(endpoints.components());

@@ -20,6 +20,7 @@ import nightbell.engine.SetAsides;
 import nightbell.engine.Store;
 import nightbell.engine.Tracks;
 import nightbell.engine.Trail;
+import nightbell.engine.evidence.EvidenceRecords;
 import nightbell.engine.morning.DebriefRecords;
 import nightbell.engine.presence.OwnRecord;
 import nightbell.engine.report.Histories;
@@ -195,6 +196,11 @@ public final class Database implements AutoCloseable {
   /** What is set aside. */
   public SetAsides setAsides() {
     return new JdbiSetAsides(jdbi);
+  }
+
+  /** What evidence packs are made of. */
+  public EvidenceRecords evidence() {
+    return new JdbiEvidence(jdbi);
   }
 
   /** Mails outside of incidents. */
