@@ -36,6 +36,11 @@ public final class NightbellConfiguration extends Configuration {
   @JsonProperty
   private @Valid @NotNull OnCallSettings onCall = new OnCallSettings(null, null, false);
 
+  @JsonProperty private WatchSettings.@Valid @NotNull Beat heartbeat = new WatchSettings.Beat(null, null);
+
+  @JsonProperty
+  private WatchSettings.@Valid @NotNull Test selfTest = new WatchSettings.Test(null, null, false);
+
   @JsonProperty
   private @Valid @NotNull Twilio twilio = new Twilio(null, null, null, null, null, null, null);
 
@@ -124,6 +129,16 @@ public final class NightbellConfiguration extends Configuration {
   /** When people are asked whether they know that they are on call. */
   OnCallSettings onCall() {
     return onCall;
+  }
+
+  /** Who hears that the service lives. */
+  WatchSettings.Beat heartbeat() {
+    return heartbeat;
+  }
+
+  /** When it proves that it pages. */
+  WatchSettings.Test selfTest() {
+    return selfTest;
   }
 
   public Imap imap() {

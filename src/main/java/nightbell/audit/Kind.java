@@ -81,6 +81,9 @@ public enum Kind {
   SEALED,
   STARTED,
   STOPPED,
+  BACKED_UP,
+  RESTORED,
+  SELF_TEST,
   SIGNED_IN;
 
   /** The name on the wire and in the database: lower case with dashes. */

@@ -1,8 +1,11 @@
 package nightbell.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Optional;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import nightbell.engine.Asks;
 import nightbell.engine.Feeds;
 import nightbell.engine.Gaps;
@@ -21,6 +24,7 @@ import nightbell.engine.SilenceRecords;
 import nightbell.engine.Store;
 import nightbell.engine.Tracks;
 import nightbell.engine.Trail;
+import nightbell.engine.life.Signs;
 import org.apache.tomcat.jdbc.pool.DataSource;
 import org.apache.tomcat.jdbc.pool.PoolProperties;
 import org.flywaydb.core.Flyway;
@@ -39,6 +43,7 @@ public final class Database implements AutoCloseable {
   private final DatabaseSettings settings;
   private final DataSource pool;
   private final Jdbi jdbi;
+  private final AtomicReference<Consumer<Duration>> onSync = new AtomicReference<>(took -> {});
 
   private Database(DatabaseSettings settings, DataSource pool) {
     this.settings = settings;
@@ -77,7 +82,7 @@ public final class Database implements AutoCloseable {
    * start, are there then.
    */
   public static void rehearse() {
-    DataSource pool = new DataSource(properties(DatabaseSettings.inMemory()));
+    DataSource pool = memory();
     try {
       Jdbi.create(pool).useHandle(db -> db.select("SELECT ?", 1).mapTo(int.class).one());
       flyway(pool);
@@ -105,7 +110,12 @@ public final class Database implements AutoCloseable {
 
   /** Where decisions are kept. */
   public Store store() {
-    return new JdbiStore(jdbi, settings.isEmbedded());
+    return new JdbiStore(jdbi, settings.isEmbedded(), onSync);
+  }
+
+  /** Tells this one how long each forcing to the disk takes, from now on. */
+  public void onSync(Consumer<Duration> listener) {
+    onSync.set(listener);
   }
 
   /** What is on record. */
@@ -195,17 +205,7 @@ public final class Database implements AutoCloseable {
 
   /** The secret of this name, which all processes share; {@code fresh} if there was none yet. */
   public String secret(String name, String fresh) {
-    Optional<String> known = jdbi.withHandle(db -> new SecretTable(db).find(name));
-    if (known.isPresent()) {
-      return known.get();
-    }
-    try {
-      jdbi.useHandle(db -> new SecretTable(db).insert(name, fresh));
-    } catch (JdbiException e) {
-      // Another process may have been first to write it; if not, the error is real.
-      return jdbi.withHandle(db -> new SecretTable(db).find(name)).orElseThrow(() -> e);
-    }
-    return fresh;
+    return SecretTable.shared(jdbi, name, fresh);
   }
 
   /** Heartbeats. */
@@ -236,11 +236,30 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** Copies the embedded database, in use as it is, into a new file. */
+  public void copyTo(Path file) throws IOException {
+    new LiveCopy(jdbi).make(file);
+  }
+
+  /** The number of the last migration that its tables have been through. */
+  public int schema() {
+    return Schema.of(flyway(pool));
+  }
+
+  /** Signs of life. */
+  public Signs signs() {
+    return new JdbiSigns(jdbi);
+  }
+
+  static DataSource memory() {
+    return new DataSource(properties(DatabaseSettings.inMemory()));
+  }
+
   private static void migrate(DataSource pool) {
     flyway(pool).migrate();
   }
 
-  private static Flyway flyway(DataSource pool) {
+  static Flyway flyway(DataSource pool) {
     return Flyway.configure(Database.class.getClassLoader())
         .dataSource(pool)
         .locations("classpath:db/migration")

@@ -1,7 +1,10 @@
 package nightbell.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import nightbell.alert.IncidentNumber;
 import nightbell.engine.Page;
@@ -18,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class JdbiStore implements Store {
   private final Jdbi jdbi;
   private final boolean embedded;
+  private final AtomicReference<Consumer<Duration>> onSync;
 
-  JdbiStore(Jdbi jdbi, boolean embedded) {
+  JdbiStore(Jdbi jdbi, boolean embedded, AtomicReference<Consumer<Duration>> onSync) {
     this.jdbi = jdbi;
     this.embedded = embedded;
+    this.onSync = onSync;
   }
 
   @Override
@@ -42,7 +47,9 @@ final class JdbiStore implements Store {
   @Override
   public void sync() {
     if (embedded) {
+      long before = System.nanoTime();
       jdbi.useHandle(db -> db.execute("CHECKPOINT SYNC"));
+      onSync.get().accept(Duration.ofNanos(System.nanoTime() - before));
     }
   }
 
