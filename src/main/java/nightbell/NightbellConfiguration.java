@@ -36,7 +36,8 @@ public final class NightbellConfiguration extends Configuration {
   @JsonProperty
   private @Valid @NotNull OnCallSettings onCall = new OnCallSettings(null, null, false);
 
-  @JsonProperty private WatchSettings.@Valid @NotNull Beat heartbeat = new WatchSettings.Beat(null, null);
+  @JsonProperty
+  private WatchSettings.@Valid @NotNull Beat heartbeat = new WatchSettings.Beat(null, null);
 
   @JsonProperty
   private WatchSettings.@Valid @NotNull Test selfTest = new WatchSettings.Test(null, null, false);

@@ -175,7 +175,7 @@ record Watching(
   }
 
   private double oldest(List<Instant> all) {
-    return all.stream().min(Instant::compareTo).map(this::seconds).map(s -> Math.max(0, s)).orElse(0.0);
+    return all.stream().min(Instant::compareTo).map(this::seconds).filter(s -> s > 0).orElse(0.0);
   }
 
   private double seconds(Instant since) {

@@ -8,7 +8,7 @@ import nightbell.engine.PageState;
 import nightbell.escalation.PageKind;
 import nightbell.oncall.Channel;
 
-/** What became of a self-test's messages: a mail server takes one, a phone's carrier delivers it. */
+/** What became of a self-test's messages: a mail server takes one, a carrier delivers one. */
 record Receipts(List<Page> pages) {
   Receipts {
     pages = List.copyOf(pages);

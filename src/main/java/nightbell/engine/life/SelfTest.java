@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Proves once a day that an alert becomes a message: posts one to the service's own intake, which is
- * ruled, waits for its deadline, is sent by the carrier and has its receipt, and then ends it. What
+ * Proves once a day that an alert becomes a message: posts one to the service's own intake, which
+ * is ruled, waits for its deadline, is sent by the carrier and has its receipt, and then ends it. What
  * stands on record is all it knows, so that a restart in between changes nothing. It never pages
  * anybody but its own recipients, and a text only at a decent hour.
  */
@@ -34,6 +34,11 @@ public final class SelfTest implements Chore {
   static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private static final Duration AGAIN = Duration.ofHours(1);
+
+  /** A busy minute is no failure: only an alert that is not taken so often is told. */
+  private static final int TRIES = 3;
+
+  private static final Duration SOON = Duration.ofMinutes(1);
 
   /** So old may be the last one that came through: a night, and a day if the hour is not decent. */
   private static final Duration FRESH = Duration.ofHours(40);
@@ -145,7 +150,7 @@ public final class SelfTest implements Chore {
     Instant now = clock.now();
     Failure post = unposted;
     if (post != null) {
-      return !now.isBefore(post.at().plus(AGAIN));
+      return !now.isBefore(post.at().plus(post.tries() < TRIES ? SOON : PATIENCE));
     }
     if (newest == null) {
       return true;
@@ -169,9 +174,10 @@ public final class SelfTest implements Chore {
     try {
       if (why.isPresent()) {
         String text = "the alert was not taken: " + why.get();
-        boolean isNews = unposted == null;
-        unposted = new Failure(at, text);
-        if (isNews) {
+        Failure before = unposted;
+        int tries = before == null ? 1 : before.tries() + 1;
+        unposted = new Failure(at, text, tries);
+        if (tries == TRIES) {
           news.failed("post:" + at, text, true);
           record(text, Map.of("passed", "false"));
         }
@@ -227,7 +233,8 @@ public final class SelfTest implements Chore {
         engine.note(null, null, new Entry(Kind.SELF_TEST, Actor.NIGHTBELL, null, text, data));
   }
 
-  private record Failure(Instant at, String why) {}
+  /** How often in a row the alert was not taken, and when last. */
+  private record Failure(Instant at, String why, int tries) {}
 
   /** How the last one ended: it came through at an instant, or failed for a reason. */
   private record Standing(@Nullable Instant passedAt, @Nullable String failure) {

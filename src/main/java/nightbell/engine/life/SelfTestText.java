@@ -23,12 +23,14 @@ final class SelfTestText {
       sides:
         internal: {name: Nightbell, desk: self-test-1}
         provider: {name: Nightbell, desk: self-test-1}
+      hours:
+        - {days: [mon], from: "09:00", to: "17:00"}
       timing: {channel_gap: 2h}
       severities:
         TEST: {means: "The nightly self-test", respond: 12h, page: always, words: [test]}
       default_severity: TEST
       systems:
-        pager: {match: ["source:nightbell"]}
+        pager: {name: Pager, match: ["source:nightbell"]}
       categories:
         self-test: {default: true}
       people:
@@ -36,7 +38,12 @@ final class SelfTestText {
         self-test:
       %sexhausted: {rounds: 0, then: [self-test-1], by: [sms, email], every: 24h}
       rows:
-        - {id: R1, systems: ["*"], categories: ["*"], owner: internal, path: self-test}
+        - id: R1
+          systems: ["*"]
+          categories: ["*"]
+          owner: internal
+          accountable: self-test-1
+          path: self-test
       unmatched: {owner: internal, path: self-test}
       """;
 
