@@ -11,7 +11,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import nightbell.engine.SystemClock;
 import nightbell.ops.Exit;
 import nightbell.ops.Secrets;
 import nightbell.ops.backup.BackupCommand;
-import nightbell.ops.backup.BackupFile;
 import nightbell.ops.backup.Own;
 import org.jspecify.annotations.Nullable;
 
@@ -60,8 +58,7 @@ record BackupGiven(@Nullable URI service) implements BackupCommand.Source {
   private void running(NightbellConfiguration configuration, Path target) throws IOException {
     URI there = service == null ? new LocalAddress(configuration).uri() : service;
     Path data = configuration.dataFolder();
-    Secrets secrets =
-        Secrets.open(data, configuration.adminToken(), configuration.intakeKey());
+    Secrets secrets = Secrets.open(data, configuration.adminToken(), configuration.intakeKey());
     HttpRequest request =
         HttpRequest.newBuilder(there.resolve("/api/v1/backup"))
             .timeout(PATIENCE)
@@ -78,8 +75,12 @@ record BackupGiven(@Nullable URI service) implements BackupCommand.Source {
       throw new IllegalStateException(e);
     } catch (IOException e) {
       throw bad(
-          "The database in " + data + " is in use, and its service at " + there
-              + " does not give a backup: " + e.getMessage());
+          "The database in "
+              + data
+              + " is in use, and its service at "
+              + there
+              + " does not give a backup: "
+              + e.getMessage());
     }
   }
 

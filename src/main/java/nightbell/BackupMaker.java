@@ -45,8 +45,7 @@ record BackupMaker(Path data, Copy copy, Clock clock) {
 
   private Manifest look(Path staging) throws IOException {
     DatabaseSettings settings =
-        DatabaseSettings.embedded(
-            staging.resolve("nightbell"), Secrets.databasePassword(staging));
+        DatabaseSettings.embedded(staging.resolve("nightbell"), Secrets.databasePassword(staging));
     try (Database database = Database.toRead(settings)) {
       database.rememberTrailIn(staging);
       Verdict verdict = database.trail().verify(List.of());

@@ -19,8 +19,7 @@ import nightbell.web.api.BackupResource.CannotBackUp;
  * Makes backups of the running service, in a hidden folder of its data. It takes no room that
  * alerts may need: without plenty there is no backup.
  */
-record Backups(
-    NightbellConfiguration configuration, Database database, Engine engine, Clock clock)
+record Backups(NightbellConfiguration configuration, Database database, Engine engine, Clock clock)
     implements BackupResource.Maker {
   private static final String FOLDER = ".backup";
   private static final long RESERVE = 100_000_000;
@@ -48,8 +47,7 @@ record Backups(
     Map<String, String> bytes = Map.of("bytes", Long.toString(Files.size(file)));
     // The copy is there; the entry is for the reader of the trail.
     var unused =
-        engine.note(
-            null, null, new Entry(Kind.BACKED_UP, by, null, "A backup was made.", bytes));
+        engine.note(null, null, new Entry(Kind.BACKED_UP, by, null, "A backup was made.", bytes));
     return file;
   }
 

@@ -62,8 +62,12 @@ final class Restoring implements RestoreCommand.Target {
     int newest = Schema.newest();
     if (manifest.schema() > newest) {
       throw new Unfit(
-          "it was made by a newer Nightbell, " + manifest.version() + ": its tables are at "
-              + manifest.schema() + ", and this release knows them up to " + newest);
+          "it was made by a newer Nightbell, "
+              + manifest.version()
+              + ": its tables are at "
+              + manifest.schema()
+              + ", and this release knows them up to "
+              + newest);
     }
     Path data = configuration.dataFolder();
     mayReplace(data, aside);
@@ -74,9 +78,10 @@ final class Restoring implements RestoreCommand.Target {
     try {
       backup.unpack(staging);
       prove(staging, manifest);
-      Path old = Files.exists(data.resolve(BackupFile.DATABASE)) || isBegun(data)
-          ? data.resolve("before-restore-" + STAMP.format(clock.now()))
-          : null;
+      Path old =
+          Files.exists(data.resolve(BackupFile.DATABASE)) || isBegun(data)
+              ? data.resolve("before-restore-" + STAMP.format(clock.now()))
+              : null;
       swap(staging, data, old);
       done = true;
       return old;
@@ -102,15 +107,15 @@ final class Restoring implements RestoreCommand.Target {
     }
     if (isBegun(data) && !aside) {
       throw bad(
-          data + " holds a database or its secrets already: set NIGHTBELL_DATA to an empty folder,"
+          data
+              + " holds a database or its secrets already: set NIGHTBELL_DATA to an empty folder,"
               + " or say --force to set what is there aside.");
     }
   }
 
   private void prove(Path staging, Manifest manifest) throws IOException, Unfit {
     DatabaseSettings settings =
-        DatabaseSettings.embedded(
-            staging.resolve("nightbell"), Secrets.databasePassword(staging));
+        DatabaseSettings.embedded(staging.resolve("nightbell"), Secrets.databasePassword(staging));
     try (Database database = Database.open(settings)) {
       database.rememberTrailIn(staging);
       Verdict before = database.trail().verify(List.of());
@@ -128,7 +133,9 @@ final class Restoring implements RestoreCommand.Target {
     String text =
         "Restored from the backup of %s, after event %d. What happened between then and now is not"
                 .formatted(manifest.at(), manifest.events())
-            + " on this record. Incident numbers go on " + NUMBERS + " further.";
+            + " on this record. Incident numbers go on "
+            + NUMBERS
+            + " further.";
     Map<String, String> data = Map.of("backup", manifest.at(), "head", manifest.head());
     database
         .store()

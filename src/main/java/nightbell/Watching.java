@@ -88,8 +88,7 @@ record Watching(
     SelfTestNews news = new SelfTestNews(real, notices);
     String key = plan.isOn() ? key() : "";
     OwnIntake intake = new OwnIntake(new LocalAddress(configuration)::uri, key);
-    SelfTest test =
-        new SelfTest(plan, matrices, intake, engine, database.records(), clock, news);
+    SelfTest test = new SelfTest(plan, matrices, intake, engine, database.records(), clock, news);
     if (plan.isOn()) {
       // Not before the server is up: it posts to it.
       environment.lifecycle().addServerLifecycleListener(server -> test.begin());
@@ -126,8 +125,7 @@ record Watching(
     return secret;
   }
 
-  private List<Supplier<Optional<String>>> doubts(
-      SelfTest test, Carriers carriers) {
+  private List<Supplier<Optional<String>>> doubts(SelfTest test, Carriers carriers) {
     Store store = database.store();
     return List.of(
         engine::trouble,
@@ -156,9 +154,7 @@ record Watching(
             "heartbeat",
             new Doubt(Optional::empty, () -> out.trouble().orElse("goes out")).check());
     gauge("nightbell.heartbeat.ok", () -> out.trouble().isEmpty() ? 1 : 0);
-    gauge(
-        "nightbell.heartbeat.age.seconds",
-        () -> out.heardAt().map(this::seconds).orElse(-1.0));
+    gauge("nightbell.heartbeat.age.seconds", () -> out.heardAt().map(this::seconds).orElse(-1.0));
   }
 
   private void measure() {

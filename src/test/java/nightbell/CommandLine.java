@@ -40,8 +40,7 @@ public final class CommandLine {
   /** Runs {@code backup …}; a service in this very process has to be named. */
   public static int backup(@Nullable URI service, PrintStream print, String... arguments) {
     Clock clock = new SystemClock();
-    return run(
-        new BackupCommand(new BackupGiven(service), clock, print, print), arguments, print);
+    return run(new BackupCommand(new BackupGiven(service), clock, print, print), arguments, print);
   }
 
   /** Runs {@code restore …}. */

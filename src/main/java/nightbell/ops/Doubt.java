@@ -17,10 +17,7 @@ public record Doubt(Supplier<Optional<String>> trouble, Supplier<String> fine) {
     return new HealthCheck() {
       @Override
       protected Result check() {
-        return trouble
-            .get()
-            .map(Result::unhealthy)
-            .orElseGet(() -> Result.healthy(fine.get()));
+        return trouble.get().map(Result::unhealthy).orElseGet(() -> Result.healthy(fine.get()));
       }
     };
   }

@@ -21,9 +21,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells an address outside, so often and only while there is no doubt, that the service lives:
- * whoever watches that address notices when it dies. It has a client and threads of its own; one request is
- * under way at most, and ends soon, whatever the other side does. The address may be a secret, so
- * that only its host is ever shown.
+ * whoever watches that address notices when it dies. It has a client and threads of its own; one
+ * request is under way at most, and ends soon, whatever the other side does. The address may be a
+ * secret, so that only its host is ever shown.
  */
 public final class HeartbeatOut implements Chore {
   private static final Logger LOG = LoggerFactory.getLogger(HeartbeatOut.class);

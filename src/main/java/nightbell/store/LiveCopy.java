@@ -8,8 +8,8 @@ import java.util.zip.ZipInputStream;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Copies an H2 file that is in use: all that was committed when it began is in the copy, and
- * nobody waits for it. H2 zips its file; the copy is that file again.
+ * Copies an H2 file that is in use: all that was committed when it began is in the copy, and nobody
+ * waits for it. H2 zips its file; the copy is that file again.
  */
 record LiveCopy(Jdbi jdbi) {
 

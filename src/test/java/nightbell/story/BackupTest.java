@@ -107,7 +107,8 @@ class BackupTest {
   void of_postgresql_there_is_no_backup_here() throws IOException {
     String config = config("none", 1);
     Files.writeString(
-        Path.of(config), "database: {url: 'jdbc:postgresql://db.example/n'}\n",
+        Path.of(config),
+        "database: {url: 'jdbc:postgresql://db.example/n'}\n",
         StandardOpenOption.APPEND);
     assertThat(backup(null, config, "--to", folder.resolve("b.zip").toString()).code())
         .isEqualTo(2);
@@ -124,8 +125,8 @@ class BackupTest {
 
   private static Said restore(Path backup, String config, String... more) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    String[] all = Stream.concat(Stream.of(backup.toString(), config), Stream.of(more))
-        .toArray(String[]::new);
+    String[] all =
+        Stream.concat(Stream.of(backup.toString(), config), Stream.of(more)).toArray(String[]::new);
     int code = CommandLine.restore(print(out), all);
     return new Said(code, out.toString(StandardCharsets.UTF_8));
   }

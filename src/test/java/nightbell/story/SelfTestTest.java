@@ -65,8 +65,8 @@ class SelfTestTest {
       assertThat(desk.service.carrier().texts(NUMBER).get(0).body())
           .contains("TEST", "self-test, all is well");
       assertThat(desk.incident(101).path("state").asText()).isEqualTo("resolved");
-      assertThat(desk.service.recorded()).anyMatch(line -> line.startsWith("self-test: Self-test:"
-          + " came through"));
+      assertThat(desk.service.recorded())
+          .anyMatch(line -> line.startsWith("self-test: Self-test:" + " came through"));
       desk.forward(ofSeconds(1));
       assertThat(beats).hasValue(1);
       assertThat(health(desk).at("/self-test/healthy").asBoolean()).isTrue();
@@ -149,8 +149,7 @@ class SelfTestTest {
             "",
             NOON,
             ConfigOverride.config(
-                "heartbeat.url",
-                "http://127.0.0.1:" + watcher.getAddress().getPort() + "/alive"),
+                "heartbeat.url", "http://127.0.0.1:" + watcher.getAddress().getPort() + "/alive"),
             ConfigOverride.config("selfTest.to", to)));
   }
 

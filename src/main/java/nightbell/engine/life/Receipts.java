@@ -70,7 +70,7 @@ record Receipts(List<Page> pages) {
   }
 
   private static String word(Page page) {
-    return "the " + (page.channel() == Channel.SMS ? "text"
-        : page.channel().name().toLowerCase(Locale.ROOT));
+    return "the "
+        + (page.channel() == Channel.SMS ? "text" : page.channel().name().toLowerCase(Locale.ROOT));
   }
 }

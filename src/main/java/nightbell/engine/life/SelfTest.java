@@ -23,9 +23,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Proves once a day that an alert becomes a message: posts one to the service's own intake, which
- * is ruled, waits for its deadline, is sent by the carrier and has its receipt, and then ends it. What
- * stands on record is all it knows, so that a restart in between changes nothing. It never pages
- * anybody but its own recipients, and a text only at a decent hour.
+ * is ruled, waits for its deadline, is sent by the carrier and has its receipt, and then ends it.
+ * What stands on record is all it knows, so that a restart in between changes nothing. It never
+ * pages anybody but its own recipients, and a text only at a decent hour.
  */
 public final class SelfTest implements Chore {
   private static final Logger LOG = LoggerFactory.getLogger(SelfTest.class);
@@ -203,8 +203,11 @@ public final class SelfTest implements Chore {
             ? new Standing(now, null)
             : new Standing(null, receipts.failure().orElseGet(receipts::missing));
     String failure = after.failure();
-    if (failure != null) {
+    boolean failed = standing != null && standing.failure() != null;
+    if (failure != null && !failed) {
       news.failed(incident.number().toString(), failure, receipts.isMailAffected());
+    } else if (failure == null && failed) {
+      news.back(incident.number().toString());
     }
     standing = after;
     Event end = new Event.Resolve(new Actor(SelfTestText.PERSON, null), Via.API);

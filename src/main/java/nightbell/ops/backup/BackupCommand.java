@@ -137,8 +137,14 @@ public final class BackupCommand extends Command {
               .put("trail", manifest.proven()));
     } else {
       out.println("Backup:  " + file + " (" + bytes + " bytes)");
-      out.println("Holds:   " + manifest.events() + " events, " + manifest.open() + " incidents"
-          + " not resolved, as of " + manifest.at());
+      out.println(
+          "Holds:   "
+              + manifest.events()
+              + " events, "
+              + manifest.open()
+              + " incidents"
+              + " not resolved, as of "
+              + manifest.at());
       out.println("Keep it safe: it holds the secrets, and every phone number.");
     }
     if (!manifest.proven()) {

@@ -44,14 +44,12 @@ public record Manifest(
       int schema, String at, long events, String head, boolean proven, int open) {
     String known = Manifest.class.getPackage().getImplementationVersion();
     String version = known == null ? "unpacked" : known;
-    return new Manifest(
-        FORMAT, PROGRAM, version, schema, at, events, head, proven, open, Map.of());
+    return new Manifest(FORMAT, PROGRAM, version, schema, at, events, head, proven, open, Map.of());
   }
 
   /** The same with its files. */
   Manifest with(Map<String, Part> all) {
-    return new Manifest(
-        format, program, version, schema, at, events, head, proven, open, all);
+    return new Manifest(format, program, version, schema, at, events, head, proven, open, all);
   }
 
   /** One file in it. */

@@ -110,8 +110,7 @@ class BackupFileTest {
   @Test
   void another_format_or_program_is_refused_in_a_sentence() throws IOException {
     Manifest own = manifest();
-    forge(
-        new Manifest(2, own.program(), "9", 1, "", 0, "", true, 0, parts(files())), files());
+    forge(new Manifest(2, own.program(), "9", 1, "", 0, "", true, 0, parts(files())), files());
     assertThatThrownBy(() -> BackupFile.open(backup)).hasMessageContaining("it has format 2");
     forge(new Manifest(1, "other", "9", 1, "", 0, "", true, 0, parts(files())), files());
     assertThatThrownBy(() -> BackupFile.open(backup))
