@@ -27,7 +27,7 @@ record BackupMaker(Path data, Copy copy, Clock clock) {
 
   /** Writes a backup into this new file; its folder is used on the way. */
   void write(Path file) throws IOException {
-    Path staging = Own.folder(file.toAbsolutePath().getParent(), ".copy-");
+    Path staging = Own.beside(file, ".copy-");
     try {
       for (String name : BackupFile.NAMES) {
         Path from = data.resolve(name);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import nightbell.engine.Asks;
 import nightbell.engine.Feeds;
@@ -43,7 +42,7 @@ public final class Database implements AutoCloseable {
   private final DatabaseSettings settings;
   private final DataSource pool;
   private final Jdbi jdbi;
-  private final AtomicReference<Consumer<Duration>> onSync = new AtomicReference<>(took -> {});
+  private final SyncTimes syncs = new SyncTimes();
 
   private Database(DatabaseSettings settings, DataSource pool) {
     this.settings = settings;
@@ -110,12 +109,12 @@ public final class Database implements AutoCloseable {
 
   /** Where decisions are kept. */
   public Store store() {
-    return new JdbiStore(jdbi, settings.isEmbedded(), onSync);
+    return new JdbiStore(jdbi, settings.isEmbedded(), syncs);
   }
 
   /** Tells this one how long each forcing to the disk takes, from now on. */
   public void onSync(Consumer<Duration> listener) {
-    onSync.set(listener);
+    syncs.to(listener);
   }
 
   /** What is on record. */

@@ -1,10 +1,7 @@
 package nightbell.store;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import nightbell.alert.IncidentNumber;
 import nightbell.engine.Page;
@@ -21,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class JdbiStore implements Store {
   private final Jdbi jdbi;
   private final boolean embedded;
-  private final AtomicReference<Consumer<Duration>> onSync;
+  private final SyncTimes syncs;
 
-  JdbiStore(Jdbi jdbi, boolean embedded, AtomicReference<Consumer<Duration>> onSync) {
+  JdbiStore(Jdbi jdbi, boolean embedded, SyncTimes syncs) {
     this.jdbi = jdbi;
     this.embedded = embedded;
-    this.onSync = onSync;
+    this.syncs = syncs;
   }
 
   @Override
@@ -47,9 +44,7 @@ final class JdbiStore implements Store {
   @Override
   public void sync() {
     if (embedded) {
-      long before = System.nanoTime();
-      jdbi.useHandle(db -> db.execute("CHECKPOINT SYNC"));
-      onSync.get().accept(Duration.ofNanos(System.nanoTime() - before));
+      syncs.measure(() -> jdbi.useHandle(db -> db.execute("CHECKPOINT SYNC")));
     }
   }
 

@@ -89,8 +89,9 @@ public final class BackupCommand extends Command {
     if (Files.exists(file)) {
       throw bad(file + " is there already; it is not overwritten.");
     }
-    if (file.getParent() == null || !Files.isDirectory(file.getParent())) {
-      throw bad("There is no folder " + file.getParent() + ".");
+    Path parent = file.getParent();
+    if (parent == null || !Files.isDirectory(parent)) {
+      throw bad("There is no folder " + parent + ".");
     }
     Path folder = staging(file);
     Manifest manifest;
@@ -99,7 +100,7 @@ public final class BackupCommand extends Command {
       source.write(bootstrap, given.getString("file"), part);
       manifest = BackupFile.open(part).manifest();
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-      Own.force(file.getParent());
+      Own.force(parent);
     } catch (Unfit e) {
       throw bad("The backup was not kept: " + e.getMessage() + ". Try again.");
     } finally {
@@ -110,7 +111,7 @@ public final class BackupCommand extends Command {
 
   private Path staging(Path file) {
     try {
-      return Own.folder(file.getParent(), ".nightbell-backup-");
+      return Own.beside(file, ".nightbell-backup-");
     } catch (IOException e) {
       throw bad("The folder " + file.getParent() + " cannot be written to.");
     }

@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -29,6 +30,11 @@ public final class Own {
   /** A new folder within this one. */
   public static Path folder(Path within, String prefix) throws IOException {
     return Files.createTempDirectory(within, prefix, permissions(within, "rwx------"));
+  }
+
+  /** A new folder beside this file, which need not be there. */
+  public static Path beside(Path file, String prefix) throws IOException {
+    return folder(Objects.requireNonNull(file.toAbsolutePath().getParent(), "no folder"), prefix);
   }
 
   /** A folder and those above it, made where they are missing. */
