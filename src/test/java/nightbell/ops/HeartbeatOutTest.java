@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class HeartbeatOutTest {
   private static final Instant START = Instant.parse("2026-11-21T08:00:00Z");
 
-  private final AtomicReference<Instant> now = new AtomicReference<>(START);
+  private volatile Instant now = START;
   private final AtomicReference<Optional<String>> doubt = new AtomicReference<>(Optional.empty());
   private final AtomicInteger beats = new AtomicInteger();
   private volatile int answer = 200;
@@ -35,7 +35,7 @@ class HeartbeatOutTest {
       assertThat(beats).hasValue(1);
       tick(out, 1);
       assertThat(beats).hasValue(2);
-      assertThat(out.heardAt()).contains(now.get());
+      assertThat(out.heardAt()).contains(now);
 
       doubt.set(Optional.of("the committer is stuck"));
       tick(out, 60);
@@ -78,7 +78,7 @@ class HeartbeatOutTest {
       HeartbeatOut out = out(silent.getLocalPort());
       long before = System.nanoTime();
       out.run();
-      now.set(now.get().plusSeconds(61));
+      now = now.plusSeconds(61);
       out.run();
       assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(3));
       assertThat(out.isIdle()).isFalse();
@@ -86,7 +86,7 @@ class HeartbeatOutTest {
   }
 
   private void tick(HeartbeatOut out, long seconds) {
-    now.set(now.get().plusSeconds(seconds));
+    now = now.plusSeconds(seconds);
     out.run();
     long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
     while (!out.isIdle() && System.nanoTime() < end) {
@@ -97,7 +97,7 @@ class HeartbeatOutTest {
 
   private HeartbeatOut out(int port) {
     URI url = URI.create("http://127.0.0.1:" + port + "/ping/secret");
-    return new HeartbeatOut(url, Duration.ofSeconds(60), doubt::get, now::get);
+    return new HeartbeatOut(url, Duration.ofSeconds(60), doubt::get, () -> now);
   }
 
   private HttpServer server() throws IOException {
