@@ -37,6 +37,12 @@ public final class NightbellConfiguration extends Configuration {
   private @Valid @NotNull OnCallSettings onCall = new OnCallSettings(null, null, false);
 
   @JsonProperty
+  private WatchSettings.@Valid @NotNull Beat heartbeat = new WatchSettings.Beat(null, null);
+
+  @JsonProperty
+  private WatchSettings.@Valid @NotNull Test selfTest = new WatchSettings.Test(null, null, false);
+
+  @JsonProperty
   private @Valid @NotNull Twilio twilio = new Twilio(null, null, null, null, null, null, null);
 
   @JsonProperty
@@ -132,6 +138,16 @@ public final class NightbellConfiguration extends Configuration {
   /** How long words are kept. */
   RetentionSettings retention() {
     return retention;
+  }
+
+  /** Who hears that the service lives. */
+  WatchSettings.Beat heartbeat() {
+    return heartbeat;
+  }
+
+  /** When it proves that it pages. */
+  WatchSettings.Test selfTest() {
+    return selfTest;
   }
 
   public Imap imap() {

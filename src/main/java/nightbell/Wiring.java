@@ -90,6 +90,8 @@ final class Wiring {
     SteadyTime.keep(clock, database, engine);
     register(new FaultCare(engine, database, matrices, notices, clock).add(environment));
     new CarrierCare(carriers, engine, environment).add(database, matrices, notices, clock);
+    new Watching(configuration, environment, database, engine, clock)
+        .add(matrices, notices, carriers, Watching.node(secrets));
     Testing testing =
         Testing.begin(configuration, database, matrices, rota, notices, carriers, engine, clock);
     register(testing.resources(engine, configuration.publicUrl()));
@@ -112,6 +114,7 @@ final class Wiring {
     Auth auth = web(secrets, database, matrices, rota, carriers, engine, uses, reviews, mornings);
     health(database, engine);
     register(inboxes.resources());
+    register(List.of(new Backups(configuration, database, engine, clock).resource()));
     environment.lifecycle().manage(keeping.running(engine, secrets, around, environment));
     inboxes.run(environment);
     environment
@@ -152,13 +155,13 @@ final class Wiring {
     LiveEngine engine =
         new LiveEngine(
             database.store(),
-            matrices,
+            Watching.matrices(configuration, matrices),
             rota,
             silences,
             clock,
             around.timers(),
             new Outlet(carriers.senders(), configuration.sending().pace(), around.alarm()),
-            Secret.hash(secrets.databasePassword()).substring(0, 12));
+            Watching.node(secrets));
     silences.onChange(engine::reviewSilences);
     register(
         List.of(

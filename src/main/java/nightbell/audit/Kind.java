@@ -97,7 +97,11 @@ public enum Kind {
   MATRIX_REFUSED,
   EXPORTED,
   PRUNED,
-  ERASED;
+  ERASED,
+  BACKED_UP,
+  RESTORED,
+  DOWN,
+  SELF_TEST;
 
   /** The name on the wire and in the database: lower case with dashes. */
   public String wire() {

@@ -1,9 +1,12 @@
 package nightbell.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import nightbell.engine.Asks;
 import nightbell.engine.Gaps;
 import nightbell.engine.Heartbeats;
@@ -21,6 +24,7 @@ import nightbell.engine.Store;
 import nightbell.engine.Tracks;
 import nightbell.engine.Trail;
 import nightbell.engine.evidence.EvidenceRecords;
+import nightbell.engine.life.Signs;
 import nightbell.engine.morning.DebriefRecords;
 import nightbell.engine.presence.OwnRecord;
 import nightbell.engine.report.Histories;
@@ -43,6 +47,7 @@ public final class Database implements AutoCloseable {
   private final DatabaseSettings settings;
   private final LastingPool pool;
   private final Jdbi jdbi;
+  private final SyncTimes syncs = new SyncTimes();
 
   private Database(DatabaseSettings settings, LastingPool pool) {
     this.settings = settings;
@@ -82,7 +87,7 @@ public final class Database implements AutoCloseable {
    * start, are there then.
    */
   public static void rehearse() {
-    DataSource pool = new DataSource(PoolSettings.of(DatabaseSettings.inMemory()));
+    DataSource pool = memory();
     try {
       Jdbi.create(pool).useHandle(db -> db.select("SELECT ?", 1).mapTo(int.class).one());
       flyway(pool);
@@ -110,7 +115,12 @@ public final class Database implements AutoCloseable {
 
   /** Where decisions are kept. */
   public Store store() {
-    return new JdbiStore(jdbi, settings.isEmbedded());
+    return new JdbiStore(jdbi, settings.isEmbedded(), syncs);
+  }
+
+  /** Tells this one how long each forcing to the disk takes, from now on. */
+  public void onSync(Consumer<Duration> listener) {
+    syncs.to(listener);
   }
 
   /** What is on record. */
@@ -230,17 +240,7 @@ public final class Database implements AutoCloseable {
 
   /** The secret of this name, which all processes share; {@code fresh} if there was none yet. */
   public String secret(String name, String fresh) {
-    Optional<String> known = jdbi.withHandle(db -> new SecretTable(db).find(name));
-    if (known.isPresent()) {
-      return known.get();
-    }
-    try {
-      jdbi.useHandle(db -> new SecretTable(db).insert(name, fresh));
-    } catch (JdbiException e) {
-      // Another process may have been first to write it; if not, the error is real.
-      return jdbi.withHandle(db -> new SecretTable(db).find(name)).orElseThrow(() -> e);
-    }
-    return fresh;
+    return SecretTable.shared(jdbi, name, fresh);
   }
 
   /** Heartbeats. */
@@ -278,6 +278,25 @@ public final class Database implements AutoCloseable {
     if (files != null) {
       files.close();
     }
+  }
+
+  /** Copies the embedded database, in use as it is, into a new file. */
+  public void copyTo(Path file) throws IOException {
+    new LiveCopy(jdbi).make(file);
+  }
+
+  /** The number of the last migration that its tables have been through. */
+  public int schema() {
+    return Schema.of(flyway(pool.now()));
+  }
+
+  /** Signs of life. */
+  public Signs signs() {
+    return new JdbiSigns(jdbi);
+  }
+
+  static DataSource memory() {
+    return new DataSource(PoolSettings.of(DatabaseSettings.inMemory()));
   }
 
   static Flyway flyway(javax.sql.DataSource pool) {

@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class JdbiStore implements Store {
   private final Jdbi jdbi;
   private final boolean embedded;
+  private final SyncTimes syncs;
 
-  JdbiStore(Jdbi jdbi, boolean embedded) {
+  JdbiStore(Jdbi jdbi, boolean embedded, SyncTimes syncs) {
     this.jdbi = jdbi;
     this.embedded = embedded;
+    this.syncs = syncs;
   }
 
   @Override
@@ -51,7 +53,7 @@ final class JdbiStore implements Store {
   @Override
   public void sync() {
     if (embedded) {
-      with(db -> db.execute("CHECKPOINT SYNC"));
+      syncs.measure(() -> with(db -> db.execute("CHECKPOINT SYNC")));
     }
   }
 
