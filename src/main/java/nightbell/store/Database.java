@@ -39,6 +39,7 @@ public final class Database implements AutoCloseable {
   private final DatabaseSettings settings;
   private final DataSource pool;
   private final Jdbi jdbi;
+  private final Store store;
 
   private Database(DatabaseSettings settings, DataSource pool) {
     this.settings = settings;
@@ -46,6 +47,7 @@ public final class Database implements AutoCloseable {
     jdbi = Jdbi.create(pool);
     jdbi.registerArgument(new TextArgument());
     jdbi.registerArgument(new InstantArgument());
+    store = new JdbiStore(jdbi, settings.isEmbedded());
   }
 
   /**
@@ -105,7 +107,7 @@ public final class Database implements AutoCloseable {
 
   /** Where decisions are kept. */
   public Store store() {
-    return new JdbiStore(jdbi, settings.isEmbedded());
+    return store;
   }
 
   /** What is on record. */
