@@ -221,7 +221,9 @@ final class Wiring {
     EscapedSlashes.allow(configuration, environment);
     register(ErrorMapping.mappers());
     register(List.of(new SecurityHeaders()));
-    register(api.resources());
+    List<Object> resources = api.resources();
+    register(resources);
+    AlertsDoor.open(environment, resources);
     register(List.of(new GapsResource(database.gaps())));
     register(new Rotas(matrices, rota, database, clock, publicUrl).resources());
     register(auth.resources());
