@@ -48,10 +48,7 @@ final class IncidentChanges {
     if (change != null) {
       return Optional.of(change.latest);
     }
-    return remembered(
-        Optional.ofNullable(read.get(number))
-            .or(() -> known == null ? Optional.empty() : known.find(number))
-            .or(() -> table.find(number)));
+    return remembered(Optional.ofNullable(read.get(number)).or(() -> table.find(number)));
   }
 
   Optional<Incident> unresolved(Problem problem) {

@@ -30,10 +30,6 @@ final class KnownIncidents {
     }
   }
 
-  synchronized Optional<Incident> find(IncidentNumber number) {
-    return Optional.ofNullable(incidents.get(number));
-  }
-
   synchronized Optional<Incident> find(Problem problem) {
     return Optional.ofNullable(numbers.get(problem)).map(incidents::get);
   }

@@ -176,6 +176,7 @@ class TroubledNightTest {
   void one_alert_that_cannot_be_decided_keeps_no_other_of_its_body_from_anyone() {
     int poisoned = rig.fires("erp-db-1", "critical");
     rig.spoil(poisoned);
+    rig.forward(ofSeconds(60));
     Alert bad = Rig.alert("erp-db-1", "critical");
     Alert good = Rig.alert("erp-db-2", "critical");
 

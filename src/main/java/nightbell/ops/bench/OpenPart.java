@@ -37,7 +37,7 @@ final class OpenPart {
         Firehose posts = stage.hose(32)) {
       Posts far = Posts.of(open / BATCH, ALERTS, n -> batch("open", n, "far"));
       Firehose.Shots opened = batches.all(far, open / BATCH, null);
-      measure.note("open incidents", opened.taken() * BATCH, "");
+      measure.note("open incidents", (double) opened.taken() * BATCH, "");
       measure.note("… opened in batches of 50 at", opened.perSecond() * BATCH, "alerts/s");
       wakeUps(stage, posts);
       storm(stage, batches, opened.perSecond() * BATCH);
@@ -48,7 +48,7 @@ final class OpenPart {
   private void wakeUps(Stage stage, Firehose posts) throws IOException, InterruptedException {
     int count = (int) (DUE * time.toSeconds());
     Posts soon = Posts.of(count, ALERTS, n -> Scene.alert("soon", n, "soon"));
-    Instant from = Instant.now();
+    Instant from = Stage.CLOCK.now();
     posts.evenly(soon, DUE, count, null);
     Map<Integer, Instant> opened = stage.audit("opened", from, count, Duration.ofSeconds(10));
     Map<Integer, Instant> started =
@@ -68,19 +68,19 @@ final class OpenPart {
   private void storm(Stage stage, Firehose batches, double perSecond)
       throws IOException, InterruptedException {
     long posting = 15 + (long) (3 * STORM / perSecond);
-    Instant end = Instant.now().plusSeconds(posting).truncatedTo(ChronoUnit.SECONDS);
+    Instant end = Stage.CLOCK.now().plusSeconds(posting).truncatedTo(ChronoUnit.SECONDS);
     stage
         .service()
         .post(
             "/api/v1/silences",
             ("{\"client\":\"bench\",\"match\":{\"service\":\"storm\"},\"from\":\"%s\","
                     + "\"to\":\"%s\",\"reason\":\"storm\"}")
-                .formatted(Instant.now(), end));
+                .formatted(Stage.CLOCK.now(), end));
     batches.all(
         Posts.of(STORM / BATCH, ALERTS, n -> batch("storm", n, "now")), STORM / BATCH, null);
     Map<Integer, Instant> over =
         stage.audit(
-            "silence-over", end, STORM, Duration.between(Instant.now(), end).plusSeconds(90));
+            "silence-over", end, STORM, Duration.between(Stage.CLOCK.now(), end).plusSeconds(90));
     Instant last = over.values().stream().max(Instant::compareTo).orElseThrow();
     measure.atMost(
         "10,000 due in one second, all decided within",

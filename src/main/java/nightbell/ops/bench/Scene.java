@@ -52,8 +52,8 @@ final class Scene {
         + each("  s%d: {name: \"S%1$d\", match: [\"host:h%1$d-*\"]}\n")
         + """
         people:
-          dana: {side: internal, name: Dana, role: lead, sms: "+13125550190", email: d@bench.example}
-          ruth: {side: provider, name: Ruth, role: lead, sms: "+13125550191", email: r@bench.example}
+          dana: {side: internal, name: Dana, role: lead, sms: "+13125550190", email: d@b.example}
+          ruth: {side: provider, name: Ruth, role: lead, sms: "+13125550191", email: r@b.example}
         """
         + each(
             "  p%d: {side: provider, name: \"Pat %1$d\", role: engineer,"

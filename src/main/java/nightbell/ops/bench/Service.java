@@ -103,11 +103,11 @@ final class Service implements AutoCloseable {
   }
 
   /** Memory in MB: {@code VmRSS} now, {@code VmHWM} at most. */
-  long memory(String which) throws IOException {
+  double memory(String which) throws IOException {
     try (var lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
       return lines
           .filter(line -> line.startsWith(which + ":"))
-          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / KIB)
+          .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / KIB)
           .findFirst()
           .orElse(0);
     }

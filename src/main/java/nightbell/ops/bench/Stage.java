@@ -17,11 +17,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nightbell.engine.Clock;
+import nightbell.engine.SystemClock;
 import nightbell.ops.LoadCarrier;
 import org.HdrHistogram.Histogram;
 
 /** Where one part of the benchmark runs: a carrier here, a service on an empty folder. */
 final class Stage implements AutoCloseable {
+  static final Clock CLOCK = new SystemClock();
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern INCIDENT = Pattern.compile("\"incident\":(\\d+)");
   private static final int LIST = 1000;
@@ -84,7 +88,7 @@ final class Stage implements AutoCloseable {
   /** When the trail says that this befell each incident; waits until there are so many. */
   Map<Integer, Instant> audit(String kind, Instant from, int count, Duration patience)
       throws IOException, InterruptedException {
-    Instant end = Instant.now().plus(patience);
+    Instant end = CLOCK.now().plus(patience);
     Map<Integer, Instant> found = new HashMap<>();
     String after = "";
     while (found.size() < count) {
@@ -98,7 +102,7 @@ final class Stage implements AutoCloseable {
       JsonNode next = page.path("next");
       if (next.isTextual()) {
         after = "&after=" + next.asText();
-      } else if (Instant.now().isAfter(end)) {
+      } else if (CLOCK.now().isAfter(end)) {
         throw new IOException("Only " + found.size() + " of " + count + " " + kind);
       } else {
         await(Duration.ofSeconds(1));
