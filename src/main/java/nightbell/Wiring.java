@@ -223,7 +223,9 @@ final class Wiring {
     EscapedSlashes.allow(configuration, environment);
     register(ErrorMapping.mappers());
     register(List.of(new SecurityHeaders()));
-    register(api.resources());
+    List<Object> resources = api.resources();
+    register(resources);
+    AlertsDoor.open(environment, resources);
     register(List.of(new GapsResource(database.gaps())));
     register(PacksGiven.resources(database, matrices, clock));
     register(new Rotas(matrices, rota, database, clock, publicUrl).resources());

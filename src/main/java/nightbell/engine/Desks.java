@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import nightbell.matrix.Matrix;
 import nightbell.matrix.Organisation;
+import nightbell.oncall.Channel;
 import nightbell.oncall.Person;
 import nightbell.oncall.Side;
 
@@ -23,5 +24,10 @@ public final class Desks {
       }
     }
     return List.copyOf(desks);
+  }
+
+  /** Mail, or a text to a desk without an address. */
+  public static Channel channel(Person desk) {
+    return desk.email() == null ? Channel.SMS : Channel.EMAIL;
   }
 }

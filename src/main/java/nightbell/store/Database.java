@@ -48,6 +48,7 @@ public final class Database implements AutoCloseable {
   private final LastingPool pool;
   private final Jdbi jdbi;
   private final SyncTimes syncs = new SyncTimes();
+  private final Store store;
 
   private Database(DatabaseSettings settings, LastingPool pool) {
     this.settings = settings;
@@ -55,6 +56,7 @@ public final class Database implements AutoCloseable {
     jdbi = Jdbi.create(pool);
     jdbi.registerArgument(new TextArgument());
     jdbi.registerArgument(new InstantArgument());
+    store = new JdbiStore(jdbi, settings.isEmbedded(), syncs);
   }
 
   /**
@@ -115,7 +117,7 @@ public final class Database implements AutoCloseable {
 
   /** Where decisions are kept. */
   public Store store() {
-    return new JdbiStore(jdbi, settings.isEmbedded(), syncs);
+    return store;
   }
 
   /** Tells this one how long each forcing to the disk takes, from now on. */

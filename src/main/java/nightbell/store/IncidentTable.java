@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import nightbell.alert.ClientId;
 import nightbell.alert.DedupKey;
 import nightbell.alert.IncidentNumber;
@@ -31,24 +33,20 @@ import org.jspecify.annotations.Nullable;
 final class IncidentTable {
   private static final String INSERT =
       """
-      INSERT INTO incident (number, client, dedup_key, matrix_version, opened_at,
-        version, unresolved, state, title, host, search, severity, system, category, side, lead,
-        row_id, respond_by, acknowledged_at, resolved_at, next_at, breached, unanswered, repeats,
-        group_number, body)
-      VALUES (:number, :client, :dedup_key, :matrix_version, :opened_at,
-        :version, :unresolved, :state, :title, :host, :search, :severity, :system, :category,
-        :side, :lead, :row_id, :respond_by, :acknowledged_at, :resolved_at, :next_at, :breached,
-        :unanswered, :repeats, :group_number, :body)""";
+      INSERT INTO incident (matrix_version, opened_at, version, unresolved, state, title, host,
+        search, severity, system, category, side, lead, row_id, respond_by, acknowledged_at,
+        resolved_at, next_at, breached, unanswered, repeats, body, number, client, dedup_key,
+        group_number)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
   private static final String UPDATE =
       """
-      UPDATE incident SET matrix_version = :matrix_version, opened_at = :opened_at,
-        version = :version, unresolved = :unresolved, state = :state, title = :title,
-        host = :host, search = :search, severity = :severity, system = :system,
-        category = :category, side = :side, lead = :lead, row_id = :row_id,
-        respond_by = :respond_by, acknowledged_at = :acknowledged_at, resolved_at = :resolved_at,
-        next_at = :next_at, breached = :breached, unanswered = :unanswered, repeats = :repeats,
-        body = :body
-      WHERE number = :number AND version = :before""";
+      UPDATE incident SET matrix_version = ?, opened_at = ?, version = ?, unresolved = ?,
+        state = ?, title = ?, host = ?, search = ?, severity = ?, system = ?, category = ?,
+        side = ?, lead = ?, row_id = ?, respond_by = ?, acknowledged_at = ?, resolved_at = ?,
+        next_at = ?, breached = ?, unanswered = ?, repeats = ?, body = ?
+      WHERE number = ? AND version = ?""";
+  private static final String COUNT =
+      "UPDATE incident SET version = ?, repeats = ?, body = ? WHERE number = ? AND version = ?";
 
   private final Handle db;
 
@@ -56,19 +54,72 @@ final class IncidentTable {
     this.db = db;
   }
 
-  void insert(Incident incident) {
-    bind(db.createUpdate(INSERT), incident)
-        .bind("client", incident.client().value())
-        .bind("dedup_key", incident.key().value())
-        .bindByType("group_number", group(incident), Integer.class)
-        .execute();
+  void insert(List<Incident> incidents) {
+    if (incidents.isEmpty()) {
+      return;
+    }
+    try (RowBatch rows = new RowBatch(db, INSERT)) {
+      for (Incident incident : incidents) {
+        bind(rows, incident)
+            .number(incident.number().value())
+            .text(incident.client().value())
+            .text(incident.key().value())
+            .number(group(incident))
+            .add();
+      }
+      rows.write();
+    }
   }
 
-  void update(Incident incident) {
-    Incident raised = Versions.raised(incident);
-    int rows = bind(db.createUpdate(UPDATE), raised).bind("before", incident.version()).execute();
-    if (rows == 0) {
-      throw new Conflict("Incident " + incident.number() + " was changed by another first");
+  /**
+   * A change that is to be written.
+   *
+   * @param before as the table has it
+   */
+  record Step(Incident before, Incident after) {
+    /** Whether no column but the count of repeats and the value itself is another. */
+    boolean onlyCounts() {
+      Incident one = before;
+      Incident other = after;
+      return one.repeats() != other.repeats()
+          && one.state() == other.state()
+          && one.ruling().equals(other.ruling())
+          && one.alert().title().equals(other.alert().title())
+          && Objects.equals(one.alert().host(), other.alert().host())
+          && one.matrixVersion() == other.matrixVersion()
+          && one.openedAt().equals(other.openedAt())
+          && one.lead() == other.lead()
+          && Objects.equals(one.acknowledged(), other.acknowledged())
+          && Objects.equals(one.resolved(), other.resolved())
+          && Objects.equals(one.nextAt(), other.nextAt())
+          && one.breached() == other.breached()
+          && one.unanswered() == other.unanswered();
+    }
+  }
+
+  /** Writes changes in this order, but first those that only count. */
+  void update(List<Step> steps) {
+    List<Step> counts = steps.stream().filter(Step::onlyCounts).toList();
+    write(COUNT, counts, IncidentTable::bindCount);
+    write(UPDATE, steps.stream().filter(step -> !step.onlyCounts()).toList(), IncidentTable::bind);
+  }
+
+  private void write(String sql, List<Step> steps, BiConsumer<RowBatch, Incident> columns) {
+    if (steps.isEmpty()) {
+      return;
+    }
+    try (RowBatch rows = new RowBatch(db, sql)) {
+      for (Step step : steps) {
+        columns.accept(rows, step.after);
+        rows.number(step.after.number().value()).number(step.before.version()).add();
+      }
+      int[] written = rows.write();
+      for (int i = 0; i < written.length; i++) {
+        if (written[i] == 0) {
+          throw new Conflict(
+              "Incident " + steps.get(i).after.number() + " was changed by another first");
+        }
+      }
     }
   }
 
@@ -210,42 +261,44 @@ final class IncidentTable {
     return "%" + lower.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
   }
 
-  private static Update bind(Update sql, Incident incident) {
+  private static RowBatch bindCount(RowBatch rows, Incident incident) {
+    return rows.number(incident.version()).number(incident.repeats()).text(Json.write(incident));
+  }
+
+  private static RowBatch bind(RowBatch rows, Incident incident) {
     Instant acknowledged = incident.acknowledged() == null ? null : incident.acknowledged().at();
     boolean over = incident.isResolved();
     Instant resolved = over && incident.resolved() != null ? incident.resolved().at() : null;
-    return ruling(alert(sql, incident), incident.ruling())
-        .bind("number", incident.number().value())
-        .bind("version", incident.version())
-        .bind("matrix_version", incident.matrixVersion())
-        .bind("opened_at", incident.openedAt())
-        .bind("unresolved", over ? null : Boolean.TRUE)
-        .bind("state", Cells.word(incident.state()))
-        .bind("side", Cells.word(incident.owner()))
-        .bind("lead", Cells.word(incident.lead()))
-        .bindByType("acknowledged_at", acknowledged, Instant.class)
-        .bindByType("resolved_at", resolved, Instant.class)
-        .bindByType("next_at", over ? null : incident.nextAt(), Instant.class)
-        .bind("breached", incident.breached())
-        .bind("unanswered", incident.unanswered())
-        .bind("repeats", incident.repeats())
-        .bind("body", Json.write(incident));
+    rows.number(incident.matrixVersion())
+        .instant(incident.openedAt())
+        .number(incident.version())
+        .flag(over ? null : Boolean.TRUE)
+        .text(Cells.word(incident.state()));
+    return ruling(alert(rows, incident), incident)
+        .instant(acknowledged)
+        .instant(resolved)
+        .instant(over ? null : incident.nextAt())
+        .flag(incident.breached())
+        .flag(incident.unanswered())
+        .number(incident.repeats())
+        .text(Json.write(incident));
   }
 
-  private static Update alert(Update sql, Incident incident) {
+  private static RowBatch alert(RowBatch rows, Incident incident) {
     String title = Cells.fit(incident.alert().title(), 1024);
     String host = Cells.fitOrNull(incident.alert().host(), 512);
     String search = incident.number() + "\n" + title + "\n" + (host == null ? "" : host);
-    return sql.bind("title", title)
-        .bind("host", host)
-        .bind("search", Cells.fit(search.toLowerCase(Locale.ROOT), 2000));
+    return rows.text(title).text(host).text(Cells.fit(search.toLowerCase(Locale.ROOT), 2000));
   }
 
-  private static Update ruling(Update sql, Ruling ruling) {
-    return sql.bind("severity", ruling.severity().value())
-        .bind("system", Cells.idOrNull(ruling.system()))
-        .bind("category", ruling.category().value())
-        .bind("row_id", Cells.idOrNull(ruling.row()))
-        .bind("respond_by", ruling.respondBy());
+  private static RowBatch ruling(RowBatch rows, Incident incident) {
+    Ruling ruling = incident.ruling();
+    return rows.text(ruling.severity().value())
+        .text(Cells.idOrNull(ruling.system()))
+        .text(ruling.category().value())
+        .text(Cells.word(incident.owner()))
+        .text(Cells.word(incident.lead()))
+        .text(Cells.idOrNull(ruling.row()))
+        .instant(ruling.respondBy());
   }
 }

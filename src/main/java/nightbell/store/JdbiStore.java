@@ -1,11 +1,14 @@
 package nightbell.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import nightbell.alert.IncidentNumber;
 import nightbell.engine.Page;
 import nightbell.engine.Store;
+import nightbell.escalation.Incident;
 import nightbell.escalation.PageId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -21,24 +24,46 @@ final class JdbiStore implements Store {
   private final boolean embedded;
   private final SyncTimes syncs;
 
+  /** An embedded database has no writer but this process. */
+  private final @Nullable KnownIncidents known;
+
   JdbiStore(Jdbi jdbi, boolean embedded, SyncTimes syncs) {
     this.jdbi = jdbi;
     this.embedded = embedded;
     this.syncs = syncs;
+    this.known = embedded ? new KnownIncidents() : null;
   }
 
   @Override
   public <T> T transact(Function<Session, T> work) {
+    Collection<Incident> written = new ArrayList<>();
+    boolean done = false;
     try {
-      return jdbi.inTransaction(
-          db -> {
-            JdbiSession session = new JdbiSession(db);
-            T result = work.apply(session);
-            session.flush();
-            return result;
-          });
+      T result =
+          jdbi.inTransaction(
+              db -> {
+                JdbiSession session = new JdbiSession(db, known);
+                T worked = work.apply(session);
+                session.flush();
+                written.addAll(session.written());
+                return worked;
+              });
+      done = true;
+      return result;
     } catch (JdbiException e) {
       throw Conflicts.of(e);
+    } finally {
+      if (known != null) {
+        remember(known, written, done);
+      }
+    }
+  }
+
+  private static void remember(KnownIncidents known, Collection<Incident> written, boolean done) {
+    if (done) {
+      known.committed(written);
+    } else {
+      known.forget();
     }
   }
 

@@ -29,8 +29,11 @@ final class PageTable {
     this.db = db;
   }
 
-  void insert(Page page) {
-    PageRow.bind(db.createUpdate(PageRow.INSERT), page).execute();
+  void insert(List<Page> pages) {
+    try (RowBatch rows = new RowBatch(db, PageRow.INSERT)) {
+      pages.forEach(page -> PageRow.add(rows, page));
+      rows.write();
+    }
   }
 
   void update(Page page) {

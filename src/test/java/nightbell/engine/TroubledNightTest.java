@@ -176,6 +176,7 @@ class TroubledNightTest {
   void alert_whose_incident_cannot_be_read_opens_another_and_keeps_none_of_its_body_from_anyone() {
     int poisoned = rig.fires("erp-db-1", "critical");
     rig.spoil(poisoned);
+    rig.forward(ofSeconds(60));
 
     List<IncidentNumber> opened =
         rig.fires(Rig.alert("erp-db-1", "critical"), Rig.alert("erp-db-2", "critical"));

@@ -12,6 +12,7 @@ import nightbell.audit.Entry;
 import nightbell.audit.Kind;
 import nightbell.engine.Chore;
 import nightbell.engine.Clock;
+import nightbell.engine.Desks;
 import nightbell.engine.Engine;
 import nightbell.engine.Matrices;
 import nightbell.engine.MatrixVersion;

@@ -1,5 +1,6 @@
 package nightbell.engine.life;
 
+import nightbell.engine.Desks;
 import nightbell.alert.ClientId;
 import nightbell.engine.Matrices;
 import nightbell.engine.MatrixVersion;

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nightbell.engine.Desks;
 import nightbell.alert.ClientId;
 import nightbell.engine.Matrices;
 import nightbell.engine.MatrixVersion;

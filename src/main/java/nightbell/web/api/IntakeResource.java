@@ -17,12 +17,12 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import nightbell.engine.AlertResult;
 import nightbell.engine.Engine;
 import nightbell.engine.Intake;
@@ -65,8 +65,14 @@ public final class IntakeResource {
       InputStream body,
       @Context HttpHeaders headers,
       @Context UriInfo address) {
+    return alerts(authorization, parameter, () -> posted(body, headers, address));
+  }
+
+  /** The same; the body is read when the key is known to be good. */
+  CompletionStage<Response> alerts(
+      @Nullable String authorization, @Nullable String parameter, Supplier<Posted> posted) {
     boolean bearer =
-        authorization != null && authorization.toLowerCase(Locale.ROOT).startsWith(BEARER);
+        authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length());
     String secret =
         authorization != null && bearer ? authorization.substring(BEARER.length()) : parameter;
     IntakeKey key = key(secret);
@@ -74,7 +80,7 @@ public final class IntakeResource {
       throw Refused.unauthorized(only(key));
     }
     String format = Intake.MAPPED.equals(key.format()) ? Intake.MAPPED : Intake.OWN;
-    return take(key, format, posted(body, headers, address));
+    return take(key, format, posted.get());
   }
 
   /** A tool's own format; the key in the address. */
