@@ -18,7 +18,6 @@ import nightbell.engine.Store.Conflict;
 import nightbell.engine.Store.Deadline;
 import nightbell.escalation.Incident;
 import nightbell.escalation.State;
-import nightbell.matrix.Ruling;
 import nightbell.matrix.SystemId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -60,11 +59,11 @@ final class IncidentTable {
     }
     try (RowBatch rows = new RowBatch(db, INSERT)) {
       for (Incident incident : incidents) {
-        bind(rows, incident)
+        IncidentRow.all(rows, incident)
             .number(incident.number().value())
             .text(incident.client().value())
             .text(incident.key().value())
-            .number(group(incident))
+            .number(IncidentRow.group(incident))
             .add();
       }
       rows.write();
@@ -100,8 +99,8 @@ final class IncidentTable {
   /** Writes changes in this order, but first those that only count. */
   void update(List<Step> steps) {
     List<Step> counts = steps.stream().filter(Step::onlyCounts).toList();
-    write(COUNT, counts, IncidentTable::bindCount);
-    write(UPDATE, steps.stream().filter(step -> !step.onlyCounts()).toList(), IncidentTable::bind);
+    write(COUNT, counts, IncidentRow::count);
+    write(UPDATE, steps.stream().filter(step -> !step.onlyCounts()).toList(), IncidentRow::all);
   }
 
   private void write(String sql, List<Step> steps, BiConsumer<RowBatch, Incident> columns) {
@@ -225,11 +224,6 @@ final class IncidentTable {
     return listed(query.bind("limit", filter.limit()));
   }
 
-  private static @Nullable Integer group(Incident incident) {
-    IncidentNumber group = incident.group();
-    return group == null ? null : group.value();
-  }
-
   private static Optional<Incident> one(Query query) {
     return query.map(IncidentTable::read).findOne();
   }
@@ -259,46 +253,5 @@ final class IncidentTable {
     }
     String lower = words.strip().toLowerCase(Locale.ROOT);
     return "%" + lower.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
-  }
-
-  private static RowBatch bindCount(RowBatch rows, Incident incident) {
-    return rows.number(incident.version()).number(incident.repeats()).text(Json.write(incident));
-  }
-
-  private static RowBatch bind(RowBatch rows, Incident incident) {
-    Instant acknowledged = incident.acknowledged() == null ? null : incident.acknowledged().at();
-    boolean over = incident.isResolved();
-    Instant resolved = over && incident.resolved() != null ? incident.resolved().at() : null;
-    rows.number(incident.matrixVersion())
-        .instant(incident.openedAt())
-        .number(incident.version())
-        .flag(over ? null : Boolean.TRUE)
-        .text(Cells.word(incident.state()));
-    return ruling(alert(rows, incident), incident)
-        .instant(acknowledged)
-        .instant(resolved)
-        .instant(over ? null : incident.nextAt())
-        .flag(incident.breached())
-        .flag(incident.unanswered())
-        .number(incident.repeats())
-        .text(Json.write(incident));
-  }
-
-  private static RowBatch alert(RowBatch rows, Incident incident) {
-    String title = Cells.fit(incident.alert().title(), 1024);
-    String host = Cells.fitOrNull(incident.alert().host(), 512);
-    String search = incident.number() + "\n" + title + "\n" + (host == null ? "" : host);
-    return rows.text(title).text(host).text(Cells.fit(search.toLowerCase(Locale.ROOT), 2000));
-  }
-
-  private static RowBatch ruling(RowBatch rows, Incident incident) {
-    Ruling ruling = incident.ruling();
-    return rows.text(ruling.severity().value())
-        .text(Cells.idOrNull(ruling.system()))
-        .text(ruling.category().value())
-        .text(Cells.word(incident.owner()))
-        .text(Cells.word(incident.lead()))
-        .text(Cells.idOrNull(ruling.row()))
-        .instant(ruling.respondBy());
   }
 }

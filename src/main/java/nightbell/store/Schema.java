@@ -10,10 +10,10 @@ public final class Schema {
 
   /** The number of this release's last migration. */
   public static int newest() {
-    DataSource pool = Database.memory();
+    DataSource pool = memory();
     try {
       int newest = 0;
-      for (MigrationInfo each : Database.flyway(pool).info().all()) {
+      for (MigrationInfo each : flyway(pool).info().all()) {
         newest = Math.max(newest, Integer.parseInt(each.getVersion().getVersion()));
       }
       return newest;
@@ -22,8 +22,24 @@ public final class Schema {
     }
   }
 
-  static int of(Flyway flyway) {
-    MigrationInfo current = flyway.info().current();
+  /** The number of the last migration that this database has been through. */
+  static int of(javax.sql.DataSource pool) {
+    MigrationInfo current = flyway(pool).info().current();
     return current == null ? 0 : Integer.parseInt(current.getVersion().getVersion());
+  }
+
+  /** A database that is forgotten. */
+  static DataSource memory() {
+    return new DataSource(PoolSettings.of(DatabaseSettings.inMemory()));
+  }
+
+  /** What brings a database's tables up to date. */
+  static Flyway flyway(javax.sql.DataSource pool) {
+    return Flyway.configure(Schema.class.getClassLoader())
+        .dataSource(pool)
+        .locations("classpath:db/migration")
+        .javaMigrations(new TrailLocked(), new WordsRemovable())
+        .loggers("slf4j")
+        .load();
   }
 }

@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.stream.Stream;
 import nightbell.CommandLine;
+import nightbell.FreePort;
 import nightbell.Service;
 import nightbell.practice.Behaviour;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ class BackupTest {
     try (Desk desk = Desk.open(data)) {
       desk.post(Desk.alert("erp-db-1", "info"));
     }
-    String config = config("data", Service.freePort());
+    String config = config("data", FreePort.next());
     Path backup = folder.resolve("b.zip");
     assertThat(backup(null, config, "--to", backup.toString()).text()).contains("Backup:  ");
     assertThat(restore(backup, config).code()).isEqualTo(2);

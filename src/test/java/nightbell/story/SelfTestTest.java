@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
-import io.dropwizard.testing.ConfigOverride;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -17,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Map;
 import nightbell.Service;
 import nightbell.practice.Behaviour;
 import nightbell.practice.TextMessage;
@@ -148,9 +148,11 @@ class SelfTestTest {
             folder,
             "",
             NOON,
-            ConfigOverride.config(
-                "heartbeat.url", "http://127.0.0.1:" + watcher.getAddress().getPort() + "/alive"),
-            ConfigOverride.config("selfTest.to", to)));
+            Map.of(
+                "heartbeat.url",
+                "http://127.0.0.1:" + watcher.getAddress().getPort() + "/alive",
+                "selfTest.to",
+                to)));
   }
 
   private static long texts(Desk desk) {
