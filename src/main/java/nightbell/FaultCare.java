@@ -20,12 +20,10 @@ record FaultCare(
   /** Adds it, and gives the resources to register. */
   List<Object> add(Environment environment) {
     engine.add(new StoreWatch(engine::standstill, engine::record, matrices, notices, clock));
-    SetAsideWatch aside =
-        new SetAsideWatch(database.setAsides(), engine, matrices, notices, clock);
+    SetAsideWatch aside = new SetAsideWatch(database.setAsides(), engine, matrices, notices, clock);
     engine.add(aside);
     environment.healthChecks().register("set-aside", new EngineHealth(aside::trouble));
     return List.of(
-        new SetAsideResource(
-            database.setAsides(), number -> engine.goOn(number, Actor.ADMIN)));
+        new SetAsideResource(database.setAsides(), number -> engine.goOn(number, Actor.ADMIN)));
   }
 }

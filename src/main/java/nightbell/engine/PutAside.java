@@ -17,8 +17,7 @@ record PutAside(IncidentNumber incident, String why) implements Command<Boolean>
     boolean news = work.session().setAside(incident, work.now(), why);
     if (news) {
       Entry entry =
-          new Entry(
-              Kind.SET_ASIDE, Actor.NIGHTBELL, null, "Set aside: " + why, Map.of("why", why));
+          new Entry(Kind.SET_ASIDE, Actor.NIGHTBELL, null, "Set aside: " + why, Map.of("why", why));
       work.session().append(work.now(), null, incident, entry);
       work.sleep(incident);
     }

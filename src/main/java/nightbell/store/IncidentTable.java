@@ -10,9 +10,9 @@ import nightbell.alert.ClientId;
 import nightbell.alert.DedupKey;
 import nightbell.alert.IncidentNumber;
 import nightbell.engine.Records.IncidentFilter;
-import nightbell.engine.Store.Conflict;
 import nightbell.engine.SetAside;
 import nightbell.engine.Store;
+import nightbell.engine.Store.Conflict;
 import nightbell.engine.Store.Deadline;
 import nightbell.escalation.Incident;
 import nightbell.escalation.State;
@@ -38,7 +38,8 @@ final class IncidentTable {
       VALUES (:number, :client, :dedup_key, :matrix_version, :opened_at,
         :version, :unresolved, :state, :title, :host, :search, :severity, :system, :category,
         :side, :lead, :row_id, :respond_by, :acknowledged_at, :resolved_at, :next_at, :breached,
-        :unanswered, :repeats, :group_number, :body)""";
+        :unanswered, :repeats, :group_number, :body)\
+      """;
   private static final String UPDATE =
       """
       UPDATE incident SET matrix_version = :matrix_version, opened_at = :opened_at,
@@ -48,7 +49,8 @@ final class IncidentTable {
         respond_by = :respond_by, acknowledged_at = :acknowledged_at, resolved_at = :resolved_at,
         next_at = :next_at, breached = :breached, unanswered = :unanswered, repeats = :repeats,
         body = :body
-      WHERE number = :number AND version = :before""";
+      WHERE number = :number AND version = :before\
+      """;
 
   private final Handle db;
 
@@ -74,12 +76,14 @@ final class IncidentTable {
 
   Optional<Incident> find(IncidentNumber number) {
     return one(
-        db.createQuery("SELECT number, body FROM incident WHERE number = ?").bind(0, number.value()));
+        db.createQuery("SELECT number, body FROM incident WHERE number = ?")
+            .bind(0, number.value()));
   }
 
   Optional<Incident> unresolved(ClientId client, DedupKey key) {
     String sql =
-        "SELECT number, body FROM incident WHERE client = ? AND dedup_key = ? AND unresolved = TRUE";
+        "SELECT number, body FROM incident WHERE client = ? AND dedup_key = ? AND unresolved ="
+            + " TRUE";
     return one(db.createQuery(sql).bind(0, client.value()).bind(1, key.value()));
   }
 
@@ -87,7 +91,8 @@ final class IncidentTable {
     String sql =
         """
         SELECT number, body FROM incident WHERE client = ? AND system = ? AND unresolved = TRUE
-        ORDER BY number FETCH FIRST 50 ROWS ONLY""";
+        ORDER BY number FETCH FIRST 50 ROWS ONLY\
+        """;
     return listed(db.createQuery(sql).bind(0, client.value()).bind(1, system.value()));
   }
 
@@ -104,7 +109,8 @@ final class IncidentTable {
         """
         SELECT number FROM incident
         WHERE client = ? AND system = ? AND opened_at >= ? AND group_number = number
-        ORDER BY opened_at DESC, number DESC FETCH FIRST 1 ROWS ONLY""";
+        ORDER BY opened_at DESC, number DESC FETCH FIRST 1 ROWS ONLY\
+        """;
     return db.createQuery(sql)
         .bind(0, client.value())
         .bind(1, system.value())
@@ -122,7 +128,8 @@ final class IncidentTable {
     String sql =
         """
         SELECT number, body FROM incident WHERE client = ? AND dedup_key = ?
-        ORDER BY number DESC FETCH FIRST 1 ROWS ONLY""";
+        ORDER BY number DESC FETCH FIRST 1 ROWS ONLY\
+        """;
     return one(db.createQuery(sql).bind(0, client.value()).bind(1, key.value()));
   }
 
@@ -130,7 +137,8 @@ final class IncidentTable {
     String sql =
         """
         SELECT number, body FROM incident WHERE client = ? AND dedup_key = ? AND resolved_at >= ?
-        ORDER BY resolved_at DESC, number DESC FETCH FIRST 1 ROWS ONLY""";
+        ORDER BY resolved_at DESC, number DESC FETCH FIRST 1 ROWS ONLY\
+        """;
     return one(db.createQuery(sql).bind(0, client.value()).bind(1, key.value()).bind(2, since));
   }
 
@@ -138,7 +146,8 @@ final class IncidentTable {
     String sql =
         """
         SELECT number FROM incident WHERE next_at <= ?
-        ORDER BY next_at, number FETCH FIRST ? ROWS ONLY""";
+        ORDER BY next_at, number FETCH FIRST ? ROWS ONLY\
+        """;
     return db.createQuery(sql)
         .bind(0, at)
         .bind(1, limit)

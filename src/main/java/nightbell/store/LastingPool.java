@@ -89,7 +89,8 @@ final class LastingPool implements ConnectionFactory {
       return;
     }
     if (closed || System.nanoTime() - restsUntil < 0) {
-      throw new SQLTransientConnectionException("The database closed itself after an error", "08003");
+      throw new SQLTransientConnectionException(
+          "The database closed itself after an error", "08003");
     }
     if (!told) {
       told = true;

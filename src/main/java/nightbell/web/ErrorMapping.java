@@ -54,7 +54,8 @@ public abstract class ErrorMapping<T extends Throwable> implements ExceptionMapp
           .answer();
     }
     if (isStandstill(error)) {
-      return Refused.later(503, "The database takes and gives nothing now; ask again.", 10).answer();
+      return Refused.later(503, "The database takes and gives nothing now; ask again.", 10)
+          .answer();
     }
     String id = Secret.fresh().substring(0, 8);
     LOG.error("A request failed, id {}", id, error);

@@ -38,7 +38,9 @@ final class Retold {
     pages.forEach(
         (id, told) -> {
           if (told == PageState.DELIVERED || told == PageState.ANSWERED) {
-            assertThat(known.get(id)).as("page " + id).isIn(told, PageState.ANSWERED, PageState.FAILED, PageState.CANCELLED);
+            assertThat(known.get(id))
+                .as("page " + id)
+                .isIn(told, PageState.ANSWERED, PageState.FAILED, PageState.CANCELLED);
           }
         });
   }

@@ -140,8 +140,7 @@ public final class StoreWatch implements Chore {
       }
     }
     String unique = "store:" + name + ":";
-    texted.forEach(
-        (to, desk) -> notices.unwritten(unique + to, desk, Channel.SMS, subject, text));
+    texted.forEach((to, desk) -> notices.unwritten(unique + to, desk, Channel.SMS, subject, text));
     mailed.forEach(
         (to, desk) ->
             notices.unwritten(unique + to, desk, Channel.EMAIL, "[Nightbell] " + subject, text));

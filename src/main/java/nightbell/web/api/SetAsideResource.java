@@ -92,12 +92,7 @@ public final class SetAsideResource {
       String why) {
     static Shape of(SetAside one) {
       return new Shape(
-          one.table(),
-          one.id(),
-          Wire.textOrNull(one.client()),
-          one.title(),
-          one.at(),
-          one.why());
+          one.table(), one.id(), Wire.textOrNull(one.client()), one.title(), one.at(), one.why());
     }
   }
 }
