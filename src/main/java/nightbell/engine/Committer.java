@@ -207,7 +207,12 @@ final class Committer {
         undecided.add(NOTHING_TAKEN, e, clock.now());
       } else if (!(e instanceof Engine.Forbidden)) {
         undecided.add(waiting.command.words(), e, clock.now());
-        poison.after(waiting.command, e).ifPresent(this::put);
+        poison
+            .after(waiting.command, e)
+            .ifPresent(
+                aside -> {
+                  var unused = put(aside);
+                });
       }
     } catch (Throwable more) {
       // An edge: whoever waits is answered, and the others of its group after it.

@@ -130,7 +130,8 @@ final class IncidentTable {
 
   Optional<Incident> unresolved(ClientId client, DedupKey key) {
     String sql =
-        "SELECT number, body FROM incident WHERE client = ? AND dedup_key = ? AND unresolved = TRUE";
+        "SELECT number, body FROM incident WHERE client = ? AND dedup_key = ? AND unresolved ="
+            + " TRUE";
     return one(db.createQuery(sql).bind(0, client.value()).bind(1, key.value()));
   }
 
@@ -138,7 +139,8 @@ final class IncidentTable {
     String sql =
         """
         SELECT number, body FROM incident WHERE client = ? AND system = ? AND unresolved = TRUE
-        ORDER BY number FETCH FIRST 50 ROWS ONLY""";
+        ORDER BY number FETCH FIRST 50 ROWS ONLY\
+        """;
     return listed(db.createQuery(sql).bind(0, client.value()).bind(1, system.value()));
   }
 
@@ -155,7 +157,8 @@ final class IncidentTable {
         """
         SELECT number FROM incident
         WHERE client = ? AND system = ? AND opened_at >= ? AND group_number = number
-        ORDER BY opened_at DESC, number DESC FETCH FIRST 1 ROWS ONLY""";
+        ORDER BY opened_at DESC, number DESC FETCH FIRST 1 ROWS ONLY\
+        """;
     return db.createQuery(sql)
         .bind(0, client.value())
         .bind(1, system.value())
@@ -173,7 +176,8 @@ final class IncidentTable {
     String sql =
         """
         SELECT number, body FROM incident WHERE client = ? AND dedup_key = ?
-        ORDER BY number DESC FETCH FIRST 1 ROWS ONLY""";
+        ORDER BY number DESC FETCH FIRST 1 ROWS ONLY\
+        """;
     return one(db.createQuery(sql).bind(0, client.value()).bind(1, key.value()));
   }
 
@@ -181,7 +185,8 @@ final class IncidentTable {
     String sql =
         """
         SELECT number, body FROM incident WHERE client = ? AND dedup_key = ? AND resolved_at >= ?
-        ORDER BY resolved_at DESC, number DESC FETCH FIRST 1 ROWS ONLY""";
+        ORDER BY resolved_at DESC, number DESC FETCH FIRST 1 ROWS ONLY\
+        """;
     return one(db.createQuery(sql).bind(0, client.value()).bind(1, key.value()).bind(2, since));
   }
 
@@ -189,7 +194,8 @@ final class IncidentTable {
     String sql =
         """
         SELECT number FROM incident WHERE next_at <= ?
-        ORDER BY next_at, number FETCH FIRST ? ROWS ONLY""";
+        ORDER BY next_at, number FETCH FIRST ? ROWS ONLY\
+        """;
     return db.createQuery(sql)
         .bind(0, at)
         .bind(1, limit)

@@ -20,7 +20,8 @@ final class NoticeTable implements RowMapper<Notice> {
       INSERT INTO notice (name, client, person, channel, address, subject, text, state, at, next_at,
         ended_at, carrier_id, error, attempt, thread)
       VALUES (:name, :client, :person, :channel, :address, :subject, :text, :state, :at, :next_at,
-        :ended_at, :carrier_id, :error, :attempt, :thread)""";
+        :ended_at, :carrier_id, :error, :attempt, :thread)\
+      """;
 
   private final Handle db;
 
@@ -53,7 +54,8 @@ final class NoticeTable implements RowMapper<Notice> {
         """
         UPDATE notice SET state = :state, next_at = :next_at, ended_at = :ended_at,
           carrier_id = :carrier_id, error = :error, attempt = :attempt
-        WHERE name = :name AND attempt = :before AND next_at IS NOT NULL""";
+        WHERE name = :name AND attempt = :before AND next_at IS NOT NULL\
+        """;
     return db.createUpdate(sql)
             .bind("state", Cells.word(notice.state()))
             .bindByType("next_at", notice.nextAt(), Instant.class)

@@ -38,7 +38,8 @@ final class PageQueue {
     String sql =
         """
         SELECT * FROM page WHERE state = 'queued'
-        ORDER BY rank, queued_at, seq FETCH FIRST ? ROWS ONLY""";
+        ORDER BY rank, queued_at, seq FETCH FIRST ? ROWS ONLY\
+        """;
     return SpoiltRows.leftOut(db.createQuery(sql).bind(0, limit), "page", "id", ROW);
   }
 
@@ -49,7 +50,8 @@ final class PageQueue {
         WHERE address = ? AND claimed_at > ? AND claimed_at <= ?
           AND (state IN ('sending', 'unknown', 'sent', 'delivered', 'answered')
             OR state IN ('failed', 'cancelled') AND sent_at IS NOT NULL)
-        ORDER BY claimed_at, rank, seq""";
+        ORDER BY claimed_at, rank, seq\
+        """;
     Map<String, Store.Sent> messages = new LinkedHashMap<>();
     db.createQuery(sql)
         .bind(0, address)
@@ -75,7 +77,8 @@ final class PageQueue {
         """
         UPDATE page SET state = 'sending', claimed_by = ?, claimed_at = ?,
           former_token_hash = token_hash, token_hash = ?, attempt = attempt + 1
-        WHERE incident = ? AND id = ? AND state = 'queued'""";
+        WHERE incident = ? AND id = ? AND state = 'queued'\
+        """;
     return db.createUpdate(sql)
             .bind(0, node)
             .bind(1, at)
@@ -110,7 +113,8 @@ final class PageQueue {
     String sql =
         """
         SELECT * FROM page WHERE state = 'sending' AND (claimed_by = ? OR claimed_at < ?)
-        ORDER BY seq""";
+        ORDER BY seq\
+        """;
     Query query = db.createQuery(sql).bind(0, node).bind(1, begunBefore);
     return SpoiltRows.leftOut(query, "page", "id", ROW);
   }
@@ -119,7 +123,8 @@ final class PageQueue {
     String sql =
         """
         UPDATE page SET state = 'cancelled', ended_at = ?
-        WHERE incident = ? AND id = ? AND state = 'queued'""";
+        WHERE incident = ? AND id = ? AND state = 'queued'\
+        """;
     return db.createUpdate(sql)
             .bind(0, at)
             .bind(1, page.incident().value())

@@ -42,7 +42,8 @@ final class PageTable {
         UPDATE page SET state = :state, queued_at = :queued_at, sent_at = :sent_at,
           delivered_at = :delivered_at, ended_at = :ended_at, carrier_id = :carrier_id,
           error = :error
-        WHERE incident = :incident AND id = :id""";
+        WHERE incident = :incident AND id = :id\
+        """;
     PageRow.outcome(db.createUpdate(sql), page).execute();
   }
 
@@ -109,7 +110,8 @@ final class PageTable {
             OR p.state IN ('failed', 'cancelled')
               AND (p.sent_at IS NOT NULL OR p.said IS NOT NULL))
           AND (i.unresolved = TRUE OR i.resolved_at >= ?)
-        ORDER BY COALESCE(p.claimed_at, p.sent_at, p.queued_at) DESC, p.seq DESC""";
+        ORDER BY COALESCE(p.claimed_at, p.sent_at, p.queued_at) DESC, p.seq DESC\
+        """;
     Map<IncidentNumber, Page> newest = new LinkedHashMap<>();
     Query query = db.createQuery(sql).bind(0, address).bind(1, since);
     SpoiltRows.leftOut(query, "page", "id", ROW)
@@ -124,7 +126,8 @@ final class PageTable {
         WHERE incident = ? AND kind IN ('page', 'breach', 'still-yours')
           AND (state IN ('sending', 'unknown', 'sent', 'delivered', 'answered')
             OR sent_at IS NOT NULL)
-        ORDER BY person""";
+        ORDER BY person\
+        """;
     return db.createQuery(sql)
         .bind(0, incident.value())
         .map((row, context) -> new PersonId(row.getString(1)))

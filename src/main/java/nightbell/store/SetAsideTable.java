@@ -22,7 +22,8 @@ final class SetAsideTable {
         """
         INSERT INTO set_aside (incident, at, why)
         SELECT i.number, :at, :why FROM incident i WHERE i.number = :incident
-          AND NOT EXISTS (SELECT 1 FROM set_aside s WHERE s.incident = i.number)""";
+          AND NOT EXISTS (SELECT 1 FROM set_aside s WHERE s.incident = i.number)\
+        """;
     boolean news =
         db.createUpdate(insert)
                 .bind("incident", incident.value())
@@ -46,7 +47,8 @@ final class SetAsideTable {
     String sql =
         """
         SELECT s.incident, s.at, s.why, i.client, i.title, i.severity, i.system, i.host
-        FROM set_aside s JOIN incident i ON i.number = s.incident ORDER BY s.incident""";
+        FROM set_aside s JOIN incident i ON i.number = s.incident ORDER BY s.incident\
+        """;
     return db.createQuery(sql)
         .map(
             (row, context) ->

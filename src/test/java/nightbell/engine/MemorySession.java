@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,14 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A transaction on a {@link MemoryStore}. */
 record MemorySession(Tables tables) implements Store.Session {
-  private static final Set<PageState> OUT =
-      EnumSet.of(
-          PageState.SENDING,
-          PageState.UNKNOWN,
-          PageState.SENT,
-          PageState.DELIVERED,
-          PageState.ANSWERED);
-
   @Override
   public IncidentNumber nextNumber() {
     tables.last++;
@@ -167,7 +158,7 @@ record MemorySession(Tables tables) implements Store.Session {
   @Override
   public List<Page> underWay(IncidentNumber incident, @Nullable Side run) {
     return of(incident, run)
-        .filter(page -> OUT.contains(page.state()) && page.endedAt() == null)
+        .filter(page -> MemoryStore.OUT.contains(page.state()) && page.endedAt() == null)
         .toList();
   }
 
@@ -178,7 +169,7 @@ record MemorySession(Tables tables) implements Store.Session {
             rows(row ->
                     row.page().address().equals(address)
                         && row.page().kind().answerable()
-                        && isOut(row)
+                        && row.isOut()
                         && isRecent(row.page().incident(), since))
                 .toList());
     // Newest first; of several that began at once the one that was written down last.
@@ -187,12 +178,6 @@ record MemorySession(Tables tables) implements Store.Session {
     Map<IncidentNumber, Page> newest = new LinkedHashMap<>();
     rows.forEach(row -> newest.putIfAbsent(row.page().incident(), row.page()));
     return List.copyOf(newest.values());
-  }
-
-  private static boolean isOut(Row row) {
-    PageState state = row.page().state();
-    boolean ended = state == PageState.FAILED || state == PageState.CANCELLED;
-    return OUT.contains(state) || ended && (row.page().sentAt() != null || row.said() != null);
   }
 
   private boolean isRecent(IncidentNumber number, Instant since) {
@@ -205,7 +190,7 @@ record MemorySession(Tables tables) implements Store.Session {
   public List<PersonId> reached(IncidentNumber incident) {
     return of(incident, null)
         .filter(page -> page.kind().answerable())
-        .filter(page -> OUT.contains(page.state()) || page.sentAt() != null)
+        .filter(page -> MemoryStore.OUT.contains(page.state()) || page.sentAt() != null)
         .map(Page::person)
         .distinct()
         .sorted(Comparator.comparing(PersonId::value))

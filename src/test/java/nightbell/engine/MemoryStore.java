@@ -2,11 +2,13 @@ package nightbell.engine;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -21,6 +23,15 @@ import org.jspecify.annotations.Nullable;
  * fast. An exception undoes a transaction.
  */
 final class MemoryStore implements Store {
+  /** What went out, or may have. */
+  static final Set<PageState> OUT =
+      EnumSet.of(
+          PageState.SENDING,
+          PageState.UNKNOWN,
+          PageState.SENT,
+          PageState.DELIVERED,
+          PageState.ANSWERED);
+
   Tables tables = new Tables();
 
   /** Everything that is stored. Values are never changed, so a copy of the maps is a copy. */
@@ -56,6 +67,12 @@ final class MemoryStore implements Store {
 
     Row with(Page next) {
       return new Row(next, former, node, claimedAt, said);
+    }
+
+    boolean isOut() {
+      PageState state = page.state();
+      boolean ended = state == PageState.FAILED || state == PageState.CANCELLED;
+      return OUT.contains(state) || ended && (page.sentAt() != null || said != null);
     }
 
     Instant begun() {

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Nights of the engine with its phones and a carrier, by chance, while the store fails and the
- * process dies: hundreds in memory, or as many as {@code -Dnightbell.nights=100000} says, and
- * a few on real tables. The seed of one that fails is in its message and tells all of it: {@code
+ * process dies: hundreds in memory, or as many as {@code -Dnightbell.nights=100000} says, and a few
+ * on real tables. The seed of one that fails is in its message and tells all of it: {@code
  * -Dnightbell.night=4711} plays that one again.
  */
 class RandomExchangesTest {
