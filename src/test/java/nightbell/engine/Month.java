@@ -20,7 +20,6 @@ import nightbell.alert.IncidentNumber;
 import nightbell.audit.Actor;
 import nightbell.audit.Entry;
 import nightbell.audit.Kind;
-import nightbell.audit.TrailEvent;
 import nightbell.engine.Engine.PageReport;
 import nightbell.escalation.Incident;
 import nightbell.escalation.PageId;
@@ -84,7 +83,7 @@ public final class Month {
   public void run(int alerts) {
     forward(START);
     tell(null, new Entry(Kind.STARTED, Actor.NIGHTBELL, null, "Started.", Map.of()));
-    String changed = Rig.sample().replace("# the", "# the ") + "\n# changed\n";
+    String changed = Rig.sample() + "# changed later";
     Duration each = Duration.between(START, END).dividedBy(alerts + 1L);
     for (int i = 1; i <= alerts; i++) {
       forward(START.plus(each.multipliedBy(i)));
@@ -112,29 +111,14 @@ public final class Month {
                     null, null, null, null, null, null, null, null, null, 500));
     List<IntakeCount> counts =
         database.intakeCounts().between(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 1));
-    for (int i = 1; i <= times; i++) {
-      for (Incident incident : all) {
-        copy(incident, i);
-      }
-      write(session -> counts.forEach(session::count));
+    for (Incident incident : all) {
+      Copies.make(database, incident, times);
       database.trail().seal(now);
     }
+    for (int i = 0; i < times; i++) {
+      write(session -> counts.forEach(session::count));
+    }
     received += received * Math.max(0, times);
-  }
-
-  private void copy(Incident one, int time) {
-    List<TrailEvent> story = database.records().timeline(one.number());
-    List<Page> pages =
-        database.records().pages(new Records.PageFilter(one.number(), null, null, null, 1000));
-    write(
-        session -> {
-          IncidentNumber number = session.nextNumber();
-          session.insert(Copies.of(one, number, one.key().value() + time));
-          story.forEach(event -> session.append(event.at(), one.client(), number, event.entry()));
-          for (int i = pages.size() - 1; i >= 0; i--) {
-            session.insert(Copies.of(pages.get(i), number));
-          }
-        });
   }
 
   private void write(Consumer<Store.Session> work) {
