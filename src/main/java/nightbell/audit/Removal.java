@@ -23,8 +23,16 @@ public final class Removal {
   /** What values of data may stay: ids and words of Nightbell's own. */
   private static final Set<String> STAYS =
       Set.of(
+          "category",
+          "from",
           "page",
+          "path",
           "person",
+          "respondBy",
+          "round",
+          "since",
+          "step",
+          "window",
           "kind",
           "via",
           "gap",
@@ -33,8 +41,6 @@ public final class Removal {
           "version",
           "severity",
           "side",
-          "lead",
-          "respond-by",
           "row",
           "system");
 

@@ -26,7 +26,11 @@ final class PersonRows {
           new Texts("swap", "number", List.of("reason")),
           new Texts("silence", "number", List.of("reason")),
           new Texts("matrix_version", "number", List.of("why")),
-          new Texts("matrix_review", "id", List.of("note")));
+          new Texts("matrix_review", "id", List.of("note")),
+          new Texts("set_aside", "incident", List.of("why")),
+          new Texts(
+              "debrief", "incident", List.of("cause_note", "went_well", "to_improve")),
+          new Texts("follow_up", "number", List.of("text", "outcome")));
 
   /** What is the person's own, word for word. */
   private static final List<String> OWN =

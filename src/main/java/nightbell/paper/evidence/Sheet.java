@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nightbell.matrix.paper.Markup;
-import nightbell.paper.Csv;
+import nightbell.report.Csv;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +34,6 @@ final class Sheet implements AutoCloseable {
   private final Path csvFile;
   private final Path jsonFile;
   private final Writer csvOut;
-  private final Csv csv;
   private final @Nullable JsonGenerator json;
   private final List<List<String>> shown = new ArrayList<>();
   private long rows;
@@ -57,7 +56,7 @@ final class Sheet implements AutoCloseable {
     csvFile = folder.resolve(name + ".csv");
     jsonFile = folder.resolve(name + ".jsonl");
     csvOut = Files.newBufferedWriter(csvFile, StandardCharsets.UTF_8);
-    csv = new Csv(csvOut).line(this.columns);
+    csvOut.write(Csv.line(this.columns));
     json = lines ? generator(Files.newBufferedWriter(jsonFile, StandardCharsets.UTF_8)) : null;
   }
 
@@ -94,7 +93,7 @@ final class Sheet implements AutoCloseable {
     for (Object cell : cells) {
       told.add(told(cell));
     }
-    csv.line(told);
+    csvOut.write(Csv.line(told));
     if (json != null) {
       line(json, told);
     }
