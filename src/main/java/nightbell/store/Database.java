@@ -33,7 +33,6 @@ import nightbell.engine.rota.Feeds;
 import nightbell.engine.rota.Rota;
 import nightbell.engine.silence.SilenceRecords;
 import org.apache.tomcat.jdbc.pool.DataSource;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -76,7 +75,7 @@ public final class Database implements AutoCloseable {
       throw DatabaseUnavailable.opening(settings, e);
     }
     try {
-      flyway(pool.now()).migrate();
+      Migrations.of(pool.now()).migrate();
     } catch (FlywayException e) {
       database.close();
       throw DatabaseUnavailable.migrating(settings, e);
@@ -89,10 +88,10 @@ public final class Database implements AutoCloseable {
    * start, are there then.
    */
   public static void rehearse() {
-    DataSource pool = memory();
+    DataSource pool = PoolSettings.memory();
     try {
       Jdbi.create(pool).useHandle(db -> db.select("SELECT ?", 1).mapTo(int.class).one());
-      flyway(pool);
+      Migrations.of(pool);
     } finally {
       pool.close(true);
     }
@@ -289,24 +288,11 @@ public final class Database implements AutoCloseable {
 
   /** The number of the last migration that its tables have been through. */
   public int schema() {
-    return Schema.of(flyway(pool.now()));
+    return Schema.of(Migrations.of(pool.now()));
   }
 
   /** Signs of life. */
   public Signs signs() {
     return new JdbiSigns(jdbi);
-  }
-
-  static DataSource memory() {
-    return new DataSource(PoolSettings.of(DatabaseSettings.inMemory()));
-  }
-
-  static Flyway flyway(javax.sql.DataSource pool) {
-    return Flyway.configure(Database.class.getClassLoader())
-        .dataSource(pool)
-        .locations("classpath:db/migration")
-        .javaMigrations(new TrailLocked(), new WordsRemovable())
-        .loggers("slf4j")
-        .load();
   }
 }

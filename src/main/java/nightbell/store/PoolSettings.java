@@ -1,5 +1,6 @@
 package nightbell.store;
 
+import org.apache.tomcat.jdbc.pool.DataSource;
 import org.apache.tomcat.jdbc.pool.PoolProperties;
 
 /** How connections are made and kept. */
@@ -7,6 +8,11 @@ final class PoolSettings {
   private static final int CONNECTIONS = 16;
 
   private PoolSettings() {}
+
+  /** Connections to a database in memory, which ends with the last of them. */
+  static DataSource memory() {
+    return new DataSource(of(DatabaseSettings.inMemory()));
+  }
 
   static PoolProperties of(DatabaseSettings settings) {
     PoolProperties properties = new PoolProperties();

@@ -10,10 +10,10 @@ public final class Schema {
 
   /** The number of this release's last migration. */
   public static int newest() {
-    DataSource pool = Database.memory();
+    DataSource pool = PoolSettings.memory();
     try {
       int newest = 0;
-      for (MigrationInfo each : Database.flyway(pool).info().all()) {
+      for (MigrationInfo each : Migrations.of(pool).info().all()) {
         newest = Math.max(newest, Integer.parseInt(each.getVersion().getVersion()));
       }
       return newest;

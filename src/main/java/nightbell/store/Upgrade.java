@@ -56,7 +56,7 @@ final class Upgrade {
   private void upgrade() throws SQLException, IOException {
     DataSource source = source(settings);
     try (Connection db = source.getConnection()) {
-      if (Database.flyway(source).info().pending().length == 0) {
+      if (Migrations.of(source).info().pending().length == 0) {
         return;
       }
       try {
@@ -83,7 +83,7 @@ final class Upgrade {
     DataSource source = source(settings.beside(BESIDE));
     try (Connection db = source.getConnection()) {
       try {
-        Database.flyway(source).migrate();
+        Migrations.of(source).migrate();
       } catch (FlywayException e) {
         throw DatabaseUnavailable.migrating(settings, e);
       } finally {
