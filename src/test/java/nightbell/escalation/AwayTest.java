@@ -40,8 +40,8 @@ class AwayTest {
     assertThat(told(night, Kind.STEP_STARTED).findFirst().orElseThrow())
         .isEqualTo(
             "Step 1 of path provider-std for Brightwater MSP: Priya Nair (schedule noc). Priya"
-                + " Nair stands on schedule noc for Tomas Weber until 2026-11-22 18:10 by override o7: his"
-                + " sister's wedding.");
+                + " Nair stands on schedule noc for Tomas Weber until 2026-11-22 18:10 by override"
+                + " o7: his sister's wedding.");
   }
 
   @Test

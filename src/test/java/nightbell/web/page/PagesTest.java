@@ -57,8 +57,6 @@ class PagesTest {
           .addResource(new PracticeBanner())
           .addResource(
               new IncidentPageResource(DESK, new Stories(DESK, DESK, CLOCK, MORNINGS), DESK))
-          .addResource(new MorningPageResource(MORNINGS, DESK))
-          .addResource(new ReviewPageResource(MORNINGS.reviewing()))
           .addResource(new AnswerResource(DESK, DESK, CLOCK, DESK))
           .build();
 
@@ -220,54 +218,6 @@ class PagesTest {
     assertThat(get("/a/" + TOKEN).readEntity(String.class))
         .contains("Resolved by Dana Ruiz")
         .doesNotContain("name=\"key\"");
-  }
-
-  @Test
-  void the_morning_after_is_written_down_by_forms_and_shown_escaped() {
-    DESK.put(Night.incident(412, State.RESOLVED, Night.HOSTILE, null));
-    Form cause = form("cause", "change").param("note", "<i>firmware</i>").param("by", "dana");
-    assertThat(post("/incidents/412/morning/cause", cause).getStatus()).isEqualTo(303);
-    assertThat(post("/incidents/412/morning/worth", form("worth", "noise")).getStatus())
-        .isEqualTo(303);
-    Form task = form("text", "<u>check</u>").param("owner", "dana").param("due", "2026-03-01");
-    assertThat(post("/incidents/412/morning/follow-ups", task).getStatus()).isEqualTo(303);
-    assertThat(post("/incidents/412/morning/review", form("wentWell", "all")).getStatus())
-        .isEqualTo(303);
-
-    assertThat(get("/incidents/412").readEntity(String.class))
-        .contains("a change: &quot;&lt;i&gt;firmware&lt;/i&gt;&quot;", "noise", "held ")
-        .contains("&lt;u&gt;check&lt;/u&gt; · Dana Ruiz · until 2026-03-01", "overdue")
-        .doesNotContain("<i>firmware", "<u>check");
-    assertThat(get("/").readEntity(String.class)).contains("&lt;u&gt;check", "overdue");
-    assertThat(get("/incidents/412/review").readEntity(String.class))
-        .contains("Review of incident 412", "&lt;script&gt;", "Who was paged, and when")
-        .doesNotContain("<script>alert");
-    assertThat(MORNING.told).first().extracting(entry -> entry.actor().name()).isEqualTo("dana");
-    assertThat(post("/incidents/412/morning/follow-ups/f1", form("note", "done")).getStatus())
-        .isEqualTo(303);
-    assertThat(post("/incidents/412/morning/follow-ups/f1", form("note", "again")).getStatus())
-        .isEqualTo(409);
-  }
-
-  @Test
-  void what_is_missing_or_strange_in_a_form_of_the_morning_changes_nothing() {
-    assertThat(post("/incidents/412/morning/cause", form("cause", "ghosts")).getStatus())
-        .isEqualTo(400);
-    assertThat(post("/incidents/412/morning/worth", form("worth", "")).getStatus()).isEqualTo(400);
-    assertThat(post("/incidents/412/morning/review", form("wentWell", "x")).getStatus())
-        .isEqualTo(409);
-    assertThat(post("/incidents/412/morning/follow-ups", form("text", "x")).getStatus())
-        .isEqualTo(400);
-    assertThat(post("/incidents/999/morning/worth", form("worth", "noise")).getStatus())
-        .isEqualTo(404);
-    Form foreign = new Form("csrf", "other").param("worth", "noise");
-    assertThat(post("/incidents/412/morning/worth", foreign).getStatus()).isEqualTo(403);
-    assertThat(get("/incidents/999/review").getStatus()).isEqualTo(404);
-    assertThat(MORNING.told).isEmpty();
-  }
-
-  private static Form form(String field, String value) {
-    return new Form("csrf", "form-token").param(field, value);
   }
 
   @Test
