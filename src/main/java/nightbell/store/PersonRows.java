@@ -28,8 +28,7 @@ final class PersonRows {
           new Texts("matrix_version", "number", List.of("why")),
           new Texts("matrix_review", "id", List.of("note")),
           new Texts("set_aside", "incident", List.of("why")),
-          new Texts(
-              "debrief", "incident", List.of("cause_note", "went_well", "to_improve")),
+          new Texts("debrief", "incident", List.of("cause_note", "went_well", "to_improve")),
           new Texts("follow_up", "number", List.of("text", "outcome")));
 
   /** What is the person's own, word for word. */

@@ -1,7 +1,7 @@
 package nightbell.engine.life;
 
-import nightbell.engine.Desks;
 import nightbell.alert.ClientId;
+import nightbell.engine.Desks;
 import nightbell.engine.Matrices;
 import nightbell.engine.MatrixVersion;
 import nightbell.engine.Notices;

@@ -96,9 +96,7 @@ public final class FollowUps {
                       by,
                       List.of(
                           wish.text() == null ? Optional.empty() : text(wish.text()),
-                          owner == null
-                              ? Optional.empty()
-                              : desk.person(client, "owner", owner)));
+                          owner == null ? Optional.empty() : desk.person(client, "owner", owner)));
               return wrong.isEmpty()
                   ? step(found, by, Kind.FOLLOW_UP_CHANGED, one -> changed(one, wish))
                   : Said.wrong(wrong);
@@ -118,8 +116,7 @@ public final class FollowUps {
         .map(
             found -> {
               List<Wrong> wrong =
-                  desk.wrong(
-                      found.client(), by, List.of(Desk.length("note", outcome, LONGEST)));
+                  desk.wrong(found.client(), by, List.of(Desk.length("note", outcome, LONGEST)));
               String who = wrong.isEmpty() ? desk.actor(found.client(), by).name() : "";
               return wrong.isEmpty()
                   ? step(

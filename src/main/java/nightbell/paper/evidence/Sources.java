@@ -7,11 +7,11 @@ import nightbell.engine.Matrices;
 import nightbell.engine.MatrixVersions;
 import nightbell.engine.Records;
 import nightbell.engine.Register;
-import nightbell.engine.rota.Rota;
-import nightbell.engine.silence.SilenceRecords;
 import nightbell.engine.Store;
 import nightbell.engine.Trail;
 import nightbell.engine.evidence.EvidenceRecords;
+import nightbell.engine.rota.Rota;
+import nightbell.engine.silence.SilenceRecords;
 
 /** Where a pack's contents come from. The store is there to put exports on record. */
 public record Sources(
