@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -72,7 +73,7 @@ final class MemoryStore implements Store {
     boolean isOut() {
       PageState state = page.state();
       boolean ended = state == PageState.FAILED || state == PageState.CANCELLED;
-      return OUT.contains(state) || ended && (page.sentAt() != null || said != null);
+      return OUT.contains(state) || (ended && (page.sentAt() != null || said != null));
     }
 
     Instant begun() {
@@ -150,8 +151,7 @@ final class MemoryStore implements Store {
   public List<Page> stuck(@Nullable String node, Instant begunBefore) {
     return rows(row ->
             row.page().state() == PageState.SENDING
-                && (row.node() != null && row.node().equals(node)
-                    || row.claimedAt() != null && row.claimedAt().isBefore(begunBefore)))
+                && (Objects.equals(row.node(), node) || row.begun().isBefore(begunBefore)))
         .toList();
   }
 
