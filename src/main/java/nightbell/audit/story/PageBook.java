@@ -69,9 +69,13 @@ final class PageBook {
             null));
   }
 
-  /** A text answers all texts to its sender. */
+  /** A text answers all texts to its sender; a key or a form its own page. */
   private void replied(Entry entry, Instant at) {
-    change(entry, page -> page.ended(at, "answered"));
+    if (entry.channel() != Channel.SMS) {
+      change(
+          entry,
+          page -> page.channel() == entry.channel() ? page.ended(at, "answered") : page);
+    }
     if (entry.channel() == Channel.SMS) {
       pages.replaceAll(
           (id, page) ->
