@@ -43,8 +43,17 @@ public final class Csv {
     // A number is no formula, though it may begin with a sign.
     String text = value == null ? "" : value.toString();
     String safe = value instanceof Number ? text : safe(text);
-    boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    return isQuoted(safe) ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+  }
+
+  private static boolean isQuoted(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The text, with an apostrophe before what a spreadsheet would run. */

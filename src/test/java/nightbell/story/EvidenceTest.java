@@ -38,8 +38,7 @@ class EvidenceTest {
     }
   }
 
-  private HttpResponse<Path> take(Desk desk, String path)
-      throws IOException, InterruptedException {
+  private HttpResponse<Path> take(Desk desk, String path) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(desk.here(path))
             .header("Authorization", "Bearer " + Service.ADMIN)
