@@ -30,7 +30,11 @@ public final class Markup {
   }
 
   public Markup text(String text) {
-    text.codePoints().forEach(this::escaped);
+    if (isPlain(text)) {
+      out.append(text);
+    } else {
+      text.codePoints().forEach(this::escaped);
+    }
     return this;
   }
 
@@ -46,6 +50,17 @@ public final class Markup {
   public Markup raw(String html) {
     out.append(html);
     return this;
+  }
+
+  /** Whether nothing in it is escaped: most texts are so, and long pages have many. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x20 || c > 0x7E || c == '&' || c == '<' || c == '>' || c == '"' || c == '\'') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void escaped(int point) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,15 @@ final class Targets {
   /** What is counted together. */
   record Line(String client, String severity, String clock, boolean drill)
       implements Comparable<Line> {
+    private static final Comparator<Line> ORDER =
+        Comparator.comparing(Line::client)
+            .thenComparing(Line::severity)
+            .thenComparing(Line::clock)
+            .thenComparing(Line::drill);
+
     @Override
     public int compareTo(Line other) {
-      return toString().compareTo(other.toString());
+      return ORDER.compare(this, other);
     }
   }
 
