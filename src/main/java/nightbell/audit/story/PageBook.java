@@ -72,9 +72,7 @@ final class PageBook {
   /** A text answers all texts to its sender; a key or a form its own page. */
   private void replied(Entry entry, Instant at) {
     if (entry.channel() != Channel.SMS) {
-      change(
-          entry,
-          page -> page.channel() == entry.channel() ? page.ended(at, "answered") : page);
+      change(entry, page -> page.channel() == entry.channel() ? page.ended(at, "answered") : page);
     }
     if (entry.channel() == Channel.SMS) {
       pages.replaceAll(
