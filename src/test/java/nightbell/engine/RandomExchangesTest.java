@@ -52,7 +52,7 @@ class RandomExchangesTest {
     return ONLY >= 0 ? LongStream.of(ONLY) : LongStream.range(first, first + nights);
   }
 
-  private static void play(Exchange.World world, long seed) {
+  private static void play(MortalEngine.World world, long seed) {
     try {
       new Exchange(world, START.plus(Duration.ofHours(25L * (seed % 400))), seed).run();
     } catch (AssertionError | RuntimeException e) {

@@ -11,7 +11,7 @@ final class Worlds {
   private Worlds() {}
 
   /** A real database, which conversations share. */
-  record OfTables(Store store, Records records, Matrices matrices) implements Exchange.World {
+  record OfTables(Store store, Records records, Matrices matrices) implements MortalEngine.World {
     private static final Records.IncidentFilter NEWEST =
         new Records.IncidentFilter(null, null, null, null, null, null, null, null, null, 1);
 
@@ -37,7 +37,7 @@ final class Worlds {
   }
 
   /** Memory, anew for each night. */
-  record OfMemory(MemoryStore store, Matrices matrices) implements Exchange.World {
+  record OfMemory(MemoryStore store, Matrices matrices) implements MortalEngine.World {
     @Override
     public Incident incident(IncidentNumber number) {
       return Objects.requireNonNull(store.tables.incidents.get(number));
