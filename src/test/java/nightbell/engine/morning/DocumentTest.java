@@ -25,7 +25,15 @@ class DocumentTest {
 
     assertThat(document.markdown())
         .isEqualTo(
-            "# &lt;b> &amp; \\*x\\*\n\n## \\# h\n\n- \\[a\\](b)\n- 1\\. x\n- two # lines\n"
-                + "- \\- dash\n");
+            """
+            # &lt;b> &amp; \\*x\\*
+
+            ## \\# h
+
+            - \\[a\\](b)
+            - 1\\. x
+            - two # lines
+            - \\- dash
+            """);
   }
 }
