@@ -12,6 +12,7 @@ import io.dropwizard.views.freemarker.FreemarkerViewRenderer;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import nightbell.engine.SystemClock;
 import nightbell.intake.GenericAlerts;
 import nightbell.ops.AuditCommand;
 import nightbell.ops.KeyCommand;
@@ -20,6 +21,8 @@ import nightbell.ops.MatrixCommand;
 import nightbell.ops.ServeCommand;
 import nightbell.ops.StartFailure;
 import nightbell.ops.Variables;
+import nightbell.ops.backup.BackupCommand;
+import nightbell.ops.backup.RestoreCommand;
 import nightbell.ops.simulate.SimulateCommand;
 import org.jspecify.annotations.Nullable;
 
@@ -78,9 +81,11 @@ public final class NightbellApplication extends Application<NightbellConfigurati
   protected void addDefaultCommands(Bootstrap<NightbellConfiguration> bootstrap) {
     bootstrap.addCommand(new ServeCommand<>(this));
     bootstrap.addCommand(new MatrixCommand(Papers.pdf()));
-    bootstrap.addCommand(new AuditCommand(new TrailVerifier()));
+    bootstrap.addCommand(new AuditCommand(new TrailVerifier(), new PacksGiven()));
     bootstrap.addCommand(new SimulateCommand(GenericAlerts::read));
     bootstrap.addCommand(new KeyCommand(new KeysGiven()));
+    bootstrap.addCommand(new BackupCommand(new BackupGiven(null), new SystemClock()));
+    bootstrap.addCommand(new RestoreCommand(new Restoring()));
     bootstrap.addCommand(new LoadCommand());
   }
 

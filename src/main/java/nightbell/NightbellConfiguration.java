@@ -37,6 +37,12 @@ public final class NightbellConfiguration extends Configuration {
   private @Valid @NotNull OnCallSettings onCall = new OnCallSettings(null, null, false);
 
   @JsonProperty
+  private WatchSettings.@Valid @NotNull Beat heartbeat = new WatchSettings.Beat(null, null);
+
+  @JsonProperty
+  private WatchSettings.@Valid @NotNull Test selfTest = new WatchSettings.Test(null, null, false);
+
+  @JsonProperty
   private @Valid @NotNull Twilio twilio = new Twilio(null, null, null, null, null, null, null);
 
   @JsonProperty
@@ -48,6 +54,9 @@ public final class NightbellConfiguration extends Configuration {
 
   @JsonProperty
   private @Valid @NotNull Imap imap = new Imap(null, null, null, null, null, null, null);
+
+  @JsonProperty
+  private @Valid @NotNull RetentionSettings retention = new RetentionSettings(null, null);
 
   /** The address that carriers and mail links use, without a slash at its end. */
   public String publicUrl() {
@@ -124,6 +133,21 @@ public final class NightbellConfiguration extends Configuration {
   /** When people are asked whether they know that they are on call. */
   OnCallSettings onCall() {
     return onCall;
+  }
+
+  /** How long words are kept. */
+  RetentionSettings retention() {
+    return retention;
+  }
+
+  /** Who hears that the service lives. */
+  WatchSettings.Beat heartbeat() {
+    return heartbeat;
+  }
+
+  /** When it proves that it pages. */
+  WatchSettings.Test selfTest() {
+    return selfTest;
   }
 
   public Imap imap() {

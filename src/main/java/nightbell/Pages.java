@@ -9,6 +9,7 @@ import nightbell.engine.Clock;
 import nightbell.engine.Engine;
 import nightbell.engine.Matrices;
 import nightbell.engine.Records;
+import nightbell.engine.morning.Mornings;
 import nightbell.web.auth.Caller;
 import nightbell.web.auth.Csrf;
 import nightbell.web.page.AnswerResource;
@@ -28,11 +29,16 @@ final class Pages {
       Matrices matrices,
       Clock clock,
       String publicUrl,
-      Supplier<Optional<String>> key) {
+      Supplier<Optional<String>> key,
+      Mornings mornings) {
     return List.of(
-        new HomeResource(records, matrices, clock, publicUrl, key),
-        new IncidentPageResource(engine, new Stories(records, matrices, clock), new SignedIn()),
+        new HomeResource(records, matrices, clock, publicUrl, key, mornings),
+        new IncidentPageResource(engine, new Stories(records, matrices, clock, mornings), visits()),
         new AnswerResource(engine, matrices, clock, records));
+  }
+
+  static Visits visits() {
+    return new SignedIn();
   }
 
   /** Visitors as the guard let them in. */

@@ -2,13 +2,13 @@ package nightbell;
 
 import java.util.List;
 import java.util.function.Function;
-import nightbell.engine.Agreement;
 import nightbell.engine.Clock;
 import nightbell.engine.Editions;
 import nightbell.engine.Matrices;
 import nightbell.engine.MatrixVersion;
 import nightbell.engine.Register;
 import nightbell.engine.StoredVersion;
+import nightbell.engine.agreement.Agreement;
 import nightbell.matrix.paper.Signature;
 import nightbell.oncall.Person;
 import nightbell.paper.PdfPaper;

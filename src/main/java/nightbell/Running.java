@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import nightbell.engine.LiveEngine;
 import nightbell.engine.Sealing;
+import nightbell.engine.presence.Presence;
 
 /** Runs the engine with the service: pages leave only when the server can be called back. */
 final class Running implements Managed {
@@ -15,11 +16,18 @@ final class Running implements Managed {
 
   private final LiveEngine engine;
   private final Sealing sealing;
+  private final Presence presence;
   private final Surroundings around;
 
-  Running(LiveEngine engine, Sealing sealing, Surroundings around, Environment environment) {
+  Running(
+      LiveEngine engine,
+      Sealing sealing,
+      Presence presence,
+      Surroundings around,
+      Environment environment) {
     this.engine = engine;
     this.sealing = sealing;
+    this.presence = presence;
     this.around = around;
     ScheduledExecutorService sweeper =
         environment.lifecycle().scheduledExecutorService("sweep-%d", true).build();
@@ -42,6 +50,7 @@ final class Running implements Managed {
 
   @Override
   public void start() {
+    presence.started();
     engine.start();
   }
 
@@ -49,6 +58,7 @@ final class Running implements Managed {
   public void stop() throws Exception {
     around.timers().close();
     engine.stop();
+    presence.stopped();
     sealing.run();
   }
 }

@@ -37,6 +37,8 @@ final class StartCheck {
     StartCheck check = new StartCheck();
     check.address("NIGHTBELL_PUBLIC_URL", configuration.publicUrl());
     check.imap(configuration.imap());
+    check.retention(configuration.retention());
+    check.watch(configuration.heartbeat(), configuration.selfTest());
     if (configuration.carrier() == Carrier.LIVE) {
       check.twilio(configuration.twilio());
       if (configuration.twilioStandby().isAnySet()) {
@@ -45,6 +47,16 @@ final class StartCheck {
       check.smtp(configuration.smtp());
     }
     return List.copyOf(check.sentences);
+  }
+
+  private void retention(RetentionSettings retention) {
+    try {
+      retention.policy();
+    } catch (IllegalArgumentException e) {
+      sentences.add(
+          "retention is too short: details are kept for at least 90d, the record for at least 365d,"
+              + " since reviewers ask for a year.");
+    }
   }
 
   private void twilio(Twilio twilio) {
@@ -121,6 +133,20 @@ final class StartCheck {
     if (address != null && !address.matches("[^@\\s<>,+]{1,64}@[^@\\s<>,]{1,250}")) {
       sentences.add(
           "IMAP_ADDRESS is '" + address + "', which is no address like nightbell@example.com.");
+    }
+  }
+
+  private void watch(WatchSettings.Beat beat, WatchSettings.Test test) {
+    if (beat.url() != null) {
+      address("NIGHTBELL_HEARTBEAT_URL", beat.url());
+    }
+    for (String to : test.recipients()) {
+      if (!to.matches("\\+[1-9][0-9]{6,14}|[^@\\s<>,\"\\\\]{1,64}@[^@\\s<>,\"\\\\]{1,250}")) {
+        sentences.add(
+            "NIGHTBELL_SELF_TEST_TO has '"
+                + to
+                + "', which is neither a number like +13125550100 nor a mail address.");
+      }
     }
   }
 

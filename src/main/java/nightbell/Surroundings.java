@@ -5,6 +5,7 @@ import nightbell.engine.Alarm;
 import nightbell.engine.Clock;
 import nightbell.engine.SystemClock;
 import nightbell.engine.Timers;
+import nightbell.engine.steady.SteadyClock;
 import nightbell.practice.PracticeTime;
 import nightbell.practice.RealPracticeTime;
 import nightbell.timer.QuartzTimers;
@@ -28,9 +29,9 @@ record Surroundings(
 
   /** The machine's own. */
   static Surroundings real() {
-    Clock clock = new SystemClock();
+    SteadyClock clock = new SteadyClock(new SystemClock(), System::nanoTime);
     String name = "nightbell-" + ProcessHandle.current().pid();
-    return new Surroundings(
-        clock, new QuartzTimers(name), new RealPracticeTime(clock), true, System.out);
+    QuartzTimers timers = new QuartzTimers(name, clock::machine);
+    return new Surroundings(clock, timers, new RealPracticeTime(clock), true, System.out);
   }
 }

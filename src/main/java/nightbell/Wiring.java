@@ -13,19 +13,19 @@ import nightbell.engine.GapReview;
 import nightbell.engine.Handoffs;
 import nightbell.engine.KeyUses;
 import nightbell.engine.Linter;
-import nightbell.engine.LiveAgreement;
 import nightbell.engine.LiveEngine;
-import nightbell.engine.LiveRota;
-import nightbell.engine.LiveSilences;
 import nightbell.engine.LoadedMatrices;
 import nightbell.engine.MailIds;
 import nightbell.engine.Notices;
 import nightbell.engine.Outlet;
 import nightbell.engine.Rehearsals;
-import nightbell.engine.Reviews;
-import nightbell.engine.Sealing;
 import nightbell.engine.Textless;
 import nightbell.engine.Vigil;
+import nightbell.engine.agreement.LiveAgreement;
+import nightbell.engine.agreement.Reviews;
+import nightbell.engine.morning.Mornings;
+import nightbell.engine.rota.LiveRota;
+import nightbell.engine.silence.LiveSilences;
 import nightbell.intake.FormatIntake;
 import nightbell.ops.DatabaseHealth;
 import nightbell.ops.EngineHealth;
@@ -73,6 +73,7 @@ final class Wiring {
             configuration.dataFolder(), configuration.adminToken(), configuration.intakeKey());
     Database database = storage.open(secrets.databasePassword());
     environment.lifecycle().manage(new Closing(database));
+    SteadyTime.begin(clock, database);
     LoadedMatrices matrices = matrices(database, given, secrets);
     MailIds ids = new MailIds(database.secret("mail", Secret.fresh()));
     Carriers carriers = Carriers.of(configuration, environment, around, matrices, ids);
@@ -81,22 +82,23 @@ final class Wiring {
     LiveEngine engine = engine(database, matrices, rota, silences, carriers, secrets);
     Notices notices = new Notices(database.outbox(), clock, carriers.senders());
     Reviews reviews = new Reviews(database.matrixVersions(), matrices, notices, clock);
-    Digests digests =
-        new Digests(
-            matrices,
-            database.records(),
-            database.gaps(),
-            notices,
-            database.trail(),
-            clock,
-            database.asks());
+    Mornings mornings = Debriefing.of(database, matrices, clock);
+    Digests digests = Debriefing.digests(database, matrices, notices, clock, mornings);
     Handoffs handoffs =
         new Handoffs(matrices, database.matrixVersions(), rota, database.records(), notices, clock);
     List.of(matrices, rota, silences, notices, reviews, digests, handoffs).forEach(engine::add);
+    SteadyTime.keep(clock, database, engine);
+    register(new FaultCare(engine, database, matrices, notices, clock).add(environment));
     new CarrierCare(carriers, engine, environment).add(database, matrices, notices, clock);
+    new Watching(configuration, environment, database, engine, clock)
+        .add(matrices, notices, carriers, Watching.node(secrets));
     Testing testing =
         Testing.begin(configuration, database, matrices, rota, notices, carriers, engine, clock);
     register(testing.resources(engine, configuration.publicUrl()));
+    register(
+        new Reports(database, matrices, notices, clock, configuration.publicUrl()).begin(engine));
+    Keeping keeping = new Keeping(configuration, database, clock);
+    register(keeping.begin(engine, matrices));
     KeyUses uses = keyUses(database, engine);
     Inboxes inboxes =
         new Inboxes(
@@ -109,12 +111,11 @@ final class Wiring {
             uses,
             ids,
             clock);
-    Auth auth = web(secrets, database, matrices, rota, carriers, engine, uses, reviews);
+    Auth auth = web(secrets, database, matrices, rota, carriers, engine, uses, reviews, mornings);
     health(database, engine);
     register(inboxes.resources());
-    environment
-        .lifecycle()
-        .manage(new Running(engine, new Sealing(database.trail(), clock), around, environment));
+    register(List.of(new Backups(configuration, database, engine, clock).resource()));
+    environment.lifecycle().manage(keeping.running(engine, secrets, around, environment));
     inboxes.run(environment);
     environment
         .lifecycle()
@@ -154,13 +155,13 @@ final class Wiring {
     LiveEngine engine =
         new LiveEngine(
             database.store(),
-            matrices,
+            Watching.matrices(configuration, matrices),
             rota,
             silences,
             clock,
             around.timers(),
             new Outlet(carriers.senders(), configuration.sending().pace(), around.alarm()),
-            Secret.hash(secrets.databasePassword()).substring(0, 12));
+            Watching.node(secrets));
     silences.onChange(engine::reviewSilences);
     register(
         List.of(
@@ -180,7 +181,8 @@ final class Wiring {
       Carriers carriers,
       LiveEngine engine,
       KeyUses uses,
-      Reviews reviews) {
+      Reviews reviews,
+      Mornings mornings) {
     URI publicUrl = URI.create(configuration.publicUrl());
     LiveAgreement agreement =
         new LiveAgreement(database.register(), database.matrixVersions(), matrices, reviews, clock);
@@ -221,8 +223,11 @@ final class Wiring {
     EscapedSlashes.allow(configuration, environment);
     register(ErrorMapping.mappers());
     register(List.of(new SecurityHeaders()));
-    register(api.resources());
+    List<Object> resources = api.resources();
+    register(resources);
+    AlertsDoor.open(environment, resources);
     register(List.of(new GapsResource(database.gaps())));
+    register(PacksGiven.resources(database, matrices, clock));
     register(new Rotas(matrices, rota, database, clock, publicUrl).resources());
     register(auth.resources());
     register(endpoints.components());
@@ -233,7 +238,9 @@ final class Wiring {
             matrices,
             clock,
             configuration.publicUrl(),
-            () -> carriers.isPractice() ? intakeKey(database, secrets) : Optional.empty()));
+            () -> carriers.isPractice() ? intakeKey(database, secrets) : Optional.empty(),
+            mornings));
+    register(Debriefing.resources(mornings, clock));
     register(
         new MatrixDesk(matrices, agreement, findings, database.gaps(), rehearsals, rota, clock)
             .resources());

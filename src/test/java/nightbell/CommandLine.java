@@ -1,15 +1,24 @@
 package nightbell;
 
+import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.cli.Cli;
+import io.dropwizard.core.cli.Command;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.util.JarLocation;
 import java.io.PrintStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import nightbell.engine.Clock;
+import nightbell.engine.SystemClock;
+import nightbell.ops.AuditCommand;
 import nightbell.ops.KeyCommand;
 import nightbell.ops.RunningKeys;
 import nightbell.ops.StartFailure;
+import nightbell.ops.Variables;
+import nightbell.ops.backup.BackupCommand;
+import nightbell.ops.backup.RestoreCommand;
+import org.jspecify.annotations.Nullable;
 
 /** Runs commands of the jar inside this process. */
 public final class CommandLine {
@@ -31,11 +40,35 @@ public final class CommandLine {
         arguments);
   }
 
+  /** Runs {@code audit …} on the stopped service of a configuration, and gives its exit code. */
+  public static int audit(PrintStream print, List<String> arguments) {
+    AuditCommand command = new AuditCommand(new TrailVerifier(), new PacksGiven(), print, print);
+    return run(command, arguments.toArray(String[]::new), print);
+  }
+
+  /** Runs {@code backup …}; a service in this very process has to be named. */
+  public static int backup(@Nullable URI service, PrintStream print, String... arguments) {
+    Clock clock = new SystemClock();
+    return run(new BackupCommand(new BackupGiven(service), clock, print, print), arguments, print);
+  }
+
+  /** Runs {@code restore …}. */
+  public static int restore(PrintStream print, String... arguments) {
+    return run(new RestoreCommand(new Restoring(), print, print), arguments, print);
+  }
+
   private static int run(KeyCommand.Opener opener, PrintStream print, List<String> arguments) {
+    return run(new KeyCommand(opener, print, print), arguments.toArray(String[]::new), print);
+  }
+
+  private static int run(Command command, String[] arguments, PrintStream print) {
     Bootstrap<NightbellConfiguration> bootstrap = new Bootstrap<>(new NightbellApplication());
-    bootstrap.addCommand(new KeyCommand(opener, print, print));
-    List<String> all = new ArrayList<>(List.of("key"));
-    all.addAll(arguments);
+    bootstrap.setConfigurationSourceProvider(
+        new SubstitutingSourceProvider(
+            bootstrap.getConfigurationSourceProvider(), new Variables()));
+    bootstrap.addCommand(command);
+    List<String> all = new ArrayList<>(List.of(command.getName()));
+    all.addAll(List.of(arguments));
     Cli cli = new Cli(new JarLocation(CommandLine.class), bootstrap, print, print);
     return cli.run(all.toArray(String[]::new)).map(StartFailure::exitCode).orElse(0);
   }

@@ -47,6 +47,12 @@ public enum Kind {
   RESOLVED,
   GAP,
   GAP_CLOSED,
+  CAUSE_GIVEN,
+  JUDGED,
+  REVIEWED,
+  FOLLOW_UP_ADDED,
+  FOLLOW_UP_CHANGED,
+  FOLLOW_UP_CLOSED,
   MATRIX_LOADED,
   MATRIX_PROPOSED,
   MATRIX_SIGNED,
@@ -70,6 +76,8 @@ public enum Kind {
   CONTACT_CHANGED,
   NOTICE_SENT,
   NOTICE_FAILED,
+  SET_ASIDE,
+  WENT_ON,
   CARRIER_DOWN,
   CARRIER_BACK,
   KEY_CREATED,
@@ -81,14 +89,27 @@ public enum Kind {
   SEALED,
   STARTED,
   STOPPED,
-  SIGNED_IN;
+  SETTINGS_CHANGED,
+  SIGNED_IN,
+  SIGNED_OUT,
+  SIGN_IN_REFUSED,
+  KEY_REFUSED,
+  MATRIX_REFUSED,
+  EXPORTED,
+  PRUNED,
+  ERASED,
+  BACKED_UP,
+  RESTORED,
+  DOWN,
+  SELF_TEST;
 
   /** The name on the wire and in the database: lower case with dashes. */
   public String wire() {
     return wire(this);
   }
 
-  static String wire(Enum<?> word) {
+  /** Any word as it stands on the wire. */
+  public static String wire(Enum<?> word) {
     return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -4,17 +4,22 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Holds a trail against its own links and against seals, one event after the other and without
  * keeping any: a trail of any length is proven in steady memory. It goes on after the first bad
- * place, so that the count is of all. Not thread-safe.
+ * place, so that the count is of all. An event whose words were removed is held to its place by its
+ * hashes, and must be accounted for by a later event that stands. Not thread-safe.
  */
 public final class Proof {
   private final Deque<Seal> seals;
   private final int sealed;
+  private final Numbers removed = new Numbers();
+  private final Numbers accounted = new Numbers();
   private long events;
+  private long gone;
   private long last;
   private String head = Chain.START;
   private Verdict.@Nullable Bad bad;
@@ -62,17 +67,35 @@ public final class Proof {
               + beyond.event()
               + ": its end was cut off, or an older copy was put in its place.");
     }
-    return new Verdict(events, sealed, head, bad);
+    OptionalLong unaccounted = removed.firstNotIn(accounted);
+    if (unaccounted.isPresent() && (bad == null || bad.event() > unaccounted.getAsLong())) {
+      bad = new Verdict.Bad(unaccounted.getAsLong(), "Its words are gone, and no event says why.");
+    }
+    return new Verdict(events, gone, sealed, head, bad);
   }
 
   private void check(Chained next, long seq) {
     String salt = next.salt();
-    if (salt == null || next.content() == null || next.link() == null) {
+    if (next.content() == null || next.link() == null) {
       wrong(seq, "It has no hashes: it was not written by Nightbell.");
-    } else if (!Chain.content(salt, next.event()).equals(next.content())) {
+    } else if (salt != null && !Chain.content(salt, next.event()).equals(next.content())) {
       wrong(seq, "What it tells is not what was written: it was changed.");
     } else if (!Chain.link(head, seq, next.content()).equals(next.link())) {
       wrong(seq, "It does not follow from the event before it.");
+    } else if (salt == null && !Removal.isBare(next.event())) {
+      wrong(seq, "Its salt is gone, so nothing vouches for the words that it has.");
+    } else if (salt == null) {
+      gone++;
+      removed.add(seq);
+    } else {
+      account(next.event());
+    }
+  }
+
+  /** Only what came before can have been removed. */
+  private void account(Written event) {
+    if (Removal.accounts(event.kind())) {
+      accounted.add(Removal.numbers(event, event.seq() - 1));
     }
   }
 

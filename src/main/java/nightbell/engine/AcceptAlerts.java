@@ -14,6 +14,7 @@ import nightbell.escalation.Incident;
 import nightbell.escalation.Incident.Silenced;
 import nightbell.escalation.State;
 import nightbell.escalation.Via;
+import nightbell.matrix.Matrix;
 import nightbell.matrix.Ruling;
 import nightbell.matrix.SystemId;
 import nightbell.matrix.Timing;
@@ -132,9 +133,18 @@ record AcceptAlerts(Origin origin, List<Alert> alerts, int ignored)
 
   private Incident report(Work work, Incident incident, Alert alert) {
     Rules.Ruled ruled = work.rules().active(client());
-    Ruling ruling = ruled.matrix().rule(incident.alert().mergedWith(alert), work.now());
+    Alert merged = incident.alert().mergedWith(alert);
+    Ruling ruling =
+        isAsBad(incident, ruled.matrix(), merged)
+            ? incident.ruling()
+            : ruled.matrix().rule(merged, work.now());
     Event.Fired event = new Event.Fired(alert, ruling, ruled.version(), actor());
     return work.write(ruled.escalation().decide(incident, event, work.now()));
+  }
+
+  /** Then it is not ruled anew: what is open and no worse keeps its ruling in any case. */
+  private static boolean isAsBad(Incident incident, Matrix matrix, Alert merged) {
+    return !incident.isResolved() && matrix.severity(merged).equals(incident.ruling().severity());
   }
 
   private AlertResult cleared(Work work, Incident incident, Alert alert) {

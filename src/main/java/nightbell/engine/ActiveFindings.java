@@ -11,6 +11,7 @@ import java.util.function.Function;
 import nightbell.engine.Ask.Purpose;
 import nightbell.engine.Ask.State;
 import nightbell.engine.Register.StoredMatrix;
+import nightbell.engine.rota.Kept;
 import nightbell.matrix.Matrix;
 import nightbell.matrix.file.MatrixFile;
 import nightbell.matrix.lint.Facts;

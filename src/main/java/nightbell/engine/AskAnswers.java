@@ -10,9 +10,9 @@ import nightbell.reply.Questions;
 import nightbell.reply.Said;
 
 /** The questions that one phone was asked by text lately, and what a text means for them. */
-final class AskAnswers {
+public final class AskAnswers {
   /** How long a late answer still counts; codes do not come again within this time. */
-  static final Duration MEMORY = Duration.ofDays(7);
+  public static final Duration MEMORY = Duration.ofDays(7);
 
   private final AskBook book;
   private final Instant now;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,10 +14,8 @@ import nightbell.audit.Entry;
 import nightbell.audit.Kind;
 import nightbell.engine.Carrier.Outage;
 import nightbell.matrix.Matrix;
-import nightbell.matrix.Organisation;
 import nightbell.oncall.Channel;
 import nightbell.oncall.Person;
-import nightbell.oncall.Side;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -118,7 +115,7 @@ public final class CarrierWatch implements Chore {
     String more = text + " " + consequence(what);
     for (MatrixVersion version : matrices.active()) {
       Matrix matrix = version.matrix();
-      for (Person desk : desks(matrix)) {
+      for (Person desk : Desks.of(matrix)) {
         String own = name + ":" + matrix.client().id() + ":" + desk.id();
         String subject = subject(carrier, what);
         notices.tell(own, matrix.client().id(), desk, subject, more);
@@ -142,17 +139,5 @@ public final class CarrierWatch implements Chore {
         ? "Pages go by it again."
         : "Pages go by the other carriers until it answers; where none works for texts and calls,"
             + " people are mailed. You are told when it is back.";
-  }
-
-  private static List<Person> desks(Matrix matrix) {
-    List<Person> desks = new ArrayList<>();
-    for (Side side : Side.values()) {
-      Organisation known = matrix.sides().get(side);
-      Person desk = known == null ? null : matrix.people().get(known.desk());
-      if (desk != null && !desks.contains(desk)) {
-        desks.add(Objects.requireNonNull(desk));
-      }
-    }
-    return desks;
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,7 @@ final class Committer {
   private static final int GROUP = 64;
 
   private static final int TRIES = 5;
+  private static final String NOTHING_TAKEN = "anything, since the store takes nothing";
 
   private final PriorityBlockingQueue<Waiting<?>> queue = new PriorityBlockingQueue<>();
   private final int capacity;
@@ -33,7 +35,9 @@ final class Committer {
   private final Store store;
   private final Works works;
   private final Clock clock;
+  private final Poison poison = new Poison();
   private final Undecided undecided = new Undecided();
+  private final AtomicReference<@Nullable Standstill> standstill = new AtomicReference<>();
   private final Telling telling = new Telling();
   private final Thread thread;
   private volatile boolean started;
@@ -88,6 +92,11 @@ final class Committer {
     return queue.size();
   }
 
+  /** That of the store as far as commands have met it; empty after a promise was kept again. */
+  Optional<Standstill> standstill() {
+    return Optional.ofNullable(standstill.get());
+  }
+
   boolean idle() {
     return unfinished.get() == 0;
   }
@@ -129,6 +138,9 @@ final class Committer {
     List<Waiting.Decided> decided;
     try {
       decided = decide(group);
+    } catch (Store.Unavailable e) {
+      group.forEach(waiting -> fail(waiting, e));
+      return;
     } catch (Throwable e) {
       // Not only exceptions: a value so deep that it overflows the stack must spoil only itself.
       if (group.size() > 1) {
@@ -155,16 +167,23 @@ final class Committer {
     return synced ? decided : decided.stream().map(Waiting.Decided::unlessPromised).toList();
   }
 
+  /** Never tried twice: after a failure the disk may say yes and have forgotten what it had. */
   private boolean isSynced() {
-    for (int tries = 1; tries <= 2; tries++) {
-      try {
-        store.sync();
-        return true;
-      } catch (Throwable e) {
-        undecided.add("forcing what was decided to the disk", e, clock.now());
+    try {
+      store.sync();
+      standstill.set(null);
+      return true;
+    } catch (Throwable e) {
+      if (e instanceof Store.Unavailable) {
+        stands(e);
       }
+      undecided.add("forcing what was decided to the disk", e, clock.now());
+      return false;
     }
-    return false;
+  }
+
+  private void stands(Throwable e) {
+    standstill.compareAndSet(null, new Standstill(clock.now(), String.valueOf(e.getMessage())));
   }
 
   private void alone(Waiting<?> waiting) {
@@ -183,8 +202,17 @@ final class Committer {
 
   private void fail(Waiting<?> waiting, Throwable e) {
     try {
-      if (!(e instanceof Engine.Forbidden)) {
+      if (e instanceof Store.Unavailable) {
+        stands(e);
+        undecided.add(NOTHING_TAKEN, e, clock.now());
+      } else if (!(e instanceof Engine.Forbidden)) {
         undecided.add(waiting.command.words(), e, clock.now());
+        poison
+            .after(waiting.command, e)
+            .ifPresent(
+                aside -> {
+                  var unused = put(aside);
+                });
       }
     } catch (Throwable more) {
       // An edge: whoever waits is answered, and the others of its group after it.

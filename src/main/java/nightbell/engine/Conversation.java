@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import nightbell.alert.IncidentNumber;
 import nightbell.audit.Actor;
 import nightbell.audit.Entry;
-import nightbell.audit.Kind;
 import nightbell.escalation.Event;
 import nightbell.escalation.Incident;
 import nightbell.escalation.PageId;
@@ -113,7 +112,7 @@ final class Conversation {
     for (Page page : paged) {
       try {
         open.add(open(page));
-      } catch (IllegalStateException e) {
+      } catch (IllegalStateException | Store.Unreadable e) {
         // One incident that cannot be read must not keep this phone from answering the others.
         LOG.error("Incident {} cannot be answered by text", page.incident(), e);
       }
@@ -291,9 +290,7 @@ final class Conversation {
   }
 
   private Entry entry(@Nullable Page page, String words) {
-    String shown = words.length() > 500 ? words.substring(0, 500) + "…" : words;
     Actor by = page == null ? owner() : new Actor(page.person().value(), page.side());
-    return new Entry(
-        Kind.REPLIED, by, channel, "Wrote: \"" + shown + "\"", Map.of("from", address));
+    return RawWords.entry(by, channel, address, page, words);
   }
 }

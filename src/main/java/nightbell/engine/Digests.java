@@ -41,6 +41,7 @@ public final class Digests implements Chore {
   private final Trail trail;
   private final Clock clock;
   private final Asks asks;
+  private final DigestPart more;
 
   /** The day of each client whose digests are out, so that no sweep writes them again. */
   private final Map<ClientId, LocalDate> done = new ConcurrentHashMap<>();
@@ -52,7 +53,8 @@ public final class Digests implements Chore {
       Notices notices,
       Trail trail,
       Clock clock,
-      Asks asks) {
+      Asks asks,
+      DigestPart more) {
     this.matrices = matrices;
     this.records = records;
     this.gaps = gaps;
@@ -60,6 +62,7 @@ public final class Digests implements Chore {
     this.trail = trail;
     this.clock = clock;
     this.asks = asks;
+    this.more = more;
   }
 
   @Override
@@ -81,7 +84,11 @@ public final class Digests implements Chore {
     if (watched) {
       DigestWords words =
           new DigestWords(matrix, before(matrix, today), opening, known(client), open(client));
-      String text = words.text() + drills(matrix, before(matrix, today), opening) + seal(now);
+      String text =
+          words.text()
+              + more.lines(matrix, opening)
+              + drills(matrix, before(matrix, today), opening)
+              + seal(now);
       for (Side side : Side.values()) {
         desk(matrix, side)
             .ifPresent(
@@ -112,7 +119,7 @@ public final class Digests implements Chore {
         ? ""
         : "\nSeal of the record, which this mail keeps for you:\n"
             + seals.get(seals.size() - 1).written()
-            + "\n";
+            + "\nHold the record against it with: audit verify config.yml --seal EVENT:LINK\n";
   }
 
   private static String name(ClientId client, Side side, LocalDate day) {

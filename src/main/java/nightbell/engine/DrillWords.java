@@ -11,11 +11,11 @@ import nightbell.oncall.Side;
 import nightbell.reply.Names;
 
 /** What tests came to, in a line: {@code Drills: 7 of 8 answered; Lee did not answer the call}. */
-final class DrillWords {
+public final class DrillWords {
   private DrillWords() {}
 
   /** The line for each side that was tested, or empty. */
-  static String lines(Matrix matrix, List<Ask> drills) {
+  public static String lines(Matrix matrix, List<Ask> drills) {
     return Stream.of(Side.values())
         .map(side -> line(matrix, side, drills))
         .filter(line -> !line.isEmpty())

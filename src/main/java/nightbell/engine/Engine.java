@@ -1,6 +1,9 @@
 package nightbell.engine;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -108,11 +111,38 @@ public interface Engine {
    *
    * @param error why it failed, else null
    * @param fault what kind of failure it was
+   * @param at when the carrier says that it happened, else null
    */
   record PageReport(
-      PageState state, @Nullable String carrierId, @Nullable String error, Fault fault) {
+      PageState state,
+      @Nullable String carrierId,
+      @Nullable String error,
+      Fault fault,
+      @Nullable Instant at) {
     public PageReport(PageState state, @Nullable String carrierId, @Nullable String error) {
-      this(state, carrierId, error, Fault.OTHER);
+      this(state, carrierId, error, Fault.OTHER, null);
+    }
+
+    public PageReport(
+        PageState state, @Nullable String carrierId, @Nullable String error, Fault fault) {
+      this(state, carrierId, error, fault, null);
+    }
+
+    /** The same, with the carrier's own instant. */
+    public PageReport happened(@Nullable Instant then) {
+      return new PageReport(state, carrierId, error, fault, then);
+    }
+
+    /** What of it goes on record as values. */
+    Map<String, String> told() {
+      Map<String, String> told = new HashMap<>();
+      if (carrierId != null) {
+        told.put("carrier-id", carrierId);
+      }
+      if (at != null) {
+        told.put("happened", at.toString());
+      }
+      return told;
     }
   }
 

@@ -55,7 +55,7 @@ final class LiveCorrespondence implements Correspondence {
   public CompletionStage<Void> note(
       String name, @Nullable ClientId client, @Nullable IncidentNumber incident, Entry entry) {
     return committer
-        .submit(new Once<>(name, new NoteEntry(client, incident, entry)))
+        .submit(new Once<>(name, new NoteEntry(client, incident, entry, true)))
         .thenAccept(done -> {});
   }
 }

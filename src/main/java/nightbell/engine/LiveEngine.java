@@ -3,13 +3,12 @@ package nightbell.engine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 import nightbell.alert.Alert;
 import nightbell.alert.ClientId;
 import nightbell.alert.IncidentNumber;
+import nightbell.audit.Actor;
 import nightbell.audit.Entry;
 import nightbell.escalation.Event;
 import nightbell.escalation.Incident;
@@ -33,6 +32,7 @@ public final class LiveEngine implements Engine {
   private final Store store;
   private final Timers timers;
   private final Committer committer;
+  private final Accepting accepting;
   private final Dispatcher dispatcher;
   private final Sweep sweep;
   private final IntakeTally tally = new IntakeTally();
@@ -77,6 +77,7 @@ public final class LiveEngine implements Engine {
     Rules rules = new Rules(matrices, changes, silences);
     Works works = new Works(clock, rules, new PageWords(), new Acts());
     this.committer = new Committer(store, works, clock, CAPACITY);
+    this.accepting = new Accepting(committer, CAPACITY - RESERVED);
     this.dispatcher = new Dispatcher(store, rules, clock, node, outlet, committer::put);
     this.sweep = new Sweep(store, clock, node, new LiveRepairs(committer, dispatcher));
   }
@@ -136,6 +137,21 @@ public final class LiveEngine implements Engine {
     return dispatcher.carrierTrouble();
   }
 
+  /** The store's standstill, if nothing can be decided because of one. */
+  public Optional<Standstill> standstill() {
+    return committer.standstill();
+  }
+
+  /** As {@link #note}, but on the disk before the stage completes. */
+  public CompletionStage<Void> record(Entry entry) {
+    return committer.submit(new NoteEntry(null, null, entry, true)).thenAccept(done -> {});
+  }
+
+  /** Lets an incident go on that was set aside; false if it was not. */
+  public CompletionStage<Boolean> goOn(IncidentNumber incident, Actor by) {
+    return committer.submit(new GoOn(incident, by));
+  }
+
   /** Whether nothing is waiting to be decided or sent. */
   public boolean isIdle() {
     return committer.idle()
@@ -167,30 +183,7 @@ public final class LiveEngine implements Engine {
 
   @Override
   public CompletionStage<List<AlertResult>> accept(Origin origin, List<Alert> alerts, int ignored) {
-    if (committer.waiting() > CAPACITY - RESERVED) {
-      return CompletableFuture.failedFuture(new Overloaded("Too much waits already."));
-    }
-    return committer
-        .submit(new AcceptAlerts(origin, alerts, ignored))
-        .exceptionallyCompose(
-            e ->
-                alerts.size() <= 1 || e instanceof Overloaded || e instanceof Waiting.Unsynced
-                    ? CompletableFuture.failedFuture(e)
-                    : oneByOne(origin, alerts, ignored));
-  }
-
-  /** One alert that cannot be decided must not keep the others of its body from anyone. */
-  private CompletableFuture<List<AlertResult>> oneByOne(
-      Origin origin, List<Alert> alerts, int ignored) {
-    CompletableFuture<List<AlertResult>> all =
-        committer.submit(new AcceptAlerts(origin, List.of(), ignored));
-    for (Alert alert : alerts) {
-      all =
-          all.thenCombine(
-              committer.submit(new AcceptAlerts(origin, List.of(alert), 0)),
-              (before, one) -> Stream.concat(before.stream(), one.stream()).toList());
-    }
-    return all;
+    return accepting.accept(origin, alerts, ignored);
   }
 
   @Override
@@ -255,7 +248,7 @@ public final class LiveEngine implements Engine {
   @Override
   public CompletionStage<Void> note(
       @Nullable ClientId client, @Nullable IncidentNumber incident, Entry entry) {
-    return committer.submit(new NoteEntry(client, incident, entry)).thenAccept(done -> {});
+    return committer.submit(new NoteEntry(client, incident, entry, false)).thenAccept(done -> {});
   }
 
   private final class Acts implements After {

@@ -119,7 +119,7 @@ public final class LoadedMatrices implements Matrices, Chore {
   }
 
   /** Follows the database. */
-  synchronized void refresh() {
+  public synchronized void refresh() {
     for (int number : changes.versions().active()) {
       MatrixVersion version = version(number).orElseThrow();
       MatrixVersion before = active.put(version.matrix().client().id().value(), version);
@@ -127,6 +127,11 @@ public final class LoadedMatrices implements Matrices, Chore {
         onActive.accept(version);
       }
     }
+  }
+
+  /** Reads versions that are not active from the register anew when they are asked for again. */
+  public synchronized void forgetOld() {
+    versions.values().removeIf(version -> !active.containsValue(version));
   }
 
   private MatrixVersion keep(StoredMatrix stored) {
@@ -142,7 +147,7 @@ public final class LoadedMatrices implements Matrices, Chore {
     return version;
   }
 
-  static String sha256(String text) {
+  public static String sha256(String text) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));

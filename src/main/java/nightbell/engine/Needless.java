@@ -19,7 +19,9 @@ final class Needless {
     work.session().update(PageChange.cancelled(page, work.now()));
     work.recall(page);
     work.tell(
-        incident, SendOutcome.entry(Kind.PAGE_CANCELLED, page, "acknowledged meanwhile: hung up."));
+        incident,
+        SendOutcome.entry(
+            work, incident, Kind.PAGE_CANCELLED, page, "acknowledged meanwhile: hung up."));
     return true;
   }
 }

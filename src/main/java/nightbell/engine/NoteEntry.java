@@ -5,19 +5,19 @@ import nightbell.alert.IncidentNumber;
 import nightbell.audit.Entry;
 import org.jspecify.annotations.Nullable;
 
-/** An entry for the record that no decision made. */
-record NoteEntry(@Nullable ClientId client, @Nullable IncidentNumber incident, Entry entry)
+/**
+ * An entry for the record that no decision made.
+ *
+ * @param promises whether somebody waits until it is on the disk
+ */
+record NoteEntry(
+    @Nullable ClientId client, @Nullable IncidentNumber incident, Entry entry, boolean promises)
     implements Command<Boolean> {
 
   @Override
   public Boolean run(Work work) {
     work.session().append(work.now(), client, incident, entry);
     return true;
-  }
-
-  @Override
-  public boolean promises() {
-    return false;
   }
 
   @Override

@@ -107,6 +107,18 @@ public final class Notices implements Chore {
     }
   }
 
+  /** Tells a person what cannot be written down now: once, and whether it arrives is not known. */
+  public void unwritten(String name, Person person, Channel channel, String subject, String text) {
+    Notice notice = Notice.to(person, channel, name, null, subject, text, clock.now());
+    if (notice.state() == Notice.State.QUEUED && !worker.isShutdown() && inHand.add(name)) {
+      worker.execute(
+          () -> {
+            LOG.info("{} to {}: {}", name, person.id(), deliver(notice));
+            inHand.remove(name);
+          });
+    }
+  }
+
   @Override
   public void run() {
     outbox.due(clock.now(), AT_ONCE).forEach(this::offer);

@@ -21,7 +21,7 @@ import nightbell.reply.PageText;
 import org.jspecify.annotations.Nullable;
 
 /** Turns an order into the page that is written down: whom, where, and the very words. */
-final class PageWords {
+public final class PageWords {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEE yyyy-MM-dd HH:mm zzz", Locale.ENGLISH);
@@ -86,7 +86,7 @@ final class PageWords {
   }
 
   /** A name of an enum in lower case. */
-  static String word(Enum<?> value) {
+  public static String word(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
   }
 

@@ -120,6 +120,9 @@ record PressKey(String token, String digits, Via via) implements Command<Optiona
         by,
         channel,
         text + ".",
-        Map.of("page", page.id().value(), "via", via.name().toLowerCase(Locale.ROOT)));
+        Map.of(
+            "page", page.id().value(),
+            "words", digits,
+            "via", via.name().toLowerCase(Locale.ROOT)));
   }
 }

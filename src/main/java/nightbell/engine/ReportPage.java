@@ -1,7 +1,9 @@
 package nightbell.engine;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nightbell.audit.Kind;
 import nightbell.escalation.Incident;
@@ -65,11 +67,15 @@ record ReportPage(String token, Engine.PageReport report) implements Command<Boo
       case ANSWERED -> delivered(work, incident, page, report);
       case FAILED -> {
         work.session().update(PageChange.failed(page, state, error, work.now()));
-        work.tell(incident, SendOutcome.entry(Kind.PAGE_FAILED, page, error));
+        tell(work, incident, Kind.PAGE_FAILED, page, SendOutcome.sentence(error), report);
         Unreached.remember(work, page, report.fault());
         Hurry.after(work, page, error);
       }
-      case CANCELLED -> work.session().update(PageChange.cancelled(page, work.now()));
+      case CANCELLED -> {
+        work.session().update(PageChange.cancelled(page, work.now()));
+        String text = "the carrier says that it was cancelled.";
+        work.tell(incident, SendOutcome.entry(work, incident, Kind.PAGE_CANCELLED, page, text));
+      }
       case QUEUED, SENDING, UNKNOWN -> {
         // Only the answer to the request itself tells these.
       }
@@ -96,9 +102,9 @@ record ReportPage(String token, Engine.PageReport report) implements Command<Boo
       return;
     }
     work.session().update(sent);
-    if (page.state() == PageState.UNKNOWN) {
-      work.tell(incident, SendOutcome.entry(Kind.PAGE_SENT, page, "the carrier has it after all."));
-    }
+    String text =
+        page.state() == PageState.UNKNOWN ? "the carrier has it after all." : "the carrier has it.";
+    tell(work, incident, Kind.PAGE_SENT, page, text, report);
   }
 
   private static void delivered(Work work, Incident incident, Page page, Engine.PageReport report) {
@@ -107,6 +113,16 @@ record ReportPage(String token, Engine.PageReport report) implements Command<Boo
     boolean answered = report.state() == PageState.ANSWERED;
     Kind kind = answered ? Kind.PAGE_ANSWERED : Kind.PAGE_DELIVERED;
     String text = answered ? "picked up." : "delivered.";
-    work.tell(incident, SendOutcome.entry(kind, page, text));
+    tell(work, incident, kind, page, text, report);
+  }
+
+  /** What the carrier told stands beside the words. */
+  private static void tell(
+      Work work, Incident incident, Kind kind, Page page, String text, Engine.PageReport report) {
+    Map<String, String> data = new HashMap<>(report.told());
+    if (kind == Kind.PAGE_FAILED) {
+      data.put("error", report.error() == null ? report.state().wire() : report.error());
+    }
+    work.tell(incident, SendOutcome.entry(work, incident, kind, page, text).with(data));
   }
 }

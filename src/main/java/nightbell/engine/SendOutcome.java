@@ -62,7 +62,12 @@ record SendOutcome(PageId page, Delivery delivery, boolean again, Said said)
       return;
     }
     work.session().update(sent);
-    work.tell(incident, entry(Kind.PAGE_SENT, page, "the carrier took it" + how()));
+    // A report may have come before this answer, and has told it then.
+    if (page.state() != PageState.SENT || said.named().size() > 1) {
+      Map<String, String> data = Map.of("carrier-id", carrierId);
+      String text = "the carrier took it" + how();
+      work.tell(incident, entry(work, incident, Kind.PAGE_SENT, page, text).with(data));
+    }
     named(work, page, said.numbers());
   }
 
@@ -89,7 +94,8 @@ record SendOutcome(PageId page, Delivery delivery, boolean again, Said said)
                 ? PageChange.requeued(page, error)
                 : PageChange.failed(page, PageState.CANCELLED, error, work.now()));
     String next = wanted ? "; tried again soon." : "; not tried again: it has no sense any more.";
-    work.tell(incident, entry(Kind.PAGE_FAILED, page, error + next));
+    Entry told = entry(work, incident, Kind.PAGE_FAILED, page, error + next);
+    work.tell(incident, told.with(Map.of("error", error, "again", String.valueOf(wanted))));
     Hurry.after(work, page, error);
   }
 
@@ -105,17 +111,28 @@ record SendOutcome(PageId page, Delivery delivery, boolean again, Said said)
       named(work, page, "");
       work.session().said(page.id(), said.text());
     }
-    work.tell(incident, entry(unknown ? Kind.PAGE_UNKNOWN : Kind.PAGE_FAILED, page, error));
+    Kind kind = unknown ? Kind.PAGE_UNKNOWN : Kind.PAGE_FAILED;
+    Entry told = entry(work, incident, kind, page, sentence(error));
+    work.tell(incident, told.with(Map.of("error", error)));
     Unreached.remember(work, page, delivery.fault());
     Hurry.after(work, page, error, delivery.fault());
   }
 
-  static Entry entry(Kind kind, Page page, String text) {
+  /** A carrier's words with a full stop. */
+  static String sentence(String words) {
+    return words.endsWith(".") ? words : words + ".";
+  }
+
+  static Entry entry(Work work, Incident incident, Kind kind, Page page, String text) {
+    String to = work.name(incident, page);
     return new Entry(
         kind,
         Actor.NIGHTBELL,
         page.channel(),
-        PageWords.channel(page.channel()) + " to " + page.person() + ": " + text,
-        Map.of("page", page.id().value(), "person", page.person().value()));
+        PageWords.channel(page.channel()) + " to " + to + ": " + text,
+        Map.of(
+            "page", page.id().value(),
+            "person", page.person().value(),
+            "attempt", String.valueOf(page.attempt())));
   }
 }

@@ -187,6 +187,15 @@ public interface Store {
     /** Questions outside of incidents, and contacts. */
     Asks.Book asks();
 
+    /**
+     * Sets an incident aside that nobody may be able to read: it has no deadline and stands in no
+     * other's way any more. False if it is there already, or there is no such incident.
+     */
+    boolean setAside(IncidentNumber incident, Instant at, String why);
+
+    /** Ends that; false if it was not set aside. Its row is as before after the next update. */
+    boolean goOn(IncidentNumber incident);
+
     /** Puts an entry on record. */
     void append(
         Instant at, @Nullable ClientId client, @Nullable IncidentNumber incident, Entry entry);
@@ -196,6 +205,33 @@ public interface Store {
 
     /** Remembers the answer given to an event with an outside name. */
     void answer(String name, String answer, Instant at);
+  }
+
+  /** What is stored of an incident cannot be read. */
+  final class Unreadable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient IncidentNumber incident;
+
+    public Unreadable(IncidentNumber incident, Throwable cause) {
+      super("Incident " + incident + " cannot be read", cause);
+      this.incident = incident;
+    }
+
+    public IncidentNumber incident() {
+      return incident;
+    }
+  }
+
+  /**
+   * The store as a whole takes nothing now: its disk is full, its server is gone. What was asked
+   * for was not done, or is not known to be on the disk; later the same may well succeed.
+   */
+  final class Unavailable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public Unavailable(String message, Throwable cause) {
+      super(message, cause);
+    }
   }
 
   /** Someone else changed the incident first; deciding again on what is there now mends it. */

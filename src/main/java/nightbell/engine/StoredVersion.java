@@ -60,7 +60,7 @@ public record StoredVersion(
     return signatures.stream().filter(signature -> signature.side() == side).findFirst();
   }
 
-  StoredVersion agreed(Instant now) {
+  public StoredVersion agreed(Instant now) {
     return with(State.PROPOSED, now, null, null);
   }
 

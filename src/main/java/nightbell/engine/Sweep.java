@@ -25,6 +25,7 @@ final class Sweep {
   private final String node;
   private final Repairs repairs;
   private final List<Chore> chores = new CopyOnWriteArrayList<>();
+  private final Seldom seldom = new Seldom();
   private volatile @Nullable Instant began;
   private volatile @Nullable Instant done;
 
@@ -102,13 +103,15 @@ final class Sweep {
     return all;
   }
 
-  private static boolean guarded(Runnable part) {
+  private boolean guarded(Runnable part) {
     try {
       part.run();
       return true;
     } catch (Throwable e) {
       // An edge: one error here and the sweep would be taken off its schedule for ever.
-      LOG.error("A part of the sweep failed; the next sweep tries again", e);
+      if (seldom.isNews(part.getClass().getName() + e.getClass().getName(), clock.now())) {
+        LOG.error("A part of the sweep failed; the next sweep tries again", e);
+      }
       return false;
     }
   }

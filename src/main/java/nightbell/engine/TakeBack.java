@@ -45,7 +45,7 @@ record TakeBack(PageId page, int attempt) implements Command<Boolean> {
     String text =
         PageWords.channel(page.channel())
             + " to "
-            + page.person()
+            + work.name(incident, page)
             + ": left half sent, "
             + (wanted ? "sent again." : "not sent again, since it has no sense any more.");
     Kind kind = wanted ? Kind.PAGE_RESENT : Kind.PAGE_CANCELLED;

@@ -92,7 +92,7 @@ record TakeMail(String name, PageId id, String from, String said)
   private void tell(Work work, Incident incident, Actor by, String how) {
     String shown = said.length() > SHOWN ? said.substring(0, SHOWN) + "…" : said;
     String text = "Answered the mail " + how + ": \"" + shown + "\"";
-    Map<String, String> data = Map.of("page", id.value(), "from", from);
+    Map<String, String> data = Map.of("page", id.value(), "from", from, "words", said);
     work.tell(incident, new Entry(Kind.REPLIED, by, Channel.EMAIL, text, data));
   }
 

@@ -2,8 +2,6 @@ package nightbell.engine;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,24 +15,16 @@ import org.slf4j.LoggerFactory;
 final class Undecided {
   private static final Logger LOG = LoggerFactory.getLogger(Undecided.class);
   private static final Duration LATELY = Duration.ofMinutes(2);
-  private static final Duration AGAIN = Duration.ofMinutes(10);
-  private static final int MOST = 200;
 
-  private final Map<String, Instant> told = new LinkedHashMap<>();
+  private final Seldom seldom = new Seldom();
   private @Nullable String last;
   private Instant at = Instant.EPOCH;
 
   synchronized void add(String command, Throwable why, Instant now) {
     last = command + " (" + why.getClass().getSimpleName() + ")";
     at = now;
-    Instant before = told.get(last);
-    if (before != null && now.isBefore(before.plus(AGAIN))) {
-      return;
-    }
-    LOG.error("Not decided: {}", command, why);
-    told.put(last, now);
-    if (told.size() > MOST) {
-      told.remove(told.keySet().iterator().next());
+    if (seldom.isNews(last, now)) {
+      LOG.error("Not decided: {}", command, why);
     }
   }
 

@@ -3,10 +3,10 @@ package nightbell.engine;
 import java.util.function.Function;
 
 /** Makes changes of versions, again where another was first. */
-record VersionChanges(MatrixVersions versions, Clock clock) {
+public record VersionChanges(MatrixVersions versions, Clock clock) {
   private static final int TRIES = 5;
 
-  <T> T make(Function<VersionLife, T> change) {
+  public <T> T make(Function<VersionLife, T> change) {
     for (int tries = 1; ; tries++) {
       try {
         return versions.change(session -> change.apply(new VersionLife(session, clock.now())));

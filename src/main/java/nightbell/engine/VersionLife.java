@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * of an open one that is not agreed yet; a version that becomes active ends the one before it and
  * every older proposal, agreed or not: the later word of both sides stands.
  */
-final class VersionLife {
+public final class VersionLife {
   private final MatrixVersions.Session session;
   private final Instant now;
 
@@ -28,11 +28,11 @@ final class VersionLife {
     this.now = now;
   }
 
-  MatrixVersions.Session session() {
+  public MatrixVersions.Session session() {
     return session;
   }
 
-  Instant now() {
+  public Instant now() {
     return now;
   }
 
@@ -69,12 +69,12 @@ final class VersionLife {
   }
 
   /** Makes a version active if it is agreed and its instant has come. */
-  StoredVersion ripen(StoredVersion version) {
+  public StoredVersion ripen(StoredVersion version) {
     return version.state() == State.PROPOSED && isDue(version) ? activate(version) : version;
   }
 
   /** Ends a proposal. */
-  StoredVersion withdraw(StoredVersion version, Actor by, String why) {
+  public StoredVersion withdraw(StoredVersion version, Actor by, String why) {
     StoredVersion ended = version.ended(now);
     session.update(ended);
     String text = "Matrix version " + version.number() + " is withdrawn: " + why + ".";
@@ -82,7 +82,8 @@ final class VersionLife {
     return ended;
   }
 
-  void tell(Kind kind, Actor by, StoredVersion version, String text, Map<String, String> more) {
+  public void tell(
+      Kind kind, Actor by, StoredVersion version, String text, Map<String, String> more) {
     Map<String, String> values = new LinkedHashMap<>(more);
     values.put("version", String.valueOf(version.number()));
     values.put("sha256", version.sha256());

@@ -3,16 +3,19 @@ package nightbell.engine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nightbell.alert.IncidentNumber;
 import nightbell.audit.Actor;
 import nightbell.audit.Entry;
 import nightbell.audit.Kind;
 import nightbell.engine.Store.Session;
+import nightbell.escalation.Ahead;
 import nightbell.escalation.Decision;
 import nightbell.escalation.Event;
 import nightbell.escalation.Incident;
@@ -22,6 +25,7 @@ import nightbell.escalation.PageOrder;
 import nightbell.matrix.Matrix;
 import nightbell.matrix.SystemId;
 import nightbell.oncall.Channel;
+import nightbell.oncall.Person;
 import nightbell.oncall.Side;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +89,12 @@ final class Work {
     return decision.incident();
   }
 
+  /** What people call whom a page is for. */
+  String name(Incident incident, Page page) {
+    Person person = rules.version(incident.matrixVersion()).matrix().people().get(page.person());
+    return person == null ? page.person().value() : person.name();
+  }
+
   /** Puts an entry on record. */
   void tell(Incident incident, Entry entry) {
     session.append(now, incident.client(), incident.number(), entry);
@@ -118,38 +128,45 @@ final class Work {
     effects.add(() -> after.wake(number, next));
   }
 
+  /** Disarms the incident's wake-up, after the commit. */
+  void sleep(IncidentNumber number) {
+    effects.add(() -> after.wake(number, null));
+  }
+
   private void carryOut(Decision decision) {
     Incident incident = decision.incident();
-    decision.entries().forEach(entry -> tell(incident, entry));
+    List<Entry> told = new ArrayList<>(decision.entries());
     decision.entries().stream()
         .filter(entry -> entry.kind() == Kind.GAP)
         .forEach(entry -> session.insert(Gap.of(incident, entry, now)));
     switch (decision.cancel()) {
       case NONE -> {}
-      case ALL -> cancel(incident, null);
-      case INTERNAL -> cancel(incident, Side.INTERNAL);
-      case PROVIDER -> cancel(incident, Side.PROVIDER);
+      case ALL -> cancel(incident, null).ifPresent(told::add);
+      case INTERNAL -> cancel(incident, Side.INTERNAL).ifPresent(told::add);
+      case PROVIDER -> cancel(incident, Side.PROVIDER).ifPresent(told::add);
     }
-    decision.pages().forEach(order -> page(incident, order));
+    decision.pages().forEach(order -> page(incident, order).ifPresent(told::add));
+    if (!told.isEmpty()) {
+      Matrix matrix = rules.version(incident.matrixVersion()).matrix();
+      Ahead.of(incident, matrix)
+          .ifPresent(next -> told.add(told.remove(told.size() - 1).with(next.values())));
+    }
+    told.forEach(entry -> tell(incident, entry));
     wake(incident);
   }
 
-  private void cancel(Incident incident, @Nullable Side run) {
+  private Optional<Entry> cancel(Incident incident, @Nullable Side run) {
     List<PageId> waiting = session.cancelQueued(incident.number(), run, needless(incident), now);
     effects.add(() -> after.forget(waiting));
-    int queued = waiting.size();
-    int ringing = 0;
+    List<Page> ringing = new ArrayList<>();
     for (Page page : session.underWay(incident.number(), run)) {
       if (page.channel() == Channel.VOICE && page.carrierId() != null) {
         session.update(PageChange.cancelled(page, now));
         recall(page);
-        ringing++;
+        ringing.add(page);
       }
     }
-    if (queued + ringing > 0) {
-      String text = "Stopped: " + queued + " waiting, " + ringing + " ringing.";
-      tell(incident, Entry.of(Kind.PAGE_CANCELLED, text));
-    }
+    return Stopped.entry(this, incident, waiting, ringing);
   }
 
   /** What asks for an answer; and, once it is over, what tells that it began. */
@@ -161,16 +178,16 @@ final class Work {
     return kinds;
   }
 
-  private void page(Incident incident, PageOrder order) {
+  private Optional<Entry> page(Incident incident, PageOrder order) {
     boolean closing = order.kind() == PageKind.TAKEN || order.kind() == PageKind.OVER;
     if (closing && !session.reached(incident.number()).contains(order.person().id())) {
-      return;
+      return Optional.empty();
     }
     Matrix matrix = rules.version(incident.matrixVersion()).matrix();
     Page page = words.page(matrix, incident, alongside(incident), order, now);
     session.insert(page);
-    tell(incident, queued(order));
     send(page);
+    return Optional.of(queued(order));
   }
 
   /** The others that are open on a system whose changes have a rule. */

@@ -93,7 +93,7 @@ final class Acknowledging {
     turn.tell(Kind.ACKNOWLEDGED, by, via, "Acknowledged by " + turn.nameOf(by) + ".");
     for (PersonId person : new ArrayList<>(draft.told)) {
       if (!person.value().equals(by.name()) && !isOffered(sideOf(person))) {
-        turn.notice(PageKind.TAKEN, person, turn.nameOf(by), "paged, hears who took it");
+        turn.notice(PageKind.TAKEN, person, turn.nameOf(by), "was paged, and hears who has it");
       }
     }
   }

@@ -1,10 +1,12 @@
 package nightbell.escalation;
 
 import java.util.ArrayList;
+import nightbell.alert.Alert;
 import nightbell.audit.Actor;
 import nightbell.audit.Kind;
 import nightbell.escalation.Incident.Flaps;
 import nightbell.oncall.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /** Ends an incident: by a person, by its tool, or when a flapping one has been quiet. */
 final class Closing {
@@ -18,6 +20,15 @@ final class Closing {
 
   /** A person, or the tool, says that it is over. */
   void resolve(Actor by, Via via) {
+    resolve(by, via, null);
+  }
+
+  /** The tool's alert says that it is over. */
+  void cleared(Actor by, Alert alert) {
+    resolve(by, Via.TOOL, alert);
+  }
+
+  private void resolve(Actor by, Via via, @Nullable Alert alert) {
     if (draft.state == State.RESOLVED) {
       return;
     }
@@ -32,14 +43,16 @@ final class Closing {
     turn.cancel(Decision.Cancel.ALL);
     boolean byTool = via == Via.TOOL;
     String who = byTool ? "" : turn.nameOf(by);
-    turn.tell(
-        Kind.RESOLVED,
-        by,
-        via,
-        byTool ? "Resolved by itself: " + by.name() + " says so." : "Resolved by " + who + ".");
+    String text =
+        byTool ? "Resolved by itself: " + by.name() + " says so." : "Resolved by " + who + ".";
+    if (alert == null) {
+      turn.tell(Kind.RESOLVED, by, via, text);
+    } else {
+      turn.tell(Kind.RESOLVED, by, alert, text);
+    }
     for (PersonId person : new ArrayList<>(draft.told)) {
       if (!person.value().equals(by.name())) {
-        turn.notice(PageKind.OVER, person, who, "paged, hears that it is over");
+        turn.notice(PageKind.OVER, person, who, "was paged, and hears that it is over");
       }
     }
     draft.told = new ArrayList<>();

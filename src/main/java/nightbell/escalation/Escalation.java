@@ -88,7 +88,7 @@ public final class Escalation {
       Instant now) {
     Incident blank = blank(number, client, alert, matrixVersion, ruling, group, now);
     Turn turn = new Turn(matrix, roster, silences, blank, now);
-    turn.tell(Kind.OPENED, by, Via.TOOL, "Alert from " + by.name() + ": " + alert.title());
+    turn.tell(Kind.OPENED, by, alert, opened(alert, by));
     new Opening(turn).start();
     return turn.decision();
   }
@@ -105,6 +105,12 @@ public final class Escalation {
     Refusing refusing = new Refusing(matrix, incident);
     event.to(refusing);
     return Optional.ofNullable(refusing.why());
+  }
+
+  private static String opened(Alert alert, Actor by) {
+    String host = alert.host();
+    boolean named = host == null || host.isBlank() || alert.title().contains(host);
+    return "Alert from " + by.name() + ": " + alert.title() + (named ? "." : " on " + host + ".");
   }
 
   private static Incident blank(

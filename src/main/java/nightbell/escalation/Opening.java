@@ -3,11 +3,13 @@ package nightbell.escalation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import nightbell.audit.Actor;
 import nightbell.audit.Kind;
 import nightbell.matrix.JointRule;
 import nightbell.matrix.Path;
+import nightbell.matrix.Ruled;
 import nightbell.matrix.Ruling;
 import nightbell.oncall.PersonId;
 
@@ -28,7 +30,10 @@ final class Opening {
   void start(Instant at) {
     Draft draft = turn.draft;
     Ruling ruling = draft.ruling;
-    turn.tell(Kind.RULED, String.join(" ", ruling.sentences()));
+    turn.tell(
+        Kind.RULED,
+        String.join(" ", ruling.sentences()),
+        Ruled.of(ruling, draft.matrixVersion, at).values());
     if (ruling.unmatched()) {
       turn.gap(
           GapKind.UNMATCHED,
@@ -56,9 +61,11 @@ final class Opening {
       draft.state = State.HELD;
       turn.tell(
           Kind.HELD,
-          ruling.page() == Ruling.Paging.NEVER
-              ? "Not paged: " + ruling.severity() + " is for the morning digest."
-              : "Held until " + ruling.heldUntil() + ", when business opens.");
+          ruling.heldUntil() == null
+              ? "Nobody is paged: " + ruling.severity() + " is for the morning digest."
+              : "Held until "
+                  + Words.at(turn.matrix, ruling.heldUntil())
+                  + ", when business opens.");
     }
   }
 
@@ -116,15 +123,18 @@ final class Opening {
   private PathRun begun(Ruling.Run run, Instant at) {
     turn.tell(
         Kind.PATH_STARTED,
-        "Path " + run.path() + " starts for the " + Words.side(run.side()) + " side.");
+        Words.side(turn.matrix, run.side()) + " is paged by path " + run.path() + " from now on.",
+        Map.of("path", run.path().value(), "run", Words.side(run.side())));
     Path path = Objects.requireNonNull(turn.matrix.paths().get(run.path()), "path");
     Instant first = at.plus(path.steps().get(0).at());
     return new Stepping(turn, PathRun.starting(run.side(), run.path(), first, at)).advance().run();
   }
 
   void inform() {
+    var row = turn.draft.ruling.row();
+    String why = (row == null ? "the matrix" : "row " + row) + " has them informed";
     for (PersonId person : turn.draft.ruling.inform()) {
-      turn.notice(PageKind.INFORM, person, "", "row informs " + person);
+      turn.notice(PageKind.INFORM, person, "", why);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import nightbell.audit.Kind;
 import nightbell.escalation.PathRun.Place;
 import nightbell.escalation.PathRun.Planned;
@@ -56,7 +57,14 @@ final class Plan {
     Step step = path.steps().get(place.step());
     List<Person> people = turn.roster.people(step.page(), turn.now);
     List<Person> away = people.isEmpty() ? lastResort(step) : List.of();
-    turn.tell(Kind.STEP_STARTED, started(place, step, people) + reasons(step, away));
+    turn.tell(
+        Kind.STEP_STARTED,
+        started(place, step, people) + reasons(step, away),
+        Map.of(
+            "path", path.id().value(),
+            "side", Words.side(side),
+            "round", Integer.toString(place.round()),
+            "step", Integer.toString(place.step() + 1)));
     people = people.isEmpty() ? away : people;
     List<Planned> pages = pages(place, people, step.by(), true, at);
     if (people.isEmpty()) {
@@ -209,21 +217,21 @@ final class Plan {
   }
 
   private String started(Place place, Step step, List<Person> people) {
+    boolean scheduled = step.page().stream().anyMatch(Target.OnSchedule.class::isInstance);
     return "Step "
         + (place.step() + 1)
-        + " of "
+        + " of path "
         + path.id()
-        + (place.round() == 1 ? "" : ", round " + place.round())
-        + " ("
-        + Words.side(side)
-        + "): "
-        + words(step.page())
-        + " = "
+        + (place.round() == 1 ? "" : ", round " + place.round() + ",")
+        + " for "
+        + Words.side(turn.matrix, side)
+        + ": "
         + Words.names(people)
+        + (scheduled ? " (" + words(step.page()) + ")" : "")
         + ".";
   }
 
-  private static String words(List<Target> targets) {
-    return Words.targets(targets);
+  private String words(List<Target> targets) {
+    return Words.targets(turn.matrix, targets);
   }
 }

@@ -30,11 +30,11 @@ final class Reporting {
       turn.tell(
           Kind.RERULED,
           event.by(),
-          Via.TOOL,
+          event.alert(),
           "Worse: " + draft.ruling.severity() + " became " + event.ruling().severity() + ".");
       rule(event);
     } else {
-      turn.tell(Kind.REPEATED, event.by(), Via.TOOL, "The same alert again.");
+      turn.tell(Kind.REPEATED, event.by(), event.alert(), "The same alert again.");
       reviewSilence();
     }
   }
@@ -44,14 +44,14 @@ final class Reporting {
       return;
     }
     if (!draft.flaps.flapping()) {
-      new Closing(turn).resolve(event.by(), Via.TOOL);
+      new Closing(turn).cleared(event.by(), event.alert());
     } else if (draft.flaps.quietUntil() == null) {
       Instant until = turn.now.plus(turn.matrix.timing().quiet());
       draft.flaps = new Flaps(draft.flaps.count(), draft.flaps.recent(), true, until);
       turn.tell(
           Kind.FLAPPING,
           event.by(),
-          Via.TOOL,
+          event.alert(),
           "Gone for now, but flapping: open until it is quiet.");
     }
   }
@@ -75,7 +75,8 @@ final class Reporting {
     recent.add(turn.now);
     boolean flapping = recent.size() > timing.flaps();
     draft.flaps = new Flaps(draft.flaps.count() + 1, recent, flapping, null);
-    turn.tell(Kind.REOPENED, event.by(), Via.TOOL, "It fires again soon after it was resolved.");
+    turn.tell(
+        Kind.REOPENED, event.by(), event.alert(), "It fires again soon after it was resolved.");
     if (flapping) {
       turn.tell(Kind.FLAPPING, "Flapping: it stays open until it has been quiet.");
     }

@@ -70,7 +70,7 @@ final class Silencing {
     draft.leadUntil = null;
     draft.unanswered = false;
     draft.silenced = silenced(cover);
-    turn.tell(Kind.SILENCED, "Not paged: " + words(cover) + ".");
+    turn.tell(Kind.SILENCED, "Nobody is paged: " + words(cover) + ".");
   }
 
   private void stop(Cover cover) {
@@ -87,7 +87,7 @@ final class Silencing {
     Silenced as = silenced(cover);
     if (!as.equals(draft.silenced)) {
       draft.silenced = as;
-      turn.tell(Kind.SILENCED, "Still not paged: " + words(cover) + ".");
+      turn.tell(Kind.SILENCED, "Still nobody is paged: " + words(cover) + ".");
     }
   }
 
@@ -97,7 +97,9 @@ final class Silencing {
     boolean early = was == null || was.until().isAfter(turn.now);
     Instant at = was == null || early ? turn.now : was.until();
     String before =
-        "Silenced until " + at + ": the response time counts from the end of the silence.";
+        "Silenced until "
+            + Words.at(turn.matrix, at)
+            + ": the response time counts from the end of the silence.";
     Ruling ruling = turn.matrix.rule(draft.alert, at).saying(before);
     turn.tell(
         Kind.SILENCE_OVER,
@@ -121,7 +123,7 @@ final class Silencing {
     return new Silenced(silence.id(), silence.by(), silence.reason(), cover.until());
   }
 
-  private static String words(Cover cover) {
+  private String words(Cover cover) {
     Silence silence = cover.silence();
     return "silence "
         + silence.id()
@@ -130,7 +132,7 @@ final class Silencing {
         + ") of "
         + silence.by()
         + " covers it until "
-        + cover.until()
+        + Words.at(turn.matrix, cover.until())
         + ": \""
         + silence.reason()
         + "\"";

@@ -78,10 +78,20 @@ final class Stepping {
     out.replaceAll(o -> o.equals(failed) ? o.died() : o);
     boolean goesOn = nextChannel(failed) || (mails && mail(failed));
     if (!goesOn && isHere(failed.place()) && nothingLeft() && hasNextStep()) {
-      turn.tell(Kind.HURRIED, "Nobody of this step can be reached: the next step begins at once.");
-      nextAt = turn.now;
+      hurry();
     }
     return advance();
+  }
+
+  private void hurry() {
+    Instant planned = nextAt;
+    turn.tell(
+        Kind.HURRIED,
+        "Nobody of step "
+            + (step + 1)
+            + " can be reached: the next step begins at once"
+            + (planned == null ? "." : ", not only at " + Words.at(turn.matrix, planned) + "."));
+    nextAt = turn.now;
   }
 
   PathRun run() {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nightbell.alert.Alert;
 import nightbell.audit.Actor;
 import nightbell.audit.Entry;
 import nightbell.audit.Kind;
@@ -48,10 +49,23 @@ final class Turn {
     entries.add(Entry.of(kind, text));
   }
 
+  void tell(Kind kind, String text, Map<String, String> values) {
+    entries.add(Entry.of(kind, text).with(values));
+  }
+
   void tell(Kind kind, Actor by, Via via, String text) {
     entries.add(
         new Entry(
             kind, by, channel(via), text, Map.of("via", via.name().toLowerCase(Locale.ROOT))));
+  }
+
+  /** What a tool told, with the instant at which it says that it happened. */
+  void tell(Kind kind, Actor by, Alert alert, String text) {
+    Map<String, String> data = new HashMap<>(Map.of("via", "tool"));
+    if (alert.at() != null) {
+      data.put("happened", alert.at().toString());
+    }
+    entries.add(new Entry(kind, by, null, text, data));
   }
 
   /** Puts on record that the matrix does not hold for this incident. */

@@ -1,6 +1,8 @@
 package nightbell.escalation;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -10,11 +12,15 @@ import nightbell.matrix.Severity;
 import nightbell.matrix.Target;
 import nightbell.oncall.Channel;
 import nightbell.oncall.Person;
+import nightbell.oncall.PersonId;
 import nightbell.oncall.Side;
 import org.jspecify.annotations.Nullable;
 
 /** How reasons name things. */
 final class Words {
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("EEE d MMM HH:mm z", Locale.ENGLISH);
+
   private Words() {}
 
   /** A length as people say it: {@code 15 min}, {@code 90 s}, {@code 1 h}. */
@@ -59,14 +65,21 @@ final class Words {
     return known == null ? "the " + side(side) + " side" : known.name();
   }
 
-  static String targets(List<Target> targets) {
-    return targets.stream().map(Words::target).collect(Collectors.joining(", "));
+  static String targets(Matrix matrix, List<Target> targets) {
+    return targets.stream().map(one -> target(matrix, one)).collect(Collectors.joining(", "));
   }
 
-  private static String target(Target target) {
+  private static String target(Matrix matrix, Target target) {
     if (target instanceof Target.OnSchedule on) {
       return "schedule " + on.schedule() + (on.secondary() ? " secondary" : "");
     }
-    return ((Target.Named) target).person().value();
+    PersonId id = ((Target.Named) target).person();
+    Person person = matrix.people().get(id);
+    return person == null ? id.value() : person.name();
+  }
+
+  /** An instant as the client's clocks show it, for example {@code Mon 23 Nov 07:30 CST}. */
+  static String at(Matrix matrix, Instant at) {
+    return CLOCK.format(at.atZone(matrix.client().zone()));
   }
 }

@@ -62,6 +62,25 @@ public final class BusinessClock {
     return changes;
   }
 
+  /**
+   * How much business time lies in {@code [from, until)}; all of that time where no business hours
+   * come any more.
+   */
+  public Duration between(Instant from, Instant until) {
+    if (nextOpening(from).isEmpty()) {
+      return Duration.between(from, until);
+    }
+    Duration sum = Duration.ZERO;
+    for (LocalDate date = date(from); !date.isAfter(date(until)); date = date.plusDays(1)) {
+      for (BusinessDay.Span span : day(date).spans()) {
+        Instant begin = from.isAfter(span.from()) ? from : span.from();
+        Instant end = until.isBefore(span.until()) ? until : span.until();
+        sum = begin.isBefore(end) ? sum.plus(Duration.between(begin, end)) : sum;
+      }
+    }
+    return sum;
+  }
+
   /** When a response time that starts at this receipt is over, on the business clock. */
   public Instant due(Instant receipt, Severity.Respond respond) {
     return nextOpening(receipt)

@@ -62,6 +62,11 @@ public record Matrix(
     return new RulingMaker(this, alert, at).ruling();
   }
 
+  /** How bad an alert is: the first of the answers that make up its ruling. */
+  public SeverityId severity(Alert alert) {
+    return SeverityAnswer.of(this, alert).severity().id();
+  }
+
   /** Which path runs for a side that an incident is handed to; empty if that side has none. */
   public Optional<SidePath> pathOf(Side side, Ruling ruling) {
     return SidePath.of(this, side, ruling);

@@ -120,7 +120,7 @@ public final class KeyCommand extends Command {
   }
 
   /** What is logged on opening a database would stand among the answer on standard output. */
-  private static void quiet() {
+  static void quiet() {
     if (LoggerFactory.getLogger("org.flywaydb") instanceof ch.qos.logback.classic.Logger log) {
       log.setLevel(Level.ERROR);
     }

@@ -1,36 +1,29 @@
 package nightbell.ops;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.SynchronizedHistogram;
 
-/** How long something took, time after time. Thread-safe. */
+/** How long something took, time after time, to three digits. Thread-safe. */
 final class Latencies {
   private static final double NANOS = 1e6;
 
-  private final List<Long> nanos = new ArrayList<>();
+  private final Histogram nanos = new SynchronizedHistogram(3);
 
-  synchronized void add(long took) {
-    nanos.add(took);
+  void add(long took) {
+    nanos.recordValue(Math.max(0, took));
   }
 
-  synchronized int count() {
-    return nanos.size();
+  int count() {
+    return Math.toIntExact(nanos.getTotalCount());
   }
 
   /** The time that so many percent did not exceed (nearest rank); zero if there was nothing. */
-  synchronized Duration percentile(int percent) {
-    if (nanos.isEmpty()) {
-      return Duration.ZERO;
-    }
-    List<Long> sorted = new ArrayList<>(nanos);
-    Collections.sort(sorted);
-    int rank = (int) Math.ceil(percent / 100.0 * sorted.size());
-    return Duration.ofNanos(sorted.get(Math.max(rank, 1) - 1));
+  Duration percentile(int percent) {
+    return Duration.ofNanos(nanos.getValueAtPercentile(percent));
   }
 
   /** A line for people, in milliseconds. */

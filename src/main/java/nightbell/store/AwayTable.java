@@ -3,7 +3,7 @@ package nightbell.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import nightbell.alert.ClientId;
-import nightbell.engine.Kept;
+import nightbell.engine.rota.Kept;
 import nightbell.oncall.Away;
 import nightbell.oncall.PersonId;
 import org.jdbi.v3.core.Handle;

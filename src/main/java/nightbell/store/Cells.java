@@ -38,8 +38,22 @@ final class Cells {
 
   /** The text as every database keeps it: no NUL, no half of a surrogate pair. */
   static String clean(String text) {
+    if (isClean(text)) {
+      return text;
+    }
     String whole = text.replace('\u0000', ' ');
     return new String(whole.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+  }
+
+  /** Whether the text is plainly clean; a pair of surrogates is looked at more closely. */
+  static boolean isClean(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == 0 || Character.isSurrogate(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static @Nullable String fitOrNull(@Nullable String text, int most) {

@@ -1,10 +1,13 @@
 package nightbell.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import nightbell.engine.Asks;
-import nightbell.engine.Feeds;
 import nightbell.engine.Gaps;
 import nightbell.engine.Heartbeats;
 import nightbell.engine.InboxMarks;
@@ -16,14 +19,20 @@ import nightbell.engine.Outbox;
 import nightbell.engine.PageTimes;
 import nightbell.engine.Records;
 import nightbell.engine.Register;
-import nightbell.engine.Rota;
-import nightbell.engine.SilenceRecords;
+import nightbell.engine.SetAsides;
 import nightbell.engine.Store;
 import nightbell.engine.Tracks;
 import nightbell.engine.Trail;
+import nightbell.engine.evidence.EvidenceRecords;
+import nightbell.engine.life.Signs;
+import nightbell.engine.morning.DebriefRecords;
+import nightbell.engine.presence.OwnRecord;
+import nightbell.engine.report.Histories;
+import nightbell.engine.retention.Removals;
+import nightbell.engine.rota.Feeds;
+import nightbell.engine.rota.Rota;
+import nightbell.engine.silence.SilenceRecords;
 import org.apache.tomcat.jdbc.pool.DataSource;
-import org.apache.tomcat.jdbc.pool.PoolProperties;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -34,18 +43,19 @@ import org.jdbi.v3.core.JdbiException;
  * file. Close it after all who use it have stopped.
  */
 public final class Database implements AutoCloseable {
-  private static final int CONNECTIONS = 16;
-
   private final DatabaseSettings settings;
-  private final DataSource pool;
+  private final LastingPool pool;
   private final Jdbi jdbi;
+  private final SyncTimes syncs = new SyncTimes();
+  private final Store store;
 
-  private Database(DatabaseSettings settings, DataSource pool) {
+  private Database(DatabaseSettings settings, LastingPool pool) {
     this.settings = settings;
     this.pool = pool;
     jdbi = Jdbi.create(pool);
     jdbi.registerArgument(new TextArgument());
     jdbi.registerArgument(new InstantArgument());
+    store = new JdbiStore(jdbi, settings.isEmbedded(), syncs);
   }
 
   /**
@@ -54,17 +64,18 @@ public final class Database implements AutoCloseable {
    * @throws DatabaseUnavailable if that cannot be done; then nothing is left open
    */
   public static Database open(DatabaseSettings settings) {
-    DataSource pool = new DataSource(properties(settings));
+    Upgrade.run(settings);
+    LastingPool pool = new LastingPool(PoolSettings.of(settings), settings);
     Database database = new Database(settings, pool);
     try {
       // Not one of the pool's own first connections: it logs their failure with a stack trace.
-      pool.getConnection().close();
+      pool.now().getConnection().close();
     } catch (SQLException e) {
-      pool.close(true);
+      pool.close();
       throw DatabaseUnavailable.opening(settings, e);
     }
     try {
-      migrate(pool);
+      Schema.flyway(pool.now()).migrate();
     } catch (FlywayException e) {
       database.close();
       throw DatabaseUnavailable.migrating(settings, e);
@@ -77,10 +88,10 @@ public final class Database implements AutoCloseable {
    * start, are there then.
    */
   public static void rehearse() {
-    DataSource pool = new DataSource(properties(DatabaseSettings.inMemory()));
+    DataSource pool = Schema.memory();
     try {
       Jdbi.create(pool).useHandle(db -> db.select("SELECT ?", 1).mapTo(int.class).one());
-      flyway(pool);
+      Schema.flyway(pool);
     } finally {
       pool.close(true);
     }
@@ -93,19 +104,24 @@ public final class Database implements AutoCloseable {
    */
   public static Database toRead(DatabaseSettings settings) {
     DatabaseSettings reading = settings.toRead();
-    DataSource pool = new DataSource(properties(reading));
+    LastingPool pool = new LastingPool(PoolSettings.of(reading), reading);
     try {
-      pool.getConnection().close();
+      pool.now().getConnection().close();
       return new Database(reading, pool);
     } catch (SQLException e) {
-      pool.close(true);
+      pool.close();
       throw DatabaseUnavailable.opening(reading, e);
     }
   }
 
   /** Where decisions are kept. */
   public Store store() {
-    return new JdbiStore(jdbi, settings.isEmbedded());
+    return store;
+  }
+
+  /** Tells this one how long each forcing to the disk takes, from now on. */
+  public void onSync(Consumer<Duration> listener) {
+    syncs.to(listener);
   }
 
   /** What is on record. */
@@ -116,6 +132,16 @@ public final class Database implements AutoCloseable {
   /** The record as a whole. */
   public Trail trail() {
     return new JdbiTrail(jdbi, store());
+  }
+
+  /** What the service tells of itself. */
+  public OwnRecord ownRecord() {
+    return new JdbiOwnRecord(jdbi);
+  }
+
+  /** What removes words. */
+  public Removals removals() {
+    return new JdbiRemovals(jdbi);
   }
 
   /** Remembers the trail's end in files of this folder, from now on. */
@@ -153,6 +179,11 @@ public final class Database implements AutoCloseable {
     return new JdbiPageTimes(jdbi);
   }
 
+  /** What is on record about incidents, for reports. */
+  public Histories histories() {
+    return new JdbiHistories(jdbi);
+  }
+
   /** Links to calendars. */
   public Feeds feeds() {
     return new JdbiFeeds(jdbi, settings.isEmbedded());
@@ -163,9 +194,24 @@ public final class Database implements AutoCloseable {
     return new JdbiSilences(jdbi, settings.isEmbedded());
   }
 
+  /** What was said of incidents afterwards. */
+  public DebriefRecords debriefs() {
+    return new JdbiDebriefs(jdbi, settings.isEmbedded());
+  }
+
   /** What came in, day by day. */
   public IntakeCounts intakeCounts() {
     return (from, to) -> jdbi.withHandle(db -> new CountTable(db).between(from, to));
+  }
+
+  /** What is set aside. */
+  public SetAsides setAsides() {
+    return new JdbiSetAsides(jdbi);
+  }
+
+  /** What evidence packs are made of. */
+  public EvidenceRecords evidence() {
+    return new JdbiEvidence(jdbi);
   }
 
   /** Mails outside of incidents. */
@@ -195,22 +241,21 @@ public final class Database implements AutoCloseable {
 
   /** The secret of this name, which all processes share; {@code fresh} if there was none yet. */
   public String secret(String name, String fresh) {
-    Optional<String> known = jdbi.withHandle(db -> new SecretTable(db).find(name));
-    if (known.isPresent()) {
-      return known.get();
-    }
-    try {
-      jdbi.useHandle(db -> new SecretTable(db).insert(name, fresh));
-    } catch (JdbiException e) {
-      // Another process may have been first to write it; if not, the error is real.
-      return jdbi.withHandle(db -> new SecretTable(db).find(name)).orElseThrow(() -> e);
-    }
-    return fresh;
+    return SecretTable.shared(jdbi, name, fresh);
   }
 
   /** Heartbeats. */
   public Heartbeats heartbeats() {
     return new JdbiHeartbeats(jdbi, settings.isEmbedded());
+  }
+
+  /** When the last thing on record happened; empty if nothing did. */
+  public Optional<Instant> lastEvent() {
+    return jdbi.withHandle(
+        db ->
+            db.createQuery("SELECT at FROM trail ORDER BY seq DESC FETCH FIRST 1 ROWS ONLY")
+                .map((row, context) -> Cells.instant(row, "at"))
+                .findOne());
   }
 
   /** Writes something small and commits it; fails as the database does. */
@@ -222,55 +267,32 @@ public final class Database implements AutoCloseable {
   /** Closes the database, an embedded one tidily so that the next start is quick. Idempotent. */
   @Override
   public void close() {
-    if (settings.isEmbedded() && !pool.getPool().isClosed()) {
+    if (settings.isEmbedded() && !pool.isClosed()) {
       try {
         jdbi.useHandle(db -> db.execute("SHUTDOWN"));
       } catch (JdbiException e) {
         // The database is closed already; what was committed is in the file.
       }
     }
-    pool.close(true);
+    pool.close();
     TrailFiles files = jdbi.getConfig(TrailMemory.class).files;
     if (files != null) {
       files.close();
     }
   }
 
-  private static void migrate(DataSource pool) {
-    flyway(pool).migrate();
+  /** Copies the embedded database, in use as it is, into a new file. */
+  public void copyTo(Path file) throws IOException {
+    new LiveCopy(jdbi).make(file);
   }
 
-  private static Flyway flyway(DataSource pool) {
-    return Flyway.configure(Database.class.getClassLoader())
-        .dataSource(pool)
-        .locations("classpath:db/migration")
-        .javaMigrations(new TrailLocked())
-        .loggers("slf4j")
-        .load();
+  /** The number of the last migration that its tables have been through. */
+  public int schema() {
+    return Schema.of(pool.now());
   }
 
-  private static PoolProperties properties(DatabaseSettings settings) {
-    PoolProperties properties = new PoolProperties();
-    properties.setUrl(settings.url());
-    properties.setDriverClassName(
-        settings.isEmbedded() ? "org.h2.Driver" : "org.postgresql.Driver");
-    properties.setUsername(settings.user());
-    properties.setPassword(settings.password());
-    properties.setJmxEnabled(false);
-    properties.setUseStatementFacade(false);
-    properties.setInitialSize(0);
-    properties.setMinIdle(1);
-    properties.setMaxIdle(CONNECTIONS);
-    properties.setMaxActive(CONNECTIONS);
-    properties.setMaxWait(15_000);
-    properties.setRollbackOnReturn(true);
-    if (!settings.isEmbedded()) {
-      properties.setTestOnBorrow(true);
-      properties.setValidationInterval(5_000);
-      properties.setConnectionProperties(
-          "ApplicationName=nightbell;connectTimeout=10;socketTimeout=60;tcpKeepAlive=true"
-              + ";reWriteBatchedInserts=true");
-    }
-    return properties;
+  /** Signs of life. */
+  public Signs signs() {
+    return new JdbiSigns(jdbi);
   }
 }

@@ -38,6 +38,17 @@ public record DatabaseSettings(String url, String user, String password) {
     return url.startsWith("jdbc:h2:");
   }
 
+  /** Whether it is an H2 file, which can be closed and opened again. */
+  boolean isFile() {
+    return isEmbedded() && !url.startsWith("jdbc:h2:mem:") && !url.startsWith("jdbc:h2:tcp:");
+  }
+
+  /** A file beside this one, whose name goes on with these letters. */
+  DatabaseSettings beside(String letters) {
+    return new DatabaseSettings(
+        place() + letters + url.substring(place().length()), user, password);
+  }
+
   /** The address without its settings, which may hold secrets. */
   String place() {
     return url.split("[;?]", 2)[0];

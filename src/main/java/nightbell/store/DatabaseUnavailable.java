@@ -20,8 +20,11 @@ public final class DatabaseUnavailable extends RuntimeException {
 
   static DatabaseUnavailable migrating(DatabaseSettings settings, Throwable cause) {
     String words =
-        "The tables of the database %s could not be brought up to date: mend what the cause says,"
-            + " or restore the last backup and run the release that wrote it (%s)";
+        settings.isFile()
+            ? "The tables of the database %s could not be brought up to date, and are as they were:"
+                + " mend what the cause says, or run the release that wrote them (%s)"
+            : "The tables of the database %s could not be brought up to date: mend what the cause"
+                + " says, or restore the last backup and run the release that wrote it (%s)";
     return new DatabaseUnavailable(
         words.formatted(settings.place(), firstLine(null, cause)), cause);
   }

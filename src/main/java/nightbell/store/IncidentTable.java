@@ -1,22 +1,27 @@
 package nightbell.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import nightbell.alert.ClientId;
 import nightbell.alert.DedupKey;
 import nightbell.alert.IncidentNumber;
 import nightbell.engine.Records.IncidentFilter;
+import nightbell.engine.SetAside;
+import nightbell.engine.Store;
 import nightbell.engine.Store.Conflict;
 import nightbell.engine.Store.Deadline;
 import nightbell.escalation.Incident;
 import nightbell.escalation.State;
-import nightbell.matrix.Ruling;
 import nightbell.matrix.SystemId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.Update;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,24 +31,20 @@ import org.jspecify.annotations.Nullable;
 final class IncidentTable {
   private static final String INSERT =
       """
-      INSERT INTO incident (number, client, dedup_key, matrix_version, opened_at,
-        version, unresolved, state, title, host, search, severity, system, category, side, lead,
-        row_id, respond_by, acknowledged_at, resolved_at, next_at, breached, unanswered, repeats,
-        group_number, body)
-      VALUES (:number, :client, :dedup_key, :matrix_version, :opened_at,
-        :version, :unresolved, :state, :title, :host, :search, :severity, :system, :category,
-        :side, :lead, :row_id, :respond_by, :acknowledged_at, :resolved_at, :next_at, :breached,
-        :unanswered, :repeats, :group_number, :body)""";
+      INSERT INTO incident (matrix_version, opened_at, version, unresolved, state, title, host,
+        search, severity, system, category, side, lead, row_id, respond_by, acknowledged_at,
+        resolved_at, next_at, breached, unanswered, repeats, body, number, client, dedup_key,
+        group_number)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
   private static final String UPDATE =
       """
-      UPDATE incident SET matrix_version = :matrix_version, opened_at = :opened_at,
-        version = :version, unresolved = :unresolved, state = :state, title = :title,
-        host = :host, search = :search, severity = :severity, system = :system,
-        category = :category, side = :side, lead = :lead, row_id = :row_id,
-        respond_by = :respond_by, acknowledged_at = :acknowledged_at, resolved_at = :resolved_at,
-        next_at = :next_at, breached = :breached, unanswered = :unanswered, repeats = :repeats,
-        body = :body
-      WHERE number = :number AND version = :before""";
+      UPDATE incident SET matrix_version = ?, opened_at = ?, version = ?, unresolved = ?,
+        state = ?, title = ?, host = ?, search = ?, severity = ?, system = ?, category = ?,
+        side = ?, lead = ?, row_id = ?, respond_by = ?, acknowledged_at = ?, resolved_at = ?,
+        next_at = ?, breached = ?, unanswered = ?, repeats = ?, body = ?
+      WHERE number = ? AND version = ?""";
+  private static final String COUNT =
+      "UPDATE incident SET version = ?, repeats = ?, body = ? WHERE number = ? AND version = ?";
 
   private final Handle db;
 
@@ -51,43 +52,95 @@ final class IncidentTable {
     this.db = db;
   }
 
-  void insert(Incident incident) {
-    bind(db.createUpdate(INSERT), incident)
-        .bind("client", incident.client().value())
-        .bind("dedup_key", incident.key().value())
-        .bindByType("group_number", group(incident), Integer.class)
-        .execute();
+  void insert(List<Incident> incidents) {
+    if (incidents.isEmpty()) {
+      return;
+    }
+    try (RowBatch rows = new RowBatch(db, INSERT)) {
+      for (Incident incident : incidents) {
+        IncidentRow.all(rows, incident)
+            .number(incident.number().value())
+            .text(incident.client().value())
+            .text(incident.key().value())
+            .number(IncidentRow.group(incident))
+            .add();
+      }
+      rows.write();
+    }
   }
 
-  void update(Incident incident) {
-    Incident raised = Versions.raised(incident);
-    int rows = bind(db.createUpdate(UPDATE), raised).bind("before", incident.version()).execute();
-    if (rows == 0) {
-      throw new Conflict("Incident " + incident.number() + " was changed by another first");
+  /**
+   * A change that is to be written.
+   *
+   * @param before as the table has it
+   */
+  record Step(Incident before, Incident after) {
+    /** Whether no column but the count of repeats and the value itself is another. */
+    boolean onlyCounts() {
+      Incident one = before;
+      Incident other = after;
+      return one.repeats() != other.repeats()
+          && one.state() == other.state()
+          && one.ruling().equals(other.ruling())
+          && one.alert().title().equals(other.alert().title())
+          && Objects.equals(one.alert().host(), other.alert().host())
+          && one.matrixVersion() == other.matrixVersion()
+          && one.openedAt().equals(other.openedAt())
+          && one.lead() == other.lead()
+          && Objects.equals(one.acknowledged(), other.acknowledged())
+          && Objects.equals(one.resolved(), other.resolved())
+          && Objects.equals(one.nextAt(), other.nextAt())
+          && one.breached() == other.breached()
+          && one.unanswered() == other.unanswered();
+    }
+  }
+
+  /** Writes changes in this order, but first those that only count. */
+  void update(List<Step> steps) {
+    List<Step> counts = steps.stream().filter(Step::onlyCounts).toList();
+    write(COUNT, counts, IncidentRow::count);
+    write(UPDATE, steps.stream().filter(step -> !step.onlyCounts()).toList(), IncidentRow::all);
+  }
+
+  private void write(String sql, List<Step> steps, BiConsumer<RowBatch, Incident> columns) {
+    if (steps.isEmpty()) {
+      return;
+    }
+    try (RowBatch rows = new RowBatch(db, sql)) {
+      for (Step step : steps) {
+        columns.accept(rows, step.after);
+        rows.number(step.after.number().value()).number(step.before.version()).add();
+      }
+      int[] written = rows.write();
+      for (int i = 0; i < written.length; i++) {
+        if (written[i] == 0) {
+          throw new Conflict(
+              "Incident " + steps.get(i).after.number() + " was changed by another first");
+        }
+      }
     }
   }
 
   Optional<Incident> find(IncidentNumber number) {
     return one(
-        db.createQuery("SELECT body FROM incident WHERE number = ?").bind(0, number.value()));
+        db.createQuery("SELECT number, body FROM incident WHERE number = ?")
+            .bind(0, number.value()));
   }
 
   Optional<Incident> unresolved(ClientId client, DedupKey key) {
     String sql =
-        "SELECT body FROM incident WHERE client = ? AND dedup_key = ? AND unresolved = TRUE";
+        "SELECT number, body FROM incident WHERE client = ? AND dedup_key = ? AND unresolved ="
+            + " TRUE";
     return one(db.createQuery(sql).bind(0, client.value()).bind(1, key.value()));
   }
 
   List<Incident> unresolvedOn(ClientId client, SystemId system) {
     String sql =
         """
-        SELECT body FROM incident WHERE client = ? AND system = ? AND unresolved = TRUE
-        ORDER BY number FETCH FIRST 50 ROWS ONLY""";
-    return db.createQuery(sql)
-        .bind(0, client.value())
-        .bind(1, system.value())
-        .map((row, context) -> Json.incident(row.getString("body")))
-        .list();
+        SELECT number, body FROM incident WHERE client = ? AND system = ? AND unresolved = TRUE
+        ORDER BY number FETCH FIRST 50 ROWS ONLY\
+        """;
+    return listed(db.createQuery(sql).bind(0, client.value()).bind(1, system.value()));
   }
 
   List<IncidentNumber> inState(ClientId client, State state) {
@@ -103,7 +156,8 @@ final class IncidentTable {
         """
         SELECT number FROM incident
         WHERE client = ? AND system = ? AND opened_at >= ? AND group_number = number
-        ORDER BY opened_at DESC, number DESC FETCH FIRST 1 ROWS ONLY""";
+        ORDER BY opened_at DESC, number DESC FETCH FIRST 1 ROWS ONLY\
+        """;
     return db.createQuery(sql)
         .bind(0, client.value())
         .bind(1, system.value())
@@ -113,25 +167,25 @@ final class IncidentTable {
   }
 
   List<Incident> grouped(IncidentNumber first) {
-    return db.createQuery("SELECT body FROM incident WHERE group_number = ? ORDER BY number")
-        .bind(0, first.value())
-        .map((row, context) -> Json.incident(row.getString("body")))
-        .list();
+    String sql = "SELECT number, body FROM incident WHERE group_number = ? ORDER BY number";
+    return listed(db.createQuery(sql).bind(0, first.value()));
   }
 
   Optional<Incident> newest(ClientId client, DedupKey key) {
     String sql =
         """
-        SELECT body FROM incident WHERE client = ? AND dedup_key = ?
-        ORDER BY number DESC FETCH FIRST 1 ROWS ONLY""";
+        SELECT number, body FROM incident WHERE client = ? AND dedup_key = ?
+        ORDER BY number DESC FETCH FIRST 1 ROWS ONLY\
+        """;
     return one(db.createQuery(sql).bind(0, client.value()).bind(1, key.value()));
   }
 
   Optional<Incident> resolvedSince(ClientId client, DedupKey key, Instant since) {
     String sql =
         """
-        SELECT body FROM incident WHERE client = ? AND dedup_key = ? AND resolved_at >= ?
-        ORDER BY resolved_at DESC, number DESC FETCH FIRST 1 ROWS ONLY""";
+        SELECT number, body FROM incident WHERE client = ? AND dedup_key = ? AND resolved_at >= ?
+        ORDER BY resolved_at DESC, number DESC FETCH FIRST 1 ROWS ONLY\
+        """;
     return one(db.createQuery(sql).bind(0, client.value()).bind(1, key.value()).bind(2, since));
   }
 
@@ -139,7 +193,8 @@ final class IncidentTable {
     String sql =
         """
         SELECT number FROM incident WHERE next_at <= ?
-        ORDER BY next_at, number FETCH FIRST ? ROWS ONLY""";
+        ORDER BY next_at, number FETCH FIRST ? ROWS ONLY\
+        """;
     return db.createQuery(sql)
         .bind(0, at)
         .bind(1, limit)
@@ -169,21 +224,28 @@ final class IncidentTable {
             .and("opened_at < :to", "to", filter.to())
             .and("search LIKE :q ESCAPE '!'", "q", contains(filter.q()))
             .and("number < :below", "below", filter.below());
-    String sql = "SELECT body FROM incident" + where.sql() + " ORDER BY number DESC";
-    return where
-        .bind(db.createQuery(sql + " FETCH FIRST :limit ROWS ONLY"))
-        .bind("limit", filter.limit())
-        .map((row, context) -> Json.incident(row.getString("body")))
-        .list();
-  }
-
-  private static @Nullable Integer group(Incident incident) {
-    IncidentNumber group = incident.group();
-    return group == null ? null : group.value();
+    String sql = "SELECT number, body FROM incident" + where.sql() + " ORDER BY number DESC";
+    Query query = where.bind(db.createQuery(sql + " FETCH FIRST :limit ROWS ONLY"));
+    return listed(query.bind("limit", filter.limit()));
   }
 
   private static Optional<Incident> one(Query query) {
-    return query.map((row, context) -> Json.incident(row.getString("body"))).findOne();
+    return query.map(IncidentTable::read).findOne();
+  }
+
+  /** One that cannot be read keeps no other off a list. */
+  private static List<Incident> listed(Query query) {
+    return SpoiltRows.leftOut(query, SetAside.INCIDENT, "number", IncidentTable::read);
+  }
+
+  private static Incident read(ResultSet row, StatementContext context) throws SQLException {
+    IncidentNumber number = new IncidentNumber(row.getInt("number"));
+    String body = row.getString("body");
+    try {
+      return Json.incident(body);
+    } catch (RuntimeException e) {
+      throw new Store.Unreadable(number, e);
+    }
   }
 
   private static @Nullable String lower(@Nullable String word) {
@@ -196,44 +258,5 @@ final class IncidentTable {
     }
     String lower = words.strip().toLowerCase(Locale.ROOT);
     return "%" + lower.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
-  }
-
-  private static Update bind(Update sql, Incident incident) {
-    Instant acknowledged = incident.acknowledged() == null ? null : incident.acknowledged().at();
-    boolean over = incident.isResolved();
-    Instant resolved = over && incident.resolved() != null ? incident.resolved().at() : null;
-    return ruling(alert(sql, incident), incident.ruling())
-        .bind("number", incident.number().value())
-        .bind("version", incident.version())
-        .bind("matrix_version", incident.matrixVersion())
-        .bind("opened_at", incident.openedAt())
-        .bind("unresolved", over ? null : Boolean.TRUE)
-        .bind("state", Cells.word(incident.state()))
-        .bind("side", Cells.word(incident.owner()))
-        .bind("lead", Cells.word(incident.lead()))
-        .bindByType("acknowledged_at", acknowledged, Instant.class)
-        .bindByType("resolved_at", resolved, Instant.class)
-        .bindByType("next_at", over ? null : incident.nextAt(), Instant.class)
-        .bind("breached", incident.breached())
-        .bind("unanswered", incident.unanswered())
-        .bind("repeats", incident.repeats())
-        .bind("body", Json.write(incident));
-  }
-
-  private static Update alert(Update sql, Incident incident) {
-    String title = Cells.fit(incident.alert().title(), 1024);
-    String host = Cells.fitOrNull(incident.alert().host(), 512);
-    String search = incident.number() + "\n" + title + "\n" + (host == null ? "" : host);
-    return sql.bind("title", title)
-        .bind("host", host)
-        .bind("search", Cells.fit(search.toLowerCase(Locale.ROOT), 2000));
-  }
-
-  private static Update ruling(Update sql, Ruling ruling) {
-    return sql.bind("severity", ruling.severity().value())
-        .bind("system", Cells.idOrNull(ruling.system()))
-        .bind("category", ruling.category().value())
-        .bind("row_id", Cells.idOrNull(ruling.row()))
-        .bind("respond_by", ruling.respondBy());
   }
 }

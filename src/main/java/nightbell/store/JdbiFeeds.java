@@ -3,31 +3,26 @@ package nightbell.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import nightbell.audit.Entry;
-import nightbell.engine.Feed;
-import nightbell.engine.Feeds;
+import nightbell.engine.rota.Feed;
+import nightbell.engine.rota.Feeds;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 
-/**
- * Keeps links to calendars, each call in a transaction of its own. What is changed survives a power
- * cut.
- */
+/** Keeps links to calendars. What is changed survives a power cut. */
 final class JdbiFeeds implements Feeds {
   private final Jdbi jdbi;
-  private final boolean embedded;
+  private final Durable durable;
 
   JdbiFeeds(Jdbi jdbi, boolean embedded) {
     this.jdbi = jdbi;
-    this.embedded = embedded;
+    this.durable = new Durable(jdbi, embedded);
   }
 
   @Override
   public void add(Feed feed, Entry entry) {
     var unused =
-        change(
+        durable.change(
             db -> {
               new FeedTable(db).insert(feed);
               append(db, feed.at(), entry);
@@ -47,7 +42,7 @@ final class JdbiFeeds implements Feeds {
 
   @Override
   public boolean revoke(String id, Instant at, String by, Entry entry) {
-    return change(
+    return durable.change(
         db -> {
           boolean revoked = new FeedTable(db).revoke(id, at, by);
           if (revoked) {
@@ -55,18 +50,6 @@ final class JdbiFeeds implements Feeds {
           }
           return revoked;
         });
-  }
-
-  private boolean change(Predicate<Handle> work) {
-    try {
-      boolean changed = jdbi.inTransaction(work::test);
-      if (embedded) {
-        jdbi.useHandle(db -> db.execute("CHECKPOINT SYNC"));
-      }
-      return changed;
-    } catch (JdbiException e) {
-      throw Conflicts.of(e);
-    }
   }
 
   private static void append(Handle db, Instant at, Entry entry) {

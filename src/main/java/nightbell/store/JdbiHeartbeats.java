@@ -15,11 +15,11 @@ import org.jdbi.v3.core.JdbiException;
  */
 final class JdbiHeartbeats implements Heartbeats {
   private final Jdbi jdbi;
-  private final boolean embedded;
+  private final Durable durable;
 
   JdbiHeartbeats(Jdbi jdbi, boolean embedded) {
     this.jdbi = jdbi;
-    this.embedded = embedded;
+    this.durable = new Durable(jdbi, embedded);
   }
 
   @Override
@@ -44,7 +44,7 @@ final class JdbiHeartbeats implements Heartbeats {
         }
       }
     }
-    sync();
+    durable.sync();
   }
 
   private boolean update(Heartbeat heartbeat) {
@@ -99,12 +99,6 @@ final class JdbiHeartbeats implements Heartbeats {
     for (Heartbeat one : all()) {
       Instant fresh = now.plus(one.settings().every());
       jdbi.useHandle(db -> new HeartbeatTable(db).dueNotBefore(one, fresh));
-    }
-  }
-
-  private void sync() {
-    if (embedded) {
-      jdbi.useHandle(db -> db.execute("CHECKPOINT SYNC"));
     }
   }
 }

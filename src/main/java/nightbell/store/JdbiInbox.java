@@ -4,16 +4,15 @@ import java.util.Optional;
 import nightbell.engine.InboxMarks;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 
 /** Keeps how far inboxes were read, each call in a transaction of its own. */
 final class JdbiInbox implements InboxMarks {
   private final Jdbi jdbi;
-  private final boolean embedded;
+  private final Durable durable;
 
   JdbiInbox(Jdbi jdbi, boolean embedded) {
     this.jdbi = jdbi;
-    this.embedded = embedded;
+    this.durable = new Durable(jdbi, embedded);
   }
 
   @Override
@@ -34,22 +33,18 @@ final class JdbiInbox implements InboxMarks {
 
   @Override
   public void put(String inbox, Mark mark) {
-    try {
-      jdbi.useTransaction(
-          db -> {
-            String update =
-                "UPDATE inbox SET validity = ?, begun = ?, handled = ?, tries = ? WHERE name = ?";
-            String insert =
-                "INSERT INTO inbox (validity, begun, handled, tries, name) VALUES (?, ?, ?, ?, ?)";
-            if (write(db, update, inbox, mark) == 0) {
-              write(db, insert, inbox, mark);
-            }
-          });
-    } catch (JdbiException e) {
-      throw Conflicts.of(e);
-    }
-    if (embedded) {
-      jdbi.useHandle(db -> db.execute("CHECKPOINT SYNC"));
+    String update =
+        "UPDATE inbox SET validity = ?, begun = ?, handled = ?, tries = ? WHERE name = ?";
+    String insert =
+        "INSERT INTO inbox (validity, begun, handled, tries, name) VALUES (?, ?, ?, ?, ?)";
+    int rows =
+        durable.change(
+            db -> {
+              int updated = write(db, update, inbox, mark);
+              return updated > 0 ? updated : write(db, insert, inbox, mark);
+            });
+    if (rows != 1) {
+      throw new IllegalStateException(rows + " rows for the inbox " + inbox);
     }
   }
 

@@ -6,14 +6,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import nightbell.alert.ClientId;
 import nightbell.audit.Entry;
-import nightbell.engine.Kept;
-import nightbell.engine.Rota;
-import nightbell.engine.Swap;
+import nightbell.engine.rota.Kept;
+import nightbell.engine.rota.Rota;
+import nightbell.engine.rota.Swap;
 import nightbell.oncall.Away;
 import nightbell.oncall.ScheduleOverride;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class JdbiRota implements Rota {
   private static final String SERIES = "rota";
   private final Jdbi jdbi;
-  private final boolean embedded;
+  private final Durable durable;
 
   JdbiRota(Jdbi jdbi, boolean embedded) {
     this.jdbi = jdbi;
-    this.embedded = embedded;
+    this.durable = new Durable(jdbi, embedded);
   }
 
   @Override
@@ -57,22 +56,13 @@ final class JdbiRota implements Rota {
 
   @Override
   public <T> T change(Function<Session, T> work) {
-    try {
-      T result =
-          jdbi.inTransaction(
-              db -> {
-                Change change = new Change(db);
-                T made = work.apply(change);
-                change.flush();
-                return made;
-              });
-      if (embedded) {
-        jdbi.useHandle(db -> db.execute("CHECKPOINT SYNC"));
-      }
-      return result;
-    } catch (JdbiException e) {
-      throw Conflicts.of(e);
-    }
+    return durable.change(
+        db -> {
+          Change change = new Change(db);
+          T made = work.apply(change);
+          change.flush();
+          return made;
+        });
   }
 
   /** Reading raises no number. */

@@ -1,6 +1,8 @@
 package nightbell.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +24,7 @@ import nightbell.matrix.SystemId;
 import nightbell.oncall.Channel;
 import nightbell.oncall.PersonId;
 import nightbell.oncall.Side;
+import nightbell.store.KnownIncidents.Problem;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +32,9 @@ import org.jspecify.annotations.Nullable;
 final class JdbiSession implements Store.Session {
   private final CounterTable counters;
   private final IncidentTable incidents;
+  private final IncidentChanges changes;
   private final PageTable pages;
+  private final List<Page> ordered = new ArrayList<>();
   private final PageQueue queue;
   private final TrailTable trail;
   private final AnswerTable answers;
@@ -37,11 +42,16 @@ final class JdbiSession implements Store.Session {
   private final GapTable gaps;
   private final CountTable counts;
   private final NumberFaultTable numbers;
+  private final SetAsideTable aside;
   private final JdbiAsks.Book asks;
 
-  JdbiSession(Handle db) {
+  /** Whether a group began that may not be in the table yet. */
+  private boolean begun;
+
+  JdbiSession(Handle db, @Nullable KnownIncidents known) {
     counters = new CounterTable(db);
     incidents = new IncidentTable(db);
+    changes = new IncidentChanges(incidents, known);
     pages = new PageTable(db);
     queue = new PageQueue(db);
     trail = new TrailTable(db, counters);
@@ -50,14 +60,30 @@ final class JdbiSession implements Store.Session {
     gaps = new GapTable(db);
     counts = new CountTable(db);
     numbers = new NumberFaultTable(db);
+    aside = new SetAsideTable(db);
     asks = new JdbiAsks.Book(db);
   }
 
   /** Writes what was gathered; to be called once, before the commit. */
   void flush() {
+    writeGathered();
     trail.flush();
     counters.flush();
     counts.flush();
+  }
+
+  /** The incidents that it wrote, as they are now. */
+  Collection<Incident> written() {
+    return changes.written();
+  }
+
+  /** To be called before whatever looks at incidents or pages by a query: pages last. */
+  private void writeGathered() {
+    changes.flush();
+    if (!ordered.isEmpty()) {
+      pages.insert(ordered);
+      ordered.clear();
+    }
   }
 
   @Override
@@ -67,107 +93,129 @@ final class JdbiSession implements Store.Session {
 
   @Override
   public Optional<Incident> incident(IncidentNumber number) {
-    return incidents.find(number);
+    return changes.find(number);
   }
 
   @Override
   public Optional<Incident> unresolved(ClientId client, DedupKey key) {
-    return incidents.unresolved(client, key);
+    return changes.unresolved(new Problem(client, key));
   }
 
   @Override
   public Optional<Incident> resolvedSince(ClientId client, DedupKey key, Instant since) {
+    if (changes.isTouched(new Problem(client, key))) {
+      writeGathered();
+    }
     return incidents.resolvedSince(client, key, since);
   }
 
   @Override
   public List<Incident> unresolvedOn(ClientId client, SystemId system) {
+    writeGathered();
     return incidents.unresolvedOn(client, system);
   }
 
   @Override
   public List<IncidentNumber> inState(ClientId client, State state) {
+    writeGathered();
     return incidents.inState(client, state);
   }
 
   @Override
   public Optional<IncidentNumber> group(ClientId client, SystemId system, Instant since) {
+    if (begun) {
+      writeGathered();
+      begun = false;
+    }
     return incidents.group(client, system, since);
   }
 
   @Override
   public List<Incident> grouped(IncidentNumber first) {
+    writeGathered();
     return incidents.grouped(first);
   }
 
   @Override
   public void insert(Incident incident) {
-    incidents.insert(incident);
+    changes.insert(incident);
+    begun |= incident.number().equals(incident.group());
   }
 
   @Override
   public void update(Incident incident) {
-    incidents.update(incident);
+    changes.update(incident);
   }
 
   @Override
   public void insert(Page page) {
-    pages.insert(page);
+    ordered.add(page);
   }
 
   @Override
   public void insert(Gap gap) {
+    writeGathered();
     gaps.insert(gap);
   }
 
   @Override
   public Optional<Page> page(PageId id) {
+    writeGathered();
     return pages.lock(id);
   }
 
   @Override
   public Optional<Page> pageByToken(String tokenHash) {
+    writeGathered();
     return pages.lockByToken(tokenHash);
   }
 
   @Override
   public List<Page> pagesByToken(String tokenHash) {
+    writeGathered();
     return pages.lockAllByToken(tokenHash);
   }
 
   @Override
   public Optional<Page> pageByCarrierId(String carrierId) {
+    writeGathered();
     return pages.lockByCarrierId(carrierId);
   }
 
   @Override
   public void update(Page page) {
+    writeGathered();
     pages.update(page);
   }
 
   @Override
   public void said(PageId page, String words) {
+    writeGathered();
     pages.said(page, words);
   }
 
   @Override
   public List<PageId> cancelQueued(
       IncidentNumber incident, @Nullable Side run, Set<PageKind> kinds, Instant at) {
+    writeGathered();
     return queue.cancel(incident, run, kinds, at);
   }
 
   @Override
   public List<Page> underWay(IncidentNumber incident, @Nullable Side run) {
+    writeGathered();
     return pages.lockUnderWay(incident, run);
   }
 
   @Override
   public List<Page> pagedTo(String address, Instant since) {
+    writeGathered();
     return pages.pagedTo(address, since);
   }
 
   @Override
   public List<PersonId> reached(IncidentNumber incident) {
+    writeGathered();
     return pages.reached(incident);
   }
 
@@ -207,7 +255,18 @@ final class JdbiSession implements Store.Session {
   }
 
   @Override
+  public boolean setAside(IncidentNumber incident, Instant at, String why) {
+    return aside.insert(incident, at, why);
+  }
+
+  @Override
+  public boolean goOn(IncidentNumber incident) {
+    return aside.remove(incident);
+  }
+
+  @Override
   public Asks.Book asks() {
+    writeGathered();
     return asks;
   }
 

@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.function.Function;
 import nightbell.alert.ClientId;
 import nightbell.audit.Entry;
-import nightbell.engine.Kept;
-import nightbell.engine.SilenceRecords;
+import nightbell.engine.rota.Kept;
+import nightbell.engine.silence.SilenceRecords;
 import nightbell.matrix.silence.Silence;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 
 /**
  * Keeps silences. A change locks their series of numbers first, so that no two run at once, and
@@ -19,11 +18,11 @@ import org.jdbi.v3.core.JdbiException;
 final class JdbiSilences implements SilenceRecords {
   private static final String SERIES = "silence";
   private final Jdbi jdbi;
-  private final boolean embedded;
+  private final Durable durable;
 
   JdbiSilences(Jdbi jdbi, boolean embedded) {
     this.jdbi = jdbi;
-    this.embedded = embedded;
+    this.durable = new Durable(jdbi, embedded);
   }
 
   @Override
@@ -43,22 +42,13 @@ final class JdbiSilences implements SilenceRecords {
 
   @Override
   public <T> T change(Function<Session, T> work) {
-    try {
-      T result =
-          jdbi.inTransaction(
-              db -> {
-                Change change = new Change(db);
-                T made = work.apply(change);
-                change.flush();
-                return made;
-              });
-      if (embedded) {
-        jdbi.useHandle(db -> db.execute("CHECKPOINT SYNC"));
-      }
-      return result;
-    } catch (JdbiException e) {
-      throw Conflicts.of(e);
-    }
+    return durable.change(
+        db -> {
+          Change change = new Change(db);
+          T made = work.apply(change);
+          change.flush();
+          return made;
+        });
   }
 
   /** One transaction's view. */

@@ -35,7 +35,7 @@ final class JdbiTrail implements Trail {
 
   @Override
   public void each(Span span, Consumer<Chained> reader) {
-    jdbi.useTransaction(db -> read(db, span, reader));
+    jdbi.useTransaction(db -> read(db, span, piece -> piece.forEach(reader)));
   }
 
   @Override
@@ -63,7 +63,9 @@ final class JdbiTrail implements Trail {
           String distrust = remembered(seals);
           seals.addAll(kept);
           Proof proof = new Proof(seals);
-          read(db, Span.ALL, proof::take);
+          Proving proving = new Proving(proof);
+          read(db, Span.ALL, proving::next);
+          proving.end();
           if (distrust != null) {
             proof.distrust(distrust);
           }
@@ -88,7 +90,7 @@ final class JdbiTrail implements Trail {
   }
 
   /** By pieces: H2 would gather the whole of a long answer before it gives the first row. */
-  private static void read(Handle db, Span span, Consumer<Chained> reader) {
+  private static void read(Handle db, Span span, Consumer<List<Chained>> reader) {
     Where where =
         new Where()
             .and("seq > :after", "after", 0L)
@@ -104,7 +106,7 @@ final class JdbiTrail implements Trail {
               .bind("after", last)
               .map((row, context) -> TrailTable.chained(row))
               .list();
-      piece.forEach(reader);
+      reader.accept(piece);
       last = piece.isEmpty() ? last : piece.get(piece.size() - 1).event().seq();
     } while (piece.size() == PIECE);
   }

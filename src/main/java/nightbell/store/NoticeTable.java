@@ -10,6 +10,7 @@ import nightbell.oncall.Channel;
 import nightbell.oncall.PersonId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Notices. An update names the attempt it follows, so of two at once exactly one wins. */
@@ -19,7 +20,8 @@ final class NoticeTable implements RowMapper<Notice> {
       INSERT INTO notice (name, client, person, channel, address, subject, text, state, at, next_at,
         ended_at, carrier_id, error, attempt, thread)
       VALUES (:name, :client, :person, :channel, :address, :subject, :text, :state, :at, :next_at,
-        :ended_at, :carrier_id, :error, :attempt, :thread)""";
+        :ended_at, :carrier_id, :error, :attempt, :thread)\
+      """;
 
   private final Handle db;
 
@@ -52,7 +54,8 @@ final class NoticeTable implements RowMapper<Notice> {
         """
         UPDATE notice SET state = :state, next_at = :next_at, ended_at = :ended_at,
           carrier_id = :carrier_id, error = :error, attempt = :attempt
-        WHERE name = :name AND attempt = :before AND next_at IS NOT NULL""";
+        WHERE name = :name AND attempt = :before AND next_at IS NOT NULL\
+        """;
     return db.createUpdate(sql)
             .bind("state", Cells.word(notice.state()))
             .bindByType("next_at", notice.nextAt(), Instant.class)
@@ -73,7 +76,8 @@ final class NoticeTable implements RowMapper<Notice> {
   List<Notice> due(Instant at, int limit) {
     String sql =
         "SELECT * FROM notice WHERE next_at <= ? ORDER BY next_at, name FETCH FIRST ? ROWS ONLY";
-    return db.createQuery(sql).bind(0, at).bind(1, limit).map(this).list();
+    Query query = db.createQuery(sql).bind(0, at).bind(1, limit);
+    return SpoiltRows.leftOut(query, "notice", "name", this);
   }
 
   @Override

@@ -3,7 +3,7 @@ package nightbell.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import nightbell.alert.ClientId;
-import nightbell.engine.Kept;
+import nightbell.engine.rota.Kept;
 import nightbell.oncall.PersonId;
 import nightbell.oncall.ScheduleId;
 import nightbell.oncall.ScheduleOverride;

@@ -18,6 +18,7 @@ import nightbell.escalation.PageKind;
 import nightbell.oncall.Channel;
 import nightbell.oncall.Side;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +38,9 @@ final class PageQueue {
     String sql =
         """
         SELECT * FROM page WHERE state = 'queued'
-        ORDER BY rank, queued_at, seq FETCH FIRST ? ROWS ONLY""";
-    return db.createQuery(sql).bind(0, limit).map(ROW).list();
+        ORDER BY rank, queued_at, seq FETCH FIRST ? ROWS ONLY\
+        """;
+    return SpoiltRows.leftOut(db.createQuery(sql).bind(0, limit), "page", "id", ROW);
   }
 
   List<Store.Sent> sentTo(String address, Instant since, Instant until) {
@@ -48,7 +50,8 @@ final class PageQueue {
         WHERE address = ? AND claimed_at > ? AND claimed_at <= ?
           AND (state IN ('sending', 'unknown', 'sent', 'delivered', 'answered')
             OR state IN ('failed', 'cancelled') AND sent_at IS NOT NULL)
-        ORDER BY claimed_at, rank, seq""";
+        ORDER BY claimed_at, rank, seq\
+        """;
     Map<String, Store.Sent> messages = new LinkedHashMap<>();
     db.createQuery(sql)
         .bind(0, address)
@@ -74,7 +77,8 @@ final class PageQueue {
         """
         UPDATE page SET state = 'sending', claimed_by = ?, claimed_at = ?,
           former_token_hash = token_hash, token_hash = ?, attempt = attempt + 1
-        WHERE incident = ? AND id = ? AND state = 'queued'""";
+        WHERE incident = ? AND id = ? AND state = 'queued'\
+        """;
     return db.createUpdate(sql)
             .bind(0, node)
             .bind(1, at)
@@ -109,15 +113,18 @@ final class PageQueue {
     String sql =
         """
         SELECT * FROM page WHERE state = 'sending' AND (claimed_by = ? OR claimed_at < ?)
-        ORDER BY seq""";
-    return db.createQuery(sql).bind(0, node).bind(1, begunBefore).map(ROW).list();
+        ORDER BY seq\
+        """;
+    Query query = db.createQuery(sql).bind(0, node).bind(1, begunBefore);
+    return SpoiltRows.leftOut(query, "page", "id", ROW);
   }
 
   private boolean cancel(PageId page, Instant at) {
     String sql =
         """
         UPDATE page SET state = 'cancelled', ended_at = ?
-        WHERE incident = ? AND id = ? AND state = 'queued'""";
+        WHERE incident = ? AND id = ? AND state = 'queued'\
+        """;
     return db.createUpdate(sql)
             .bind(0, at)
             .bind(1, page.incident().value())

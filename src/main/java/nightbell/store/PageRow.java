@@ -23,25 +23,32 @@ final class PageRow implements RowMapper<Page> {
       INSERT INTO page (id, incident, client, person, side, run, kind, channel, address, rank,
         subject, text, valid_for, state, queued_at, sent_at, delivered_at, ended_at, carrier_id,
         error, token_hash, attempt)
-      VALUES (:id, :incident, :client, :person, :side, :run, :kind, :channel, :address, :rank,
-        :subject, :text, :valid_for, :state, :queued_at, :sent_at, :delivered_at, :ended_at,
-        :carrier_id, :error, :token_hash, :attempt)""";
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-  static Update bind(Update sql, Page page) {
-    return outcome(sql, page)
-        .bind("client", page.client().value())
-        .bind("person", page.person().value())
-        .bind("side", Cells.word(page.side()))
-        .bind("run", Cells.word(page.run()))
-        .bind("kind", Cells.word(page.kind()))
-        .bind("channel", Cells.word(page.channel()))
-        .bind("address", page.address())
-        .bind("rank", page.rank())
-        .bind("subject", Cells.fit(page.subject(), 4000))
-        .bind("text", Cells.fit(page.text(), 1_000_000))
-        .bind("valid_for", page.validFor())
-        .bind("token_hash", page.tokenHash())
-        .bind("attempt", page.attempt());
+  static void add(RowBatch rows, Page page) {
+    rows.text(page.id().value())
+        .number(page.incident().value())
+        .text(page.client().value())
+        .text(page.person().value())
+        .text(Cells.word(page.side()))
+        .text(Cells.word(page.run()))
+        .text(Cells.word(page.kind()))
+        .text(Cells.word(page.channel()))
+        .text(page.address())
+        .number(page.rank())
+        .text(Cells.fit(page.subject(), 4000))
+        .text(Cells.fit(page.text(), 1_000_000))
+        .number(page.validFor())
+        .text(page.state().wire())
+        .instant(page.queuedAt())
+        .instant(page.sentAt())
+        .instant(page.deliveredAt())
+        .instant(page.endedAt())
+        .text(Cells.fitOrNull(page.carrierId(), 500))
+        .text(Cells.fitOrNull(page.error(), 4000))
+        .text(page.tokenHash())
+        .number(page.attempt())
+        .add();
   }
 
   static Update outcome(Update sql, Page page) {

@@ -13,6 +13,7 @@ import nightbell.escalation.PageId;
 import nightbell.oncall.PersonId;
 import nightbell.oncall.Side;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +29,11 @@ final class PageTable {
     this.db = db;
   }
 
-  void insert(Page page) {
-    PageRow.bind(db.createUpdate(PageRow.INSERT), page).execute();
+  void insert(List<Page> pages) {
+    try (RowBatch rows = new RowBatch(db, PageRow.INSERT)) {
+      pages.forEach(page -> PageRow.add(rows, page));
+      rows.write();
+    }
   }
 
   void update(Page page) {
@@ -38,7 +42,8 @@ final class PageTable {
         UPDATE page SET state = :state, queued_at = :queued_at, sent_at = :sent_at,
           delivered_at = :delivered_at, ended_at = :ended_at, carrier_id = :carrier_id,
           error = :error
-        WHERE incident = :incident AND id = :id""";
+        WHERE incident = :incident AND id = :id\
+        """;
     PageRow.outcome(db.createUpdate(sql), page).execute();
   }
 
@@ -92,7 +97,8 @@ final class PageTable {
     String states =
         " AND state IN ('sending', 'unknown', 'sent', 'delivered', 'answered')"
             + " AND ended_at IS NULL ORDER BY seq FOR UPDATE";
-    return where.bind(db.createQuery("SELECT * FROM page" + where.sql() + states)).map(ROW).list();
+    Query query = where.bind(db.createQuery("SELECT * FROM page" + where.sql() + states));
+    return SpoiltRows.leftOut(query, "page", "id", ROW);
   }
 
   List<Page> pagedTo(String address, Instant since) {
@@ -104,12 +110,11 @@ final class PageTable {
             OR p.state IN ('failed', 'cancelled')
               AND (p.sent_at IS NOT NULL OR p.said IS NOT NULL))
           AND (i.unresolved = TRUE OR i.resolved_at >= ?)
-        ORDER BY COALESCE(p.claimed_at, p.sent_at, p.queued_at) DESC, p.seq DESC""";
+        ORDER BY COALESCE(p.claimed_at, p.sent_at, p.queued_at) DESC, p.seq DESC\
+        """;
     Map<IncidentNumber, Page> newest = new LinkedHashMap<>();
-    db.createQuery(sql)
-        .bind(0, address)
-        .bind(1, since)
-        .map(ROW)
+    Query query = db.createQuery(sql).bind(0, address).bind(1, since);
+    SpoiltRows.leftOut(query, "page", "id", ROW)
         .forEach(page -> newest.putIfAbsent(page.incident(), page));
     return List.copyOf(newest.values());
   }
@@ -121,7 +126,8 @@ final class PageTable {
         WHERE incident = ? AND kind IN ('page', 'breach', 'still-yours')
           AND (state IN ('sending', 'unknown', 'sent', 'delivered', 'answered')
             OR sent_at IS NOT NULL)
-        ORDER BY person""";
+        ORDER BY person\
+        """;
     return db.createQuery(sql)
         .bind(0, incident.value())
         .map((row, context) -> new PersonId(row.getString(1)))
@@ -136,11 +142,8 @@ final class PageTable {
             .and("state = :state", "state", Cells.wordOrNull(filter.state()))
             .and("seq < :before", "before", seq(filter.before()));
     String sql = "SELECT * FROM page" + where.sql() + " ORDER BY seq DESC";
-    return where
-        .bind(db.createQuery(sql + " FETCH FIRST :limit ROWS ONLY"))
-        .bind("limit", filter.limit())
-        .map(ROW)
-        .list();
+    Query query = where.bind(db.createQuery(sql + " FETCH FIRST :limit ROWS ONLY"));
+    return SpoiltRows.leftOut(query.bind("limit", filter.limit()), "page", "id", ROW);
   }
 
   /** The page's place, 0 for one that is not there, so that nothing comes after it. */

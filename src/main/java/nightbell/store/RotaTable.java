@@ -3,10 +3,11 @@ package nightbell.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import nightbell.engine.Kept;
-import nightbell.engine.Rota;
+import nightbell.engine.rota.Kept;
+import nightbell.engine.rota.Rota;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
 
 /** Records of one sort that change who is on call. A row is added once and ended at most once. */
 abstract class RotaTable<T> implements Rota.Shelf<T>, RowMapper<Kept<T>> {
@@ -29,7 +30,8 @@ abstract class RotaTable<T> implements Rota.Shelf<T>, RowMapper<Kept<T>> {
   }
 
   List<Kept<T>> list() {
-    return db.createQuery("SELECT * FROM " + table + " ORDER BY number").map(this).list();
+    Query query = db.createQuery("SELECT * FROM " + table + " ORDER BY number");
+    return SpoiltRows.leftOut(query, table, "number", this);
   }
 
   @Override
@@ -43,11 +45,8 @@ abstract class RotaTable<T> implements Rota.Shelf<T>, RowMapper<Kept<T>> {
   @Override
   public List<Kept<T>> live(Instant from, Instant to) {
     String where = " WHERE ended_at IS NULL AND begins_at < :to AND ends_at > :from";
-    return db.createQuery("SELECT * FROM " + table + where + " ORDER BY number")
-        .bind("from", from)
-        .bind("to", to)
-        .map(this)
-        .list();
+    Query query = db.createQuery("SELECT * FROM " + table + where + " ORDER BY number");
+    return SpoiltRows.leftOut(query.bind("from", from).bind("to", to), table, "number", this);
   }
 
   @Override

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import nightbell.alert.ClientId;
-import nightbell.engine.Kept;
+import nightbell.engine.rota.Kept;
 import nightbell.matrix.silence.Match;
 import nightbell.matrix.silence.Repeat;
 import nightbell.matrix.silence.Silence;

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import nightbell.engine.Swap;
+import nightbell.engine.rota.Swap;
 import nightbell.oncall.PersonId;
 import nightbell.oncall.ScheduleId;
 import org.jdbi.v3.core.Handle;

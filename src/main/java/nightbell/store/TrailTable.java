@@ -24,7 +24,6 @@ import nightbell.engine.Trail;
 import nightbell.oncall.Channel;
 import nightbell.oncall.Side;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +36,7 @@ final class TrailTable {
       """
       INSERT INTO trail (seq, at, kind, actor, side, channel, incident, client, text, data,
         salt, content, link)
-      VALUES (:seq, :at, :kind, :actor, :side, :channel, :incident, :client, :text, :data,
-        :salt, :content, :link)""";
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -60,22 +58,27 @@ final class TrailTable {
     if (waiting.isEmpty()) {
       return;
     }
-    PreparedBatch batch = db.prepareBatch(INSERT);
     Seal end = null;
-    for (TrailEvent event : waiting) {
-      long seq = counters.take("trail");
-      String before = end == null ? link(seq - 1) : end.head();
-      Chained next = Chained.after(before, stored(seq, event), salt());
-      bind(batch, event, next).add();
-      end = new Seal(event.at(), seq, Objects.requireNonNull(next.link()));
+    try (RowBatch rows = new RowBatch(db, INSERT)) {
+      for (TrailEvent event : waiting) {
+        long seq = counters.take("trail");
+        String before = end == null ? link(seq - 1) : end.head();
+        Chained next = Chained.after(before, stored(seq, event), salt());
+        add(rows, event, next);
+        end = new Seal(event.at(), seq, Objects.requireNonNull(next.link()));
+      }
+      rows.write();
     }
-    batch.execute();
     waiting.clear();
     remember(end);
   }
 
   /** The link of an event, or the one before the first where there is none: paging must go on. */
   private String link(long seq) {
+    Seal last = db.getConfig(TrailMemory.class).last;
+    if (last != null && last.event() == seq) {
+      return last.head();
+    }
     return db.createQuery("SELECT link FROM trail WHERE seq = ?")
         .bind(0, seq)
         .mapTo(String.class)
@@ -84,9 +87,9 @@ final class TrailTable {
   }
 
   private void remember(@Nullable Seal end) {
-    TrailFiles files = db.getConfig(TrailMemory.class).files;
-    if (files != null && end != null) {
-      db.afterCommit(() -> files.committed(end));
+    TrailMemory memory = db.getConfig(TrailMemory.class);
+    if (end != null) {
+      db.afterCommit(() -> memory.committed(end));
     }
   }
 
@@ -124,25 +127,32 @@ final class TrailTable {
         full.client(),
         full.incident(),
         Cells.clean(Cells.fit(full.text(), 100_000)),
-        Json.map(Cells.clean(Json.write(entry.data()))));
+        clean(entry.data()));
   }
 
-  private PreparedBatch bind(PreparedBatch batch, TrailEvent event, Chained chained) {
+  private static Map<String, String> clean(Map<String, String> data) {
+    boolean isClean =
+        data.entrySet().stream()
+            .allMatch(e -> Cells.isClean(e.getKey()) && Cells.isClean(e.getValue()));
+    return isClean ? data : Json.map(Cells.clean(Json.write(data)));
+  }
+
+  private static void add(RowBatch rows, TrailEvent event, Chained chained) {
     Written stored = chained.event();
-    return batch
-        .bind("seq", stored.seq())
-        .bind("at", event.at())
-        .bind("kind", stored.kind())
-        .bind("actor", stored.actor())
-        .bind("side", stored.side())
-        .bind("channel", stored.channel())
-        .bind("incident", event.incident() == null ? null : event.incident().value())
-        .bind("client", stored.client())
-        .bind("text", stored.text())
-        .bind("data", Json.write(stored.data()))
-        .bind("salt", chained.salt())
-        .bind("content", chained.content())
-        .bind("link", chained.link());
+    rows.number(stored.seq())
+        .instant(event.at())
+        .text(stored.kind())
+        .text(stored.actor())
+        .text(stored.side())
+        .text(stored.channel())
+        .number(event.incident() == null ? null : Integer.valueOf(event.incident().value()))
+        .text(stored.client())
+        .text(stored.text())
+        .text(Json.write(stored.data()))
+        .text(chained.salt())
+        .text(chained.content())
+        .text(chained.link())
+        .add();
   }
 
   List<TrailEvent> list(Trail.Filter filter) {
@@ -189,7 +199,7 @@ final class TrailTable {
     }
   }
 
-  private static TrailEvent event(ResultSet row) throws SQLException {
+  static TrailEvent event(ResultSet row) throws SQLException {
     Entry entry =
         new Entry(
             Cells.word(row, "kind", Kind.class),

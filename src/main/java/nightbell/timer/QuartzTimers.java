@@ -7,6 +7,7 @@ import static org.quartz.TriggerBuilder.newTrigger;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Properties;
+import java.util.function.UnaryOperator;
 import nightbell.alert.IncidentNumber;
 import nightbell.engine.Timers;
 import org.quartz.JobDetail;
@@ -30,13 +31,16 @@ public final class QuartzTimers implements Timers {
   private static final String GROUP = "incident";
 
   private final Scheduler scheduler;
+  private final UnaryOperator<Instant> machine;
 
   /**
    * Builds the scheduler; nothing fires before {@link #start}.
    *
    * @param name must be the only one of its name in this process: Quartz keeps a registry
+   * @param machine what the machine's clock, by which Quartz goes, shows at an instant
    */
-  public QuartzTimers(String name) {
+  public QuartzTimers(String name, UnaryOperator<Instant> machine) {
+    this.machine = machine;
     try {
       scheduler = new StdSchedulerFactory(settings(name)).getScheduler();
     } catch (SchedulerException e) {
@@ -66,7 +70,7 @@ public final class QuartzTimers implements Timers {
         newTrigger()
             .withIdentity(key)
             .forJob(JOB)
-            .startAt(Date.from(at))
+            .startAt(Date.from(machine.apply(at)))
             .withSchedule(simpleSchedule().withMisfireHandlingInstructionIgnoreMisfires())
             .build();
     try {

@@ -5,10 +5,13 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import nightbell.engine.Engine;
+import nightbell.engine.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,11 +53,27 @@ public abstract class ErrorMapping<T extends Throwable> implements ExceptionMapp
       return Refused.later(503, "Too much waits to be done; nothing is lost, ask again.", 2)
           .answer();
     }
+    if (isStandstill(error)) {
+      return Refused.later(503, "The database takes and gives nothing now; ask again.", 10)
+          .answer();
+    }
     String id = Secret.fresh().substring(0, 8);
     LOG.error("A request failed, id {}", id, error);
     return Problem.of(500, "Something failed here. The log tells more under " + id + ".")
         .answer()
         .build();
+  }
+
+  /** Whether the store as a whole is away; it is in the log already, once for all who ask. */
+  private static boolean isStandstill(Throwable error) {
+    for (Throwable at = error; at != null; at = at.getCause()) {
+      if (at instanceof Store.Unavailable
+          || at instanceof SQLTransientConnectionException
+          || at instanceof SQLNonTransientConnectionException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Response http(Response given) {

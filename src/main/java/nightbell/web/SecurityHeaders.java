@@ -1,5 +1,6 @@
 package nightbell.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -24,6 +25,11 @@ public final class SecurityHeaders implements ContainerResponseFilter {
           "no-referrer",
           "Cache-Control",
           "no-store");
+
+  /** The same for an answer that no resource gives. */
+  public static void on(HttpServletResponse response) {
+    HEADERS.forEach(response::setHeader);
+  }
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import nightbell.audit.Verdict.Bad;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,11 +74,104 @@ class ProofTest {
   }
 
   @Test
+  void seal_is_read_as_it_is_copied_out_of_a_mail() {
+    Seal seal = new Seal(Instant.EPOCH, 812, "7b".repeat(32));
+    String half = "7b".repeat(16);
+    for (String copied :
+        List.of(
+            seal.written(),
+            "  " + seal.written() + "\r\n",
+            "> 812:" + half + "\n> " + half,
+            "812:" + half + "=\r\n" + half,
+            "\"812:" + "7B".repeat(32) + "\".")) {
+      assertThat(Seal.read(copied)).as(copied).contains(seal);
+    }
+    assertThat(Seal.read("812:" + half)).isEmpty();
+  }
+
+  @Test
   void copy_of_yesterday_fails_against_the_seal_of_today() {
     List<Chained> today = trail(30);
     Verdict verdict = verdict(today.subList(0, 20), List.of(seal(today, 10), seal(today, 30)));
     assertThat(Objects.requireNonNull(verdict.firstBad()).event()).isEqualTo(21);
     assertThat(verdict.firstBad().why()).contains("older copy");
+  }
+
+  @Test
+  void words_that_were_removed_are_counted_when_a_later_event_accounts_for_them() {
+    List<Chained> trail = trail(20);
+    trail.set(4, bare(trail.get(4)));
+    trail.set(5, bare(trail.get(5)));
+    append(trail, "pruned", Map.of(Removal.EVENTS, "5-6"));
+    Verdict verdict = verdict(trail, List.of(seal(trail(20), 20)));
+    assertThat(verdict.firstBad()).isNull();
+    assertThat(verdict.removed()).isEqualTo(2);
+  }
+
+  @Test
+  void words_that_nobody_accounts_for_are_found_at_their_place() {
+    List<Chained> trail = trail(20);
+    append(trail, "erased", Map.of(Removal.EVENTS, "5,7-30"));
+    for (int place : new int[] {4, 5, 6}) {
+      trail.set(place, bare(trail.get(place)));
+    }
+    assertThat(bad(trail)).isEqualTo(new Bad(6, "Its words are gone, and no event says why."));
+    append(trail, "pruned", Map.of(Removal.EVENTS, "6"));
+    assertThat(bad(trail)).isNull();
+    trail.set(20, bare(trail.get(20)));
+    assertThat(Objects.requireNonNull(bad(trail)).event()).isEqualTo(5);
+  }
+
+  @Test
+  void event_that_accounts_for_removals_does_not_account_for_later_ones() {
+    List<Chained> trail = trail(5);
+    append(trail, "pruned", Map.of(Removal.EVENTS, "1-100"));
+    append(trail, "note", Map.of());
+    trail.set(6, bare(trail.get(6)));
+    assertThat(Objects.requireNonNull(bad(trail)).event()).isEqualTo(7);
+  }
+
+  @Test
+  void hash_of_a_removed_event_cannot_be_changed_nor_its_words_be_made_up() {
+    List<Chained> trail = trail(20);
+    append(trail, "pruned", Map.of(Removal.EVENTS, "5-6"));
+    Chained bare = bare(trail.get(4));
+    trail.set(4, new Chained(bare.event(), null, "ab".repeat(32), bare.link()));
+    assertThat(Objects.requireNonNull(bad(trail)).event()).isEqualTo(5);
+    trail.set(4, new Chained(trail.get(9).event(), null, bare.content(), bare.link()));
+    assertThat(Objects.requireNonNull(bad(trail)).event()).isEqualTo(5);
+    Written told = event(5, "another story", Map.of());
+    trail.set(4, new Chained(told, null, bare.content(), bare.link()));
+    assertThat(Objects.requireNonNull(bad(trail)).why()).contains("nothing vouches");
+  }
+
+  private static @Nullable Bad bad(List<Chained> trail) {
+    return verdict(trail, List.of()).firstBad();
+  }
+
+  private static Chained bare(Chained full) {
+    Written old = full.event();
+    Written bare =
+        new Written(
+            old.seq(),
+            old.at(),
+            old.kind(),
+            old.actor(),
+            null,
+            null,
+            null,
+            null,
+            Removal.PRUNED,
+            Removal.left(old.data()));
+    return new Chained(bare, null, full.content(), full.link());
+  }
+
+  private static void append(List<Chained> trail, String kind, Map<String, String> data) {
+    String before = Objects.requireNonNull(trail.get(trail.size() - 1).link());
+    long seq = trail.size() + 1L;
+    Written event =
+        new Written(seq, AT.toString(), kind, "nightbell", null, null, null, null, "removed", data);
+    trail.add(Chained.after(before, event, "s"));
   }
 
   private static String change(List<Chained> trail, int place, int how) {

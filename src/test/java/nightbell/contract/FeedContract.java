@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import nightbell.audit.Entry;
 import nightbell.audit.Kind;
-import nightbell.engine.Feed;
-import nightbell.engine.Feeds;
+import nightbell.engine.rota.Feed;
+import nightbell.engine.rota.Feeds;
 import nightbell.oncall.PersonId;
 import nightbell.oncall.ScheduleId;
 import org.junit.jupiter.api.Test;

@@ -40,22 +40,6 @@ class H2StoreTest {
   }
 
   @Nested
-  class Chain extends ChainContract {
-    @TempDir Path data;
-
-    @Override
-    DatabaseSettings place() {
-      return DatabaseSettings.embedded(data.resolve("nightbell"), "pass");
-    }
-
-    @Override
-    List<String> unlock() {
-      return List.of(
-          "DROP TRIGGER IF EXISTS trail_append_only", "DROP TRIGGER IF EXISTS seal_append_only");
-    }
-  }
-
-  @Nested
   class Messages extends MessageContract {
     @TempDir Path folder;
 
@@ -283,6 +267,16 @@ class H2StoreTest {
 
   @Nested
   class Silenced extends SilenceContract {
+    @TempDir Path folder;
+
+    @Override
+    DatabaseSettings fresh() {
+      return DatabaseSettings.embedded(folder.resolve("nightbell"), "pass");
+    }
+  }
+
+  @Nested
+  class Debriefed extends DebriefContract {
     @TempDir Path folder;
 
     @Override

@@ -7,6 +7,7 @@ import java.time.Instant;
 import nightbell.alert.ClientId;
 import nightbell.engine.Heartbeat;
 import nightbell.engine.Heartbeats;
+import nightbell.engine.life.Signs;
 import org.junit.jupiter.api.Test;
 
 /** What the vigil relies on: a beat between reading and marking wins, and settings stay apart. */
@@ -84,5 +85,16 @@ abstract class HeartbeatContract extends DatabaseContract {
         new Heartbeat.Settings(
             EVERY, Duration.ofSeconds(30), "silent", "P1", "servers", "outage", true);
     return new Heartbeat(client, name, "k1", "probe", settings, null, due, false);
+  }
+
+  @Test
+  void signs_of_life_are_kept_for_each_node_and_the_last_one_counts() {
+    Signs signs = database.signs();
+    assertThat(signs.last()).isEmpty();
+    signs.give("one", NOW);
+    signs.give("two", NOW.minusSeconds(60));
+    assertThat(signs.last()).contains(NOW);
+    signs.give("two", NOW.plusSeconds(60));
+    assertThat(signs.last()).contains(NOW.plusSeconds(60));
   }
 }

@@ -1,11 +1,17 @@
 package nightbell.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import nightbell.audit.Entry;
+import nightbell.audit.Kind;
+import nightbell.engine.Store;
 import nightbell.store.Database;
 import nightbell.store.DatabaseSettings;
 import nightbell.store.DatabaseUnavailable;
@@ -16,6 +22,12 @@ import org.junit.jupiter.api.Test;
 
 /** The contracts on PostgreSQL, a database of its own for each test. */
 class PostgresStoreTest {
+  private static final List<String> UNLOCK =
+      List.of(
+          "DROP TRIGGER IF EXISTS trail_append_only ON trail",
+          "DROP TRIGGER IF EXISTS trail_words_removed ON trail",
+          "DROP TRIGGER IF EXISTS seal_append_only ON seal");
+
   private static EmbeddedPostgres postgres;
   private static int databases;
 
@@ -65,9 +77,59 @@ class PostgresStoreTest {
 
     @Override
     List<String> unlock() {
-      return List.of(
-          "DROP TRIGGER IF EXISTS trail_append_only ON trail",
-          "DROP TRIGGER IF EXISTS seal_append_only ON seal");
+      return UNLOCK;
+    }
+  }
+
+  @Nested
+  class Removing extends RemovalContract {
+    @Override
+    DatabaseSettings place() {
+      return another();
+    }
+
+    @Override
+    List<String> unlock() {
+      return UNLOCK;
+    }
+  }
+
+  @Test
+  void user_of_the_application_has_no_right_to_change_the_trail() throws SQLException {
+    DatabaseSettings own = another();
+    execute(own, "CREATE ROLE desk LOGIN; ALTER SCHEMA public OWNER TO desk");
+    DatabaseSettings desk =
+        new DatabaseSettings(own.url().replace("=postgres", "=desk"), "desk", "");
+    try (Database database = Database.open(desk)) {
+      database.store().transact(session -> append(session));
+      for (String sql :
+          List.of(
+              "UPDATE trail SET actor = 'x'",
+              "UPDATE trail SET link = 'x'",
+              "DELETE FROM trail",
+              "TRUNCATE trail",
+              "UPDATE seal SET head = 'x'",
+              "DELETE FROM seal",
+              "TRUNCATE seal")) {
+        assertThatThrownBy(() -> execute(desk, sql))
+            .as(sql)
+            .hasMessageContaining("permission denied");
+      }
+      Instant later = DatabaseContract.NOW.plusSeconds(9);
+      assertThat(database.removals().pruneRecord(later, later, 9)).isEqualTo(1);
+      assertThat(database.trail().verify(List.of()).removed()).isEqualTo(1);
+    }
+  }
+
+  private static boolean append(Store.Session session) {
+    session.append(DatabaseContract.NOW, null, null, Entry.of(Kind.NOTE, "told"));
+    return true;
+  }
+
+  private static void execute(DatabaseSettings as, String sql) throws SQLException {
+    try (var connection = DriverManager.getConnection(as.url(), as.user(), as.password());
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
     }
   }
 
@@ -81,6 +143,14 @@ class PostgresStoreTest {
 
   @Nested
   class Pages extends PageContract {
+    @Override
+    DatabaseSettings fresh() {
+      return another();
+    }
+  }
+
+  @Nested
+  class Histories extends HistoriesContract {
     @Override
     DatabaseSettings fresh() {
       return another();
@@ -208,6 +278,14 @@ class PostgresStoreTest {
 
   @Nested
   class Silenced extends SilenceContract {
+    @Override
+    DatabaseSettings fresh() {
+      return another();
+    }
+  }
+
+  @Nested
+  class Debriefed extends DebriefContract {
     @Override
     DatabaseSettings fresh() {
       return another();

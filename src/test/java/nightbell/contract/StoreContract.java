@@ -126,6 +126,47 @@ abstract class StoreContract extends DatabaseContract {
   }
 
   @Test
+  void a_problem_may_end_and_begin_again_in_one_transaction() {
+    Incident first = opened("k");
+    Incident second =
+        store.transact(
+            session -> {
+              session.update(Samples.of(first).resolvedAt(NOW).build());
+              assertThat(session.unresolved(CLIENT, first.key())).isEmpty();
+              Incident next = Samples.incident(session.nextNumber(), "k").build();
+              session.insert(next);
+              assertThat(session.unresolved(CLIENT, first.key())).contains(next);
+              return next;
+            });
+    assertThat(unresolved("k")).isEqualTo(second);
+    assertThat(records.incident(first.number()).orElseThrow().isResolved()).isTrue();
+  }
+
+  @Test
+  void what_was_undone_is_not_remembered() {
+    Incident incident = opened("k");
+    assertThat(unresolved("k")).isEqualTo(incident);
+    assertThatThrownBy(
+            () ->
+                store.transact(
+                    session -> {
+                      session.update(Samples.of(incident).title("Undone").build());
+                      throw new IllegalStateException("power");
+                    }))
+        .hasMessage("power");
+    assertThat(unresolved("k")).isEqualTo(incident);
+    assertThat(find(session -> session.incident(incident.number()))).contains(incident);
+  }
+
+  @Test
+  void a_resolved_incident_is_not_found_as_unresolved() {
+    Incident incident = opened("k");
+    changed(Samples.of(incident).resolvedAt(NOW).build());
+    assertThat(find(session -> session.unresolved(CLIENT, incident.key()))).isEmpty();
+    assertThat(find(session -> session.resolvedSince(CLIENT, incident.key(), NOW))).isPresent();
+  }
+
+  @Test
   void two_transactions_that_open_one_problem_leave_one_incident_and_no_gap() {
     try (Race race = new Race()) {
       for (int i = 0; i < 30; i++) {

@@ -91,14 +91,23 @@ final class Api {
 
   /** Delivers a text from a phone, signed as the carrier does it; gives the answer's status. */
   int texts(String id, String from, String body) {
-    SortedMap<String, String> fields =
-        new TreeMap<>(
-            Map.of(
-                "AccountSid", RecordingCarrier.ACCOUNT,
-                "MessageSid", id,
-                "From", from,
-                "Body", body));
-    StringBuilder signed = new StringBuilder(base.replace("127.0.0.1", "localhost") + TEXTS);
+    try {
+      return text(id, from, body).statusCode();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The same, with the answer to the text; throws when the connection breaks before it. */
+  HttpResponse<String> text(String id, String from, String body) throws IOException {
+    return calledBack(TEXTS, Map.of("MessageSid", id, "From", from, "Body", body));
+  }
+
+  /** Calls back as the carrier does it, signed; throws when the connection breaks. */
+  HttpResponse<String> calledBack(String path, Map<String, String> values) throws IOException {
+    SortedMap<String, String> fields = new TreeMap<>(values);
+    fields.put("AccountSid", RecordingCarrier.ACCOUNT);
+    StringBuilder signed = new StringBuilder(base.replace("127.0.0.1", "localhost") + path);
     fields.forEach((name, value) -> signed.append(name).append(value));
     String form =
         fields.entrySet().stream()
@@ -106,15 +115,13 @@ final class Api {
             .collect(Collectors.joining("&"));
     try {
       HttpRequest request =
-          HttpRequest.newBuilder(URI.create(base + TEXTS))
+          HttpRequest.newBuilder(URI.create(base + path))
               .timeout(Duration.ofSeconds(30))
               .header("Content-Type", "application/x-www-form-urlencoded")
               .header("X-Twilio-Signature", signature(signed.toString()))
               .POST(BodyPublishers.ofString(form))
               .build();
-      return http.send(request, text()).statusCode();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return http.send(request, text());
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -1,7 +1,9 @@
 package nightbell.crash;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,6 +35,10 @@ final class LiveProcess implements AutoCloseable {
   private final Map<String, String> variables = new TreeMap<>();
   private final List<String> options = new ArrayList<>();
   private String config = Path.of("config.yml").toAbsolutePath().toString();
+  private String main = "nightbell.NightbellApplication";
+  private String product = classPath();
+  private String more = "";
+  private String limits = "";
   private Process process;
   private int starts;
 
@@ -59,6 +65,21 @@ final class LiveProcess implements AutoCloseable {
     return this;
   }
 
+  /** Later starts happen in a shell that gave itself these limits first. */
+  LiveProcess limited(String command) {
+    limits = command;
+    return this;
+  }
+
+  private List<String> limited(List<String> line) {
+    if (limits.isEmpty()) {
+      return line;
+    }
+    List<String> shell = new ArrayList<>(List.of("bash", "-c", limits + "; exec \"$@\"", "bash"));
+    shell.addAll(line);
+    return shell;
+  }
+
   /** Pages go to this carrier, by text and call; no mail server is there. */
   LiveProcess paging(RecordingCarrier carrier) {
     return with("NIGHTBELL_CARRIER", "live")
@@ -77,15 +98,44 @@ final class LiveProcess implements AutoCloseable {
     return this;
   }
 
+  /** The configuration that the process reads. */
+  String config() {
+    return config;
+  }
+
+  /** Takes an option of the Java machine away again. */
+  void without(String option) {
+    options.remove(option);
+  }
+
+  /** The product's class path, in place of this process's own. */
+  LiveProcess product(String path) {
+    product = path;
+    return this;
+  }
+
+  /** Later starts begin in this class, which is in this folder. */
+  LiveProcess main(String name, Path classes) {
+    main = name;
+    more = System.getProperty("path.separator") + classes;
+    return this;
+  }
+
   /** Starts the process and returns at once. */
   LiveProcess start() {
+    return start("server", config);
+  }
+
+  /** Starts another command of the product in place of the service. */
+  LiveProcess start(String... arguments) {
     starts++;
     List<String> line = new ArrayList<>();
     line.add(ProcessHandle.current().info().command().orElse("java"));
     line.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     line.addAll(options);
-    line.addAll(List.of("-cp", classPath(), "nightbell.NightbellApplication", "server", config));
-    ProcessBuilder builder = new ProcessBuilder(line);
+    line.addAll(List.of("-cp", product + more, main));
+    line.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(limited(line));
     builder.environment().keySet().removeIf(LiveProcess::isSetting);
     builder.environment().putAll(variables);
     builder.directory(folder.toFile());
@@ -107,6 +157,19 @@ final class LiveProcess implements AutoCloseable {
       throw new AssertionError("it ended by itself:\n" + err() + out());
     }
     return this;
+  }
+
+  /** Gives the process a line on its standard input; one that is gone hears nothing. */
+  void tell(String line) {
+    try {
+      OutputStream input = process.getOutputStream();
+      input.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+      input.flush();
+    } catch (IOException e) {
+      if (process.isAlive()) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   /** Ends the process as a power cut would: without a word. */
@@ -131,6 +194,10 @@ final class LiveProcess implements AutoCloseable {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  boolean isStarted() {
+    return process != null;
   }
 
   boolean isAlive() {

@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 /**
@@ -26,18 +27,31 @@ final class RecordingCarrier implements AutoCloseable {
   static final String ACCOUNT = "AC" + "9a8b7c6d".repeat(4);
   static final String TOKEN = "0f1e2d3c".repeat(4);
 
-  /** A text or a call as it was ordered. */
-  record Order(Instant at, String kind, String to, String body) {
+  /**
+   * A text or a call as it was ordered.
+   *
+   * @param sid what it was named in the answer
+   * @param callback where the carrier would report on it
+   */
+  record Order(Instant at, String kind, String to, String body, String sid, String callback) {
+    boolean isCall() {
+      return kind.equals("call");
+    }
+
     boolean asksToAcknowledge() {
-      return kind.equals("call") || body.contains("Reply 1 ack");
+      return isCall() || body.contains("Reply 1 ack") || body.contains("Reply ALL to ack");
     }
   }
+
+  /** Ends the process when so many orders have come; the last one is taken or lost with it. */
+  record Ending(AtomicInteger left, boolean taken, Runnable kill) {}
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<Order> orders = new CopyOnWriteArrayList<>();
   private final AtomicInteger number = new AtomicInteger();
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final AtomicReference<Ending> ending = new AtomicReference<>();
   private volatile boolean answering = true;
 
   RecordingCarrier() throws IOException {
@@ -56,6 +70,11 @@ final class RecordingCarrier implements AutoCloseable {
     answering = whether;
   }
 
+  /** At the n-th order from now the process is killed, before that order is answered. */
+  void ending(int orders, boolean taken, Runnable kill) {
+    ending.set(new Ending(new AtomicInteger(orders), taken, kill));
+  }
+
   /** All orders so far, in the order of their coming. */
   List<Order> orders() {
     return List.copyOf(orders);
@@ -71,13 +90,39 @@ final class RecordingCarrier implements AutoCloseable {
     }
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     Map<String, String> fields = fields(body);
-    boolean call = exchange.getRequestURI().getPath().endsWith("Calls.json");
+    String path = exchange.getRequestURI().getPath();
+    boolean call = path.endsWith("Calls.json");
     String to = fields.getOrDefault("To", "");
-    orders.add(new Order(at, call ? "call" : "text", to, fields.getOrDefault("Body", "")));
+    String sid = (call ? "CA" : "SM") + "%032x".formatted(number.incrementAndGet());
+    if (call || path.endsWith("Messages.json")) {
+      String callback = fields.getOrDefault("StatusCallback", "");
+      String words = fields.getOrDefault("Body", "");
+      Order order = new Order(at, call ? "call" : "text", to, words, sid, callback);
+      if (isLast(order)) {
+        exchange.close();
+        return;
+      }
+    }
     if (!answering) {
       await();
     }
-    String sid = (call ? "CA" : "SM") + "%032x".formatted(number.incrementAndGet());
+    answer(exchange, sid, to);
+  }
+
+  /** Takes the order; whether the process was killed at it. */
+  private boolean isLast(Order order) {
+    Ending end = ending.get();
+    boolean last = end != null && end.left.decrementAndGet() == 0;
+    if (!last || end.taken) {
+      orders.add(order);
+    }
+    if (last) {
+      end.kill.run();
+    }
+    return last;
+  }
+
+  private static void answer(HttpExchange exchange, String sid, String to) throws IOException {
     String answer =
         "{\"sid\": \"%s\", \"account_sid\": \"%s\", \"status\": \"queued\", \"to\": \"%s\"}"
             .formatted(sid, ACCOUNT, to);

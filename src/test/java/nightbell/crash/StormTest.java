@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class StormTest {
   private static final long SEED = 20_261_123;
-  private static final int ROUNDS = 4;
+  private static final int ROUNDS = 2;
   private static final int POSTS = 300;
   private static final int THREADS = 8;
   private static final Duration PATIENCE = Duration.ofSeconds(40);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import nightbell.engine.Ask.Purpose;
+import nightbell.engine.reach.DrillPlan;
+import nightbell.engine.reach.Drills;
 import nightbell.matrix.Matrix;
 import nightbell.oncall.Changes;
 import nightbell.oncall.Channel;
@@ -13,22 +15,22 @@ import nightbell.oncall.Person;
 import nightbell.oncall.PersonId;
 
 /** The engine on a real database with all that asks people by day. */
-final class AskRig implements AutoCloseable {
+public final class AskRig implements AutoCloseable {
   /** Monday 09:00 in Chicago, 10:00 in New York: two days after the sample was loaded. */
-  static final Instant MONDAY = Instant.parse("2026-11-23T15:00:00Z");
+  public static final Instant MONDAY = Instant.parse("2026-11-23T15:00:00Z");
 
-  final Rig rig = new Rig();
-  final Asks asks = rig.database.asks();
-  final Asking asking =
+  public final Rig rig = new Rig();
+  public final Asks asks = rig.database.asks();
+  public final Asking asking =
       new Asking(rig.store, asks, () -> rig.now, List.of(rig.sms, rig.voice, rig.email));
-  Changes changes = Changes.NONE;
-  final Drills drills = drills(asking);
+  public Changes changes = Changes.NONE;
+  public final Drills drills = drills(asking);
 
-  AskRig() {
+  public AskRig() {
     rig.engine.add(asking);
   }
 
-  Drills drills(Asking by) {
+  public Drills drills(Asking by) {
     return new Drills(
         by,
         asks,
@@ -39,17 +41,17 @@ final class AskRig implements AutoCloseable {
         DrillPlan.USUAL);
   }
 
-  Asking anotherNode() {
+  public Asking anotherNode() {
     return new Asking(rig.store, asks, () -> rig.now, List.of(rig.sms, rig.voice, rig.email));
   }
 
-  Person person(String id) {
+  public Person person(String id) {
     Matrix matrix = rig.matrices.active(Rig.HARLOW).orElseThrow().matrix();
     return Objects.requireNonNull(matrix.people().get(new PersonId(id)));
   }
 
   /** Asks one question now and gives it as it was sent. */
-  Ask asks(String person, Purpose purpose, Channel channel) {
+  public Ask asks(String person, Purpose purpose, Channel channel) {
     Ask made =
         asking
             .ask(
@@ -67,22 +69,22 @@ final class AskRig implements AutoCloseable {
     return now(made);
   }
 
-  Ask now(Ask ask) {
+  public Ask now(Ask ask) {
     return asks.ask(ask.name()).orElseThrow();
   }
 
-  Optional<Asks.Contact> contact(String person, Channel channel) {
+  public Optional<Asks.Contact> contact(String person, Channel channel) {
     return asks.contacts().stream()
         .filter(one -> one.person().value().equals(person) && one.channel() == channel)
         .findFirst();
   }
 
-  List<Ask> all(Purpose purpose) {
+  public List<Ask> all(Purpose purpose) {
     return asks.asks(new Asks.Filter(purpose, null, null, null, 1000));
   }
 
   /** Goes on in steps of five minutes, with a sweep and this chore at each. */
-  void forward(Duration length, Chore chore) {
+  public void forward(Duration length, Chore chore) {
     for (Instant end = rig.now.plus(length); rig.now.isBefore(end); ) {
       rig.forward(Duration.ofMinutes(5));
       chore.run();

@@ -3,64 +3,36 @@ package nightbell.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
-import java.util.function.Function;
 import nightbell.alert.Alert;
 import nightbell.alert.AlertState;
 import nightbell.alert.IncidentNumber;
 import nightbell.engine.Engine.PageReport;
-import nightbell.escalation.Incident;
 import nightbell.escalation.PageId;
 import nightbell.escalation.Via;
 import nightbell.oncall.Channel;
-import nightbell.oncall.Person;
-import nightbell.oncall.PersonId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Some incidents, the phones they page and a carrier, by chance: what dispatcher, carrier, timers
  * and people do is drawn one after the other on one thread, so a seed tells all of it. Callbacks
  * are shuffled, doubled and lost. The engine's own commands decide, on a real database.
  */
-final class Exchange {
+final class Exchange extends MortalEngine {
   private static final Origin ORIGIN = new Origin(Rig.HARLOW, "t", "", "generic");
   private static final List<String> WORDS =
       List.of("1", "1", "1", "ack", "2", "3", "4", "?", "all", "thanks", "stop", "start", "yes");
 
-  private final World world;
-  private final Random random;
-  private final Works works;
   private final String mark;
-  private final ExchangeRules rules;
-  private final List<Page> offered = new ArrayList<>();
-  private final List<Command<?>> flying = new ArrayList<>();
   private final Map<PageId, String> tokens = new LinkedHashMap<>();
-  private final Map<IncidentNumber, Incident> known = new HashMap<>();
-  private final Set<IncidentNumber> changed = new HashSet<>();
-  private Instant now;
   private int messages;
 
-  final List<IncidentNumber> incidents = new ArrayList<>();
-  final List<String> recalled = new ArrayList<>();
-
-  /** What conversations share. */
-  record World(Store store, Records records, Matrices matrices) {}
-
   Exchange(World world, Instant start, long seed) {
-    this.world = world;
-    this.random = new Random(seed);
-    this.now = start;
+    super(world, start, seed);
     this.mark = "c" + seed;
-    this.works = new Works(() -> now, new Rules(world.matrices()), new PageWords(), new Effects());
-    this.rules = new ExchangeRules(this);
   }
 
   /** All of it, until every incident is over. */
@@ -72,33 +44,24 @@ final class Exchange {
     chat(4 + random.nextInt(10));
     flying.clear();
     offered.removeIf(page -> random.nextBoolean());
+    mishaps.end();
     forward(Duration.ofMinutes(10));
     rules.nobodyIsForgotten();
+    everyMinuteIsAnswered();
     for (int i = 1; i <= 3; i++) {
       alert(AlertState.RESOLVED, i);
     }
     forward(Duration.ofMinutes(11));
+    sweep();
     rules.allIsOver();
+    rules.trailTellsTheSame();
+    everyMinuteIsAnswered();
   }
 
-  /** Who has this phone. */
-  List<PersonId> owners(String phone) {
-    return world.matrices().active(Rig.HARLOW).orElseThrow().matrix().people().values().stream()
-        .filter(person -> phone.equals(person.sms()))
-        .map(Person::id)
-        .toList();
-  }
-
-  Instant now() {
-    return now;
-  }
-
-  Incident incident(IncidentNumber number) {
-    return known.computeIfAbsent(number, one -> world.records().incident(one).orElseThrow());
-  }
-
-  List<Page> pages(IncidentNumber number) {
-    return world.records().pages(new Records.PageFilter(number, null, null, null, 1000));
+  private void everyMinuteIsAnswered() {
+    for (IncidentNumber number : incidents) {
+      new EveryMinute(world.timeline(number), pages(number), now).holds();
+    }
   }
 
   private void chat(int steps) {
@@ -181,7 +144,7 @@ final class Exchange {
     }
     Command<?> command = flying.remove(random.nextInt(flying.size()));
     run(command);
-    if (random.nextInt(4) == 0 && command instanceof ReportPage) {
+    if (random.nextInt(4) == 0) {
       twice(command);
     }
   }
@@ -194,8 +157,13 @@ final class Exchange {
         numbered ? incidents.get(random.nextInt(incidents.size())) : new IncidentNumber(99_999);
     String body = numbered ? word + " " + number : word;
     TakeText text = new TakeText(mark + "-" + messages++, phone, body);
-    Optional<String> answer = rules.heard(phone, word, numbered ? number : null, () -> run(text));
-    if (random.nextInt(3) == 0) {
+    boolean dies = dies(text);
+    Optional<String> answer =
+        rules.heard(phone, word, numbered ? number : null, () -> decide(text, !dies));
+    if (dies) {
+      restart();
+    }
+    if (dies || random.nextInt(3) == 0) {
       Object second = twice(text);
       rules.same(answer, second);
     }
@@ -209,24 +177,11 @@ final class Exchange {
     PageId page = answerable.get(random.nextInt(answerable.size()));
     String digit = String.valueOf(1 + random.nextInt(4));
     PressKey key = new PressKey(Objects.requireNonNull(tokens.get(page)), digit, Via.VOICE);
-    rules.pressed(page, () -> run(key));
-  }
-
-  private void forward(Duration length) {
-    Instant end = now.plus(length);
-    for (int i = 0; i < 200; i++) {
-      Instant next = end;
-      for (IncidentNumber number : incidents) {
-        Instant at = incident(number).nextAt();
-        next = at != null && at.isBefore(next) ? at : next;
-      }
-      if (!next.isBefore(end)) {
-        break;
-      }
-      now = next.isAfter(now) ? next : now;
-      world.store().due(now, 100).forEach(due -> run(new WakeUp(due)));
+    boolean dies = dies(key);
+    rules.pressed(page, () -> decide(key, !dies));
+    if (dies) {
+      restart();
     }
-    now = end;
   }
 
   private String phone() {
@@ -240,43 +195,5 @@ final class Exchange {
     return phones.isEmpty() || random.nextInt(10) == 0
         ? "+15005550" + (100 + random.nextInt(900))
         : phones.get(random.nextInt(phones.size()));
-  }
-
-  private @Nullable Object twice(Command<?> command) {
-    Object before = rules.picture();
-    Object answer = run(command);
-    rules.same(before, rules.picture());
-    return answer;
-  }
-
-  private <T> T run(Command<T> command) {
-    Works.Group group = works.group();
-    Function<Store.Session, T> work = session -> command.run(group.in(session));
-    T answer = world.store().transact(work);
-    group.act();
-    known.keySet().removeAll(changed);
-    rules.hold(changed);
-    changed.clear();
-    return answer;
-  }
-
-  private final class Effects implements After {
-    @Override
-    public void wake(IncidentNumber incident, @Nullable Instant at) {
-      changed.add(incident);
-    }
-
-    @Override
-    public void send(Page page) {
-      offered.add(page);
-    }
-
-    @Override
-    public void counted(IntakeCount count) {}
-
-    @Override
-    public void recall(Page page) {
-      recalled.add(String.valueOf(page.carrierId()));
-    }
   }
 }

@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What must hold in every {@link Exchange}, whatever was drawn. */
 final class ExchangeRules {
-  private final Exchange exchange;
+  private final MortalEngine exchange;
   private final Set<String> requests = new HashSet<>();
   private final Map<PageId, PageState> states = new HashMap<>();
 
-  ExchangeRules(Exchange exchange) {
+  ExchangeRules(MortalEngine exchange) {
     this.exchange = exchange;
   }
 
@@ -112,7 +112,9 @@ final class ExchangeRules {
             .map(exchange::incident)
             .toList();
     T answer = key.get();
-    assertThat(others).allMatch(other -> exchange.incident(other.number()).equals(other));
+    for (Incident other : others) {
+      assertThat(exchange.incident(other.number())).as("a key for " + page).isEqualTo(other);
+    }
     return answer;
   }
 
@@ -148,6 +150,14 @@ final class ExchangeRules {
       assertThat(exchange.incident(number).state()).isEqualTo(State.RESOLVED);
       assertThat(exchange.pages(number))
           .noneMatch(page -> page.state() == PageState.QUEUED && page.kind() == PageKind.PAGE);
+    }
+  }
+
+  /** What is stored can be told again from the trail alone. */
+  void trailTellsTheSame() {
+    for (IncidentNumber number : exchange.incidents) {
+      Retold retold = new Retold(exchange.timeline(number));
+      retold.mustBe(exchange.incident(number), exchange.pages(number));
     }
   }
 

@@ -11,40 +11,41 @@ import nightbell.oncall.Channel;
 import org.jspecify.annotations.Nullable;
 
 /** A carrier of one channel that remembers what it was asked, and can be held in the middle. */
-final class FakeSender implements Sender {
+public final class FakeSender implements Sender {
   private final Channel channel;
-  final List<Notice> notices = new CopyOnWriteArrayList<>();
-  volatile Supplier<Delivery> noticeAnswer = () -> new Delivery.Accepted("<taken@mail.example>");
-  final List<Ask> asks = new CopyOnWriteArrayList<>();
-  final List<String> askTokens = new CopyOnWriteArrayList<>();
-  volatile Supplier<Delivery> askAnswer = () -> new Delivery.Accepted("CA-or-SM");
-  final List<Page> pages = new CopyOnWriteArrayList<>();
-  final List<String> tokens = new CopyOnWriteArrayList<>();
-  final List<String> recalled = new CopyOnWriteArrayList<>();
+  public final List<Notice> notices = new CopyOnWriteArrayList<>();
+  public volatile Supplier<Delivery> noticeAnswer =
+      () -> new Delivery.Accepted("<taken@mail.example>");
+  public final List<Ask> asks = new CopyOnWriteArrayList<>();
+  public final List<String> askTokens = new CopyOnWriteArrayList<>();
+  public volatile Supplier<Delivery> askAnswer = () -> new Delivery.Accepted("CA-or-SM");
+  public final List<Page> pages = new CopyOnWriteArrayList<>();
+  public final List<String> tokens = new CopyOnWriteArrayList<>();
+  public final List<String> recalled = new CopyOnWriteArrayList<>();
   private volatile Function<Page, Delivery> answer;
   private volatile @Nullable CountDownLatch held;
   private volatile CountDownLatch asked = new CountDownLatch(1);
 
-  FakeSender(Channel channel) {
+  public FakeSender(Channel channel) {
     this.channel = channel;
     this.answer = page -> new Delivery.Accepted(channel + " " + page.id());
   }
 
-  void answers(Function<Page, Delivery> next) {
+  public void answers(Function<Page, Delivery> next) {
     answer = next;
   }
 
   /** From now on requests stay under way until {@link #release}. */
-  void hold() {
+  public void hold() {
     asked = new CountDownLatch(1);
     held = new CountDownLatch(1);
   }
 
-  void awaitAsked() throws InterruptedException {
+  public void awaitAsked() throws InterruptedException {
     asked.await();
   }
 
-  void release() {
+  public void release() {
     CountDownLatch latch = held;
     held = null;
     if (latch != null) {
@@ -53,7 +54,7 @@ final class FakeSender implements Sender {
   }
 
   /** What was sent since this was last asked, like {@code page tomas}. */
-  List<String> news() {
+  public List<String> news() {
     List<Page> news = new ArrayList<>(pages);
     pages.removeAll(news);
     return news.stream().map(FakeSender::words).toList();

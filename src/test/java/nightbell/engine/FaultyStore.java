@@ -10,32 +10,32 @@ import nightbell.escalation.PageId;
 import org.jspecify.annotations.Nullable;
 
 /** A real store that can be made to fail before it does anything. */
-final class FaultyStore implements Store {
+public final class FaultyStore implements Store {
   private final Store store;
   private final Queue<RuntimeException> syncs = new ArrayDeque<>();
   private volatile boolean gone;
   private volatile boolean failClaims;
-  volatile boolean badPageRow;
+  public volatile boolean badPageRow;
 
   /** Once something was claimed nobody can tell any more what was sent lately. */
-  volatile boolean forgetsOnceClaimed;
+  public volatile boolean forgetsOnceClaimed;
 
   private volatile boolean claimed;
 
-  FaultyStore(Store store) {
+  public FaultyStore(Store store) {
     this.store = store;
   }
 
   /** The database cannot be reached, until it can. */
-  void gone(boolean value) {
+  public void gone(boolean value) {
     gone = value;
   }
 
-  void failClaims(boolean value) {
+  public void failClaims(boolean value) {
     failClaims = value;
   }
 
-  synchronized void failSyncs(int times) {
+  public synchronized void failSyncs(int times) {
     for (int i = 0; i < times; i++) {
       syncs.add(new IllegalStateException("no space left on device"));
     }

@@ -33,36 +33,36 @@ import nightbell.store.DatabaseSettings;
 import org.jspecify.annotations.Nullable;
 
 /** The live engine on a real database in memory, with a settable clock and scripted carriers. */
-final class Rig implements AutoCloseable {
-  static final ClientId HARLOW = new ClientId("harlow");
-  static final String TOMAS = "+16145550112";
-  static final String DANA = "+13125550101";
+public final class Rig implements AutoCloseable {
+  public static final ClientId HARLOW = new ClientId("harlow");
+  public static final String TOMAS = "+16145550112";
+  public static final String DANA = "+13125550101";
 
   /** Saturday 02:10 in Chicago; Tomas is primary of noc, Priya secondary. */
   private static final Instant SATURDAY = Instant.parse("2026-11-21T08:10:00Z");
 
   private static final AtomicInteger COUNT = new AtomicInteger();
 
-  final Database database;
-  final FaultyStore store;
-  final Records records;
-  final LoadedMatrices matrices;
-  final FakeSender sms = new FakeSender(Channel.SMS);
-  final FakeSender voice = new FakeSender(Channel.VOICE);
-  final FakeSender email = new FakeSender(Channel.EMAIL);
-  final ManualTimers timers = new ManualTimers();
-  volatile Instant now = SATURDAY;
-  final LiveEngine engine;
-  final Notices notices;
+  public final Database database;
+  public final FaultyStore store;
+  public final Records records;
+  public final LoadedMatrices matrices;
+  public final FakeSender sms = new FakeSender(Channel.SMS);
+  public final FakeSender voice = new FakeSender(Channel.VOICE);
+  public final FakeSender email = new FakeSender(Channel.EMAIL);
+  public final ManualTimers timers = new ManualTimers();
+  public volatile Instant now = SATURDAY;
+  public final LiveEngine engine;
+  public final Notices notices;
   private final String url;
   private final Pace pace;
 
-  Rig() {
+  public Rig() {
     this(Pace.DEFAULT);
   }
 
   /** One whose messages leave at this pace. */
-  Rig(Pace pace) {
+  public Rig(Pace pace) {
     this.pace = pace;
     url = "jdbc:h2:mem:rig" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1";
     database = Database.open(new DatabaseSettings(url, "rig", "rig"));
@@ -78,7 +78,7 @@ final class Rig implements AutoCloseable {
   }
 
   /** Another engine on the same database, as a second node or the next process. */
-  LiveEngine engine(String node) {
+  public LiveEngine engine(String node) {
     return new LiveEngine(
         store,
         matrices,
@@ -90,79 +90,90 @@ final class Rig implements AutoCloseable {
         node);
   }
 
-  int fires(String host, String severity) {
+  public int fires(String host, String severity) {
     return fires(alert(host, severity)).get(0).value();
   }
 
-  List<IncidentNumber> fires(Alert... alerts) {
+  public List<IncidentNumber> fires(Alert... alerts) {
     List<AlertResult> results = get(engine.accept(HARLOW, "tool", List.of(alerts)));
     settle();
     return results.stream().map(result -> Objects.requireNonNull(result.incident())).toList();
   }
 
-  static Alert alert(String host, String severity) {
+  public static Alert alert(String host, String severity) {
     return Alert.of(AlertState.FIRING, "DB down").id(host).host(host).severity(severity).build();
   }
 
-  String texts(String from, String body) {
+  public String texts(String from, String body) {
     return texts("SM" + COUNT.incrementAndGet(), from, body);
   }
 
-  String texts(String id, String from, String body) {
+  public String texts(String id, String from, String body) {
     String answer = get(engine.text(id, from, body)).orElse("");
     settle();
     return answer;
   }
 
-  KeyAnswer presses(String token, String digits) {
+  public KeyAnswer presses(String token, String digits) {
     Optional<KeyAnswer> answer = get(engine.key(token, digits));
     settle();
     return answer.orElseThrow();
   }
 
-  void reports(String token, PageState state, @Nullable String carrierId) {
+  public void reports(String token, PageState state, @Nullable String carrierId) {
     get(engine.report(token, new PageReport(state, carrierId, null)));
     settle();
   }
 
   /** Goes on by this long, with a sweep at the end. */
-  void forward(Duration length) {
+  public void forward(Duration length) {
     now = now.plus(length);
     engine.sweep();
     settle();
   }
 
-  Incident incident(int number) {
+  public Incident incident(int number) {
     return records.incident(new IncidentNumber(number)).orElseThrow();
   }
 
-  List<Page> pages(int number) {
+  public List<Page> pages(int number) {
     return records.pages(
         new Records.PageFilter(new IncidentNumber(number), null, null, null, 1000));
   }
 
   /** The kinds of the incident's timeline, oldest first. */
-  List<String> timeline(int number) {
+  public List<String> timeline(int number) {
     return records.timeline(new IncidentNumber(number)).stream()
         .map(event -> event.entry().kind().wire())
         .toList();
   }
 
   /** Makes an incident's row unreadable. */
-  void spoil(int number) {
+  public void spoil(int number) {
+    rewrite(number, "{", "{{");
+  }
+
+  /** Changes an incident's row behind the engine's back. */
+  public void rewrite(int number, String from, String to) {
+    String statement = "UPDATE incident SET body = REPLACE(body, '%s', '%s') WHERE number = %d";
+    change(statement.formatted(from, to, number));
+  }
+
+  /** Changes what is stored, past everything that guards it. */
+  public void change(String statement) {
     try (Connection db = DriverManager.getConnection(url, "rig", "rig");
         Statement sql = db.createStatement()) {
-      sql.execute("UPDATE incident SET body = '{\"broken\"' WHERE number = " + number);
+      sql.execute(statement);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  void settle() {
+  public void settle() {
     until(engine::isIdle);
   }
 
-  static void until(BooleanSupplier reached) {
+  public static void until(BooleanSupplier reached) {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
     for (int calm = 0; calm < 3; calm = reached.getAsBoolean() ? calm + 1 : 0) {
       if (System.nanoTime() > end) {
@@ -172,11 +183,11 @@ final class Rig implements AutoCloseable {
     }
   }
 
-  static <T> T get(CompletionStage<T> stage) {
+  public static <T> T get(CompletionStage<T> stage) {
     return stage.toCompletableFuture().orTimeout(20, TimeUnit.SECONDS).join();
   }
 
-  static String sample() {
+  public static String sample() {
     try (InputStream in = Rig.class.getResourceAsStream("/sample-matrix.yml")) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

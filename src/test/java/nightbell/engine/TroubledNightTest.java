@@ -127,7 +127,7 @@ class TroubledNightTest {
   void disk_that_cannot_be_forced_fails_the_answer_but_decides_nothing_twice() {
     int number = rig.fires("erp-db-1", "critical");
     rig.sms.news();
-    rig.store.failSyncs(2);
+    rig.store.failSyncs(1);
 
     Event escalate = new Event.Escalate(Actor.ADMIN, Via.API);
     assertThatThrownBy(() -> Rig.get(rig.engine.act(new IncidentNumber(number), escalate)))
@@ -141,7 +141,7 @@ class TroubledNightTest {
   @Test
   void body_whose_disk_cannot_be_forced_counts_no_alert_twice() {
     rig.fires("erp-db-1", "critical");
-    rig.store.failSyncs(2);
+    rig.store.failSyncs(1);
     Alert again = Rig.alert("erp-db-1", "critical");
     Alert other = Rig.alert("erp-db-2", "critical");
 
@@ -173,16 +173,38 @@ class TroubledNightTest {
   }
 
   @Test
-  void one_alert_that_cannot_be_decided_keeps_no_other_of_its_body_from_anyone() {
+  void alert_whose_incident_cannot_be_read_opens_another_and_keeps_none_of_its_body_from_anyone() {
     int poisoned = rig.fires("erp-db-1", "critical");
     rig.spoil(poisoned);
-    Alert bad = Rig.alert("erp-db-1", "critical");
-    Alert good = Rig.alert("erp-db-2", "critical");
+    rig.forward(ofSeconds(60));
 
-    assertThatThrownBy(() -> Rig.get(rig.engine.accept(Rig.HARLOW, "t", List.of(bad, good))));
-    rig.settle();
+    List<IncidentNumber> opened =
+        rig.fires(Rig.alert("erp-db-1", "critical"), Rig.alert("erp-db-2", "critical"));
 
+    assertThat(opened).extracting(IncidentNumber::value).containsExactly(102, 103);
     assertThat(rig.incident(102).state()).isEqualTo(State.OPEN);
+    assertThat(rig.incident(103).state()).isEqualTo(State.OPEN);
+    assertThat(rig.timeline(poisoned)).contains("set-aside");
+  }
+
+  @Test
+  void incident_that_cannot_be_decided_is_set_aside_after_its_third_wake_up_and_let_go_on() {
+    int bad = rig.fires("erp-db-1", "critical");
+    rig.rewrite(bad, "\"matrixVersion\":1", "\"matrixVersion\":999");
+    for (int i = 0; i < 4; i++) {
+      rig.forward(ofSeconds(61));
+    }
+    assertThat(rig.database.setAsides().all()).extracting(SetAside::id).containsExactly("" + bad);
+    assertThat(rig.store.due(rig.now, 10)).isEmpty();
+    rig.voice.news();
+
+    rig.rewrite(bad, "\"matrixVersion\":999", "\"matrixVersion\":1");
+    assertThat(Rig.get(rig.engine.goOn(new IncidentNumber(bad), Actor.ADMIN))).isTrue();
+    rig.forward(ofSeconds(2));
+
+    assertThat(rig.timeline(bad)).contains("set-aside", "went-on");
+    assertThat(rig.voice.news()).isNotEmpty();
+    assertThat(rig.database.setAsides().all()).isEmpty();
   }
 
   @Test

@@ -39,9 +39,9 @@ class AwayTest {
     assertThat(paged(night)).contains("priya").doesNotContain("tomas");
     assertThat(told(night, Kind.STEP_STARTED).findFirst().orElseThrow())
         .isEqualTo(
-            "Step 1 of provider-std (provider): schedule noc = Priya Nair. Priya Nair stands on"
-                + " schedule noc for Tomas Weber until 2026-11-22 18:10 by override o7: his"
-                + " sister's wedding.");
+            "Step 1 of path provider-std for Brightwater MSP: Priya Nair (schedule noc). Priya"
+                + " Nair stands on schedule noc for Tomas Weber until 2026-11-22 18:10 by override"
+                + " o7: his sister's wedding.");
   }
 
   @Test
@@ -51,12 +51,12 @@ class AwayTest {
     assertThat(paged(night)).contains("priya").doesNotContain("tomas");
     assertThat(told(night, Kind.STEP_STARTED).findFirst().orElseThrow())
         .endsWith(
-            "= Priya Nair. Tomas Weber is away until 2026-11-22 18:10. The slot goes to the next"
-                + " in the order.");
+            "Priya Nair (schedule noc). Tomas Weber is away until 2026-11-22 18:10."
+                + " The slot goes to the next in the order.");
     assertThat(told(night, Kind.STEP_STARTED).skip(1).findFirst().orElseThrow())
         .endsWith(
-            "= nobody. Tomas Weber is away until 2026-11-22 18:10. Priya Nair moved up to"
-                + " primary.");
+            "Brightwater MSP: nobody (schedule noc secondary). Tomas Weber is away until"
+                + " 2026-11-22 18:10. Priya Nair moved up to primary.");
     assertThat(told(night, Kind.NOBODY_ON_CALL)).isNotEmpty();
   }
 
@@ -66,7 +66,7 @@ class AwayTest {
 
     assertThat(paged(night)).contains("ruth").doesNotContain("dana");
     assertThat(told(night, Kind.STEP_STARTED).skip(2).findFirst().orElseThrow())
-        .endsWith("ruth, dana = Ruth Adeyemi. Dana Ruiz is away until 2026-11-22 18:10.");
+        .endsWith("Brightwater MSP: Ruth Adeyemi. Dana Ruiz is away until 2026-11-22 18:10.");
   }
 
   @Test
@@ -77,7 +77,7 @@ class AwayTest {
 
     assertThat(told(night, Kind.STEP_STARTED)).hasSize(2);
     assertThat(told(night, Kind.STEP_STARTED).findFirst().orElseThrow())
-        .endsWith("ruth = nobody. Ruth Adeyemi is away until 2026-11-22 18:10.");
+        .endsWith("Brightwater MSP: nobody. Ruth Adeyemi is away until 2026-11-22 18:10.");
     assertThat(paged(night)).containsOnly("priya");
   }
 

@@ -29,6 +29,7 @@ class ArchitectureTest {
           Map.entry("core: matrix.coverage", "badhouse.matrix.coverage.UsesAlert"),
           Map.entry("core: reply", "badhouse.reply.UsesEscalation"),
           Map.entry("core: escalation", "badhouse.escalation.UsesLogger"),
+          Map.entry("core: report", "badhouse.report.UsesReply"),
           Map.entry("core is pure", "badhouse.escalation.ReadsFile"),
           Map.entry("matrix.file", "badhouse.matrix.file.UsesEngine"),
           Map.entry("matrix.lint", "badhouse.matrix.lint.UsesFile"),

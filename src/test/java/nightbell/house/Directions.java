@@ -23,7 +23,8 @@ import java.util.Map;
 final class Directions {
   private static final String[] PLATFORM = {"java..", "org.jspecify.."};
   private static final List<String> CORE =
-      List.of("alert", "audit", "oncall", "matrix", "matrix.coverage", "reply", "escalation");
+      List.of(
+          "alert", "audit", "oncall", "matrix", "matrix.coverage", "reply", "escalation", "report");
   private static final List<String> ADAPTERS =
       List.of("intake", "store", "timer", "channel", "web", "practice", "ops", "paper", "inbox");
 
@@ -36,7 +37,8 @@ final class Directions {
           "matrix", List.of("alert", "oncall"),
           "matrix.coverage", List.of("matrix", "oncall"),
           "reply", List.of("alert", "oncall", "audit", "matrix"),
-          "escalation", List.of("alert", "oncall", "audit", "matrix", "reply"));
+          "escalation", List.of("alert", "oncall", "audit", "matrix", "reply"),
+          "report", List.of("alert", "oncall", "audit", "matrix"));
 
   private final String root;
 

@@ -50,6 +50,10 @@ final class Desk implements AutoCloseable {
     return new Desk(new Service(folder, "", start, Map.of(key, value)));
   }
 
+  static Desk open(Service service) {
+    return new Desk(service);
+  }
+
   static Desk open(Path folder) {
     return open(folder, "", SATURDAY);
   }

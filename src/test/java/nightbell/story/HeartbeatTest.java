@@ -62,6 +62,8 @@ class HeartbeatTest {
     desk.service.start();
     desk.forward(Duration.ofSeconds(2));
     assertThat(incidents()).isEmpty();
+    desk.phones.of("dana").expectMail("[Nightbell] was down for 2 h 0 min: nothing was late");
+    desk.phones.of("ruth").expectMail("[Nightbell] was down for 2 h 0 min: nothing was late");
     desk.forward(Duration.ofMinutes(4));
     assertThat(incidents()).isEmpty();
     desk.forward(Duration.ofMinutes(1));

@@ -3,16 +3,16 @@ package nightbell.matrix.paper;
 /**
  * Builds HTML that is also XML. Every text is escaped; only tags and classes are taken as given.
  */
-final class Markup {
+public final class Markup {
   private final StringBuilder out = new StringBuilder(1 << 14);
 
-  Markup open(String tag) {
+  public Markup open(String tag) {
     out.append('<').append(tag).append('>');
     return this;
   }
 
   /** Opens a tag with a class and, if it is not empty, one more attribute as it stands. */
-  Markup open(String tag, String type, String attribute) {
+  public Markup open(String tag, String type, String attribute) {
     out.append('<').append(tag);
     if (!type.isEmpty()) {
       out.append(" class=\"").append(type).append('"');
@@ -24,28 +24,43 @@ final class Markup {
     return this;
   }
 
-  Markup close(String tag) {
+  public Markup close(String tag) {
     out.append("</").append(tag).append(">\n");
     return this;
   }
 
-  Markup text(String text) {
-    text.codePoints().forEach(this::escaped);
+  public Markup text(String text) {
+    if (isPlain(text)) {
+      out.append(text);
+    } else {
+      text.codePoints().forEach(this::escaped);
+    }
     return this;
   }
 
-  Markup element(String tag, String text) {
+  public Markup element(String tag, String text) {
     return open(tag).text(text).close(tag);
   }
 
-  Markup element(String tag, String type, String text) {
+  public Markup element(String tag, String type, String text) {
     return open(tag, type, "").text(text).close(tag);
   }
 
   /** What is HTML already. */
-  Markup raw(String html) {
+  public Markup raw(String html) {
     out.append(html);
     return this;
+  }
+
+  /** Whether nothing in it is escaped: most texts are so, and long pages have many. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x20 || c > 0x7E || c == '&' || c == '<' || c == '>' || c == '"' || c == '\'') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void escaped(int point) {

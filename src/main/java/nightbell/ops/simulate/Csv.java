@@ -7,23 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Comma-separated values as RFC 4180 has them. What is written cannot run as a formula. */
 final class Csv {
-  private static final String FORMULA = "=+-@\t\r";
-
   private Csv() {}
 
   /** One line, its end included; null is an empty cell. */
   static String line(List<? extends @Nullable Object> cells) {
-    return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\n"));
-  }
-
-  private static String cell(@Nullable Object value) {
-    String text = value == null ? "" : value.toString();
-    boolean number = value instanceof Number;
-    // A spreadsheet would run such a cell: titles come from strangers.
-    String safe =
-        !number && !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    boolean plain = safe.chars().noneMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r');
-    return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+    return cells.stream()
+        .map(nightbell.report.Csv::cell)
+        .collect(Collectors.joining(",", "", "\n"));
   }
 
   /** All lines, as cells; empty lines are left out. */

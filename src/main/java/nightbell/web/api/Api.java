@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import nightbell.engine.ActiveFindings;
-import nightbell.engine.Agreement;
 import nightbell.engine.Clock;
 import nightbell.engine.Engine;
 import nightbell.engine.Intake;
@@ -16,7 +15,9 @@ import nightbell.engine.RotaChanges;
 import nightbell.engine.Timetables;
 import nightbell.engine.Trail;
 import nightbell.engine.Vigil;
+import nightbell.engine.agreement.Agreement;
 import nightbell.intake.Door;
+import nightbell.web.Sparing;
 
 /**
  * What the API and the intake endpoints need; {@link #resources} is what to register.
@@ -44,7 +45,7 @@ public record Api(
 
   /** All resources. */
   public List<Object> resources() {
-    IntakeKeys keys = new IntakeKeys(register, uses, clock);
+    IntakeKeys keys = new IntakeKeys(register, uses, clock, new Sparing(engine, clock));
     GenieKeys genies = new GenieKeys(keys);
     Door door = new Door(engine, register, clock);
     OpsgenieDesk opsgenie =
@@ -64,7 +65,7 @@ public record Api(
         new RejectedResource(records),
         new AuditResource(trail),
         new FindingsResource(matrices, findings),
-        new MatrixResource(matrices, agreement),
+        new MatrixResource(matrices, agreement, engine),
         new VersionsResource(matrices, agreement),
         new DiffResource(matrices),
         new ReviewResource(matrices, agreement),

@@ -69,10 +69,21 @@ public final class AuditResource {
   }
 
   /** A verdict as the API shows it. */
-  record Shape(boolean ok, long events, int seals, String head, Verdict.@Nullable Bad firstBad) {
+  record Shape(
+      boolean ok,
+      long events,
+      long removed,
+      int seals,
+      String head,
+      Verdict.@Nullable Bad firstBad) {
     static Shape of(Verdict verdict) {
       return new Shape(
-          verdict.ok(), verdict.events(), verdict.seals(), verdict.head(), verdict.firstBad());
+          verdict.ok(),
+          verdict.events(),
+          verdict.removed(),
+          verdict.seals(),
+          verdict.head(),
+          verdict.firstBad());
     }
   }
 }

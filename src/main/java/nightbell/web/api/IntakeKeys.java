@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import nightbell.audit.Kind;
 import nightbell.engine.Clock;
 import nightbell.engine.KeyUses;
 import nightbell.engine.Register;
 import nightbell.engine.Register.IntakeKey;
 import nightbell.web.Secret;
+import nightbell.web.Sparing;
 
 /**
  * Finds the key that a sender shows. Live keys are remembered for a second, so that a flood of
@@ -23,9 +25,11 @@ final class IntakeKeys {
   private final Register register;
   private final KeyUses uses;
   private final Clock clock;
+  private final Sparing sparing;
   private final Map<String, Found> found = new ConcurrentHashMap<>();
 
-  IntakeKeys(Register register, KeyUses uses, Clock clock) {
+  IntakeKeys(Register register, KeyUses uses, Clock clock, Sparing sparing) {
+    this.sparing = sparing;
     this.register = register;
     this.uses = uses;
     this.clock = clock;
@@ -37,6 +41,11 @@ final class IntakeKeys {
     Instant now = clock.now();
     Optional<IntakeKey> key = remembered(hash, now).filter(known -> known.opens(hash, now));
     key.filter(known -> known.isFormer(hash)).ifPresent(uses::former);
+    if (key.isEmpty()) {
+      String text =
+          "An alert or heartbeat with a key that is not known, or has ended, was refused.";
+      sparing.refused(Kind.KEY_REFUSED, null, text, Map.of());
+    }
     return key;
   }
 

@@ -17,17 +17,18 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import nightbell.engine.AlertResult;
 import nightbell.engine.Engine;
 import nightbell.engine.Intake;
 import nightbell.engine.Posted;
 import nightbell.engine.Register.IntakeKey;
+import nightbell.engine.Store;
 import nightbell.web.Body;
 import nightbell.web.Problem;
 import nightbell.web.Refused;
@@ -64,8 +65,14 @@ public final class IntakeResource {
       InputStream body,
       @Context HttpHeaders headers,
       @Context UriInfo address) {
+    return alerts(authorization, parameter, () -> posted(body, headers, address));
+  }
+
+  /** The same; the body is read when the key is known to be good. */
+  CompletionStage<Response> alerts(
+      @Nullable String authorization, @Nullable String parameter, Supplier<Posted> posted) {
     boolean bearer =
-        authorization != null && authorization.toLowerCase(Locale.ROOT).startsWith(BEARER);
+        authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length());
     String secret =
         authorization != null && bearer ? authorization.substring(BEARER.length()) : parameter;
     IntakeKey key = key(secret);
@@ -73,7 +80,7 @@ public final class IntakeResource {
       throw Refused.unauthorized(only(key));
     }
     String format = Intake.MAPPED.equals(key.format()) ? Intake.MAPPED : Intake.OWN;
-    return take(key, format, posted(body, headers, address));
+    return take(key, format, posted.get());
   }
 
   /** A tool's own format; the key in the address. */
@@ -150,6 +157,10 @@ public final class IntakeResource {
     Throwable error = thrown instanceof CompletionException ? thrown.getCause() : thrown;
     if (error instanceof Engine.Overloaded) {
       return Refused.later(503, "Too many alerts wait; send this one again.", 2).answer();
+    }
+    if (error instanceof Store.Unavailable) {
+      // It is in the log already, once for all who ask.
+      return Refused.later(503, "Nothing can be recorded now; send this again.", 10).answer();
     }
     if (error instanceof TimeoutException) {
       LOG.warn("Alerts were not durable in time; their sender is asked to send again");

@@ -1,69 +1,55 @@
 package nightbell.web.api;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
-import nightbell.engine.Loads.Load;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import nightbell.engine.rota.Loads.Load;
+import nightbell.report.Csv;
 
 /** Loads as comma-separated values, a line for each person. */
 final class LoadCsv {
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180
-          .builder()
-          .setHeader(
-              "person",
-              "name",
-              "side",
-              "zone",
-              "primary_day_h",
-              "primary_night_h",
-              "primary_weekend_h",
-              "primary_holiday_h",
-              "primary_h",
-              "secondary_h",
-              "pages",
-              "incidents",
-              "wake_ups",
-              "rests_under_11_h")
-          .get();
+  private static final String HEADER =
+      Csv.line(
+          "person",
+          "name",
+          "side",
+          "zone",
+          "primary_day_h",
+          "primary_night_h",
+          "primary_weekend_h",
+          "primary_holiday_h",
+          "primary_h",
+          "secondary_h",
+          "pages",
+          "incidents",
+          "wake_ups",
+          "rests_under_11_h");
 
   private LoadCsv() {}
 
   static String of(List<Load> loads) {
-    StringWriter out = new StringWriter();
-    try (CSVPrinter csv = new CSVPrinter(out, FORMAT)) {
-      for (Load load : loads) {
-        csv.printRecord(
-            load.person().id(),
-            safe(load.person().name()),
-            Wire.name(load.person().side()),
-            load.zone(),
-            hours(load.primary().day()),
-            hours(load.primary().night()),
-            hours(load.primary().weekend()),
-            hours(load.primary().holiday()),
-            hours(load.primary().total()),
-            hours(load.secondary().total()),
-            load.pages(),
-            load.incidents(),
-            load.wakeUps().size(),
-            load.shortRests().size());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("a text takes everything", e);
-    }
+    StringBuilder out = new StringBuilder(HEADER);
+    loads.forEach(load -> out.append(line(load)));
     return out.toString();
   }
 
-  /** A spreadsheet would run a cell that begins so. */
-  private static String safe(String name) {
-    return name.isEmpty() || "=+-@\t\r".indexOf(name.charAt(0)) < 0 ? name : "'" + name;
+  private static String line(Load load) {
+    return Csv.line(
+        load.person().id(),
+        load.person().name(),
+        Wire.name(load.person().side()),
+        load.zone(),
+        hours(load.primary().day()),
+        hours(load.primary().night()),
+        hours(load.primary().weekend()),
+        hours(load.primary().holiday()),
+        hours(load.primary().total()),
+        hours(load.secondary().total()),
+        load.pages(),
+        load.incidents(),
+        load.wakeUps().size(),
+        load.shortRests().size());
   }
 
   private static BigDecimal hours(Duration length) {

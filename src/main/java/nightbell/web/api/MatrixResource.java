@@ -14,15 +14,22 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import nightbell.alert.ClientId;
-import nightbell.engine.Agreement;
+import nightbell.audit.Actor;
+import nightbell.audit.Entry;
+import nightbell.audit.Kind;
+import nightbell.engine.Engine;
 import nightbell.engine.Matrices;
 import nightbell.engine.MatrixVersion;
+import nightbell.engine.agreement.Agreement;
 import nightbell.matrix.file.Mistake;
 import nightbell.web.Body;
 import nightbell.web.Problem;
 import nightbell.web.Refused;
 import nightbell.web.auth.Caller;
+import org.jspecify.annotations.Nullable;
 
 /** The active matrix of a client as text, and the way to a new one. */
 @Path("/api/v1/matrix")
@@ -30,10 +37,13 @@ public final class MatrixResource {
   private static final int MOST = 1024 * 1024;
   private static final String YAML = "application/yaml";
   private static final String NAME = "matrix.yml";
+  private static final int SHOWN = 20;
   private final Matrices matrices;
   private final Agreement agreement;
+  private final Engine engine;
 
-  MatrixResource(Matrices matrices, Agreement agreement) {
+  MatrixResource(Matrices matrices, Agreement agreement, Engine engine) {
+    this.engine = engine;
     this.matrices = matrices;
     this.agreement = agreement;
   }
@@ -78,12 +88,25 @@ public final class MatrixResource {
                 false,
                 false));
     if (loaded instanceof Matrices.Wrong wrong) {
+      refused(Caller.of(security).actor(), client, wrong.mistakes());
       throw mistakes(wrong.mistakes());
     }
     if (loaded instanceof Matrices.OtherClient other) {
       throw otherClient(other.own().value(), String.valueOf(client));
     }
     return Answer.of((Matrices.Taken) loaded);
+  }
+
+  private void refused(Actor by, @Nullable String client, List<Mistake> mistakes) {
+    String ids =
+        mistakes.stream()
+            .map(Mistake::id)
+            .distinct()
+            .limit(SHOWN)
+            .collect(Collectors.joining(", "));
+    String text = "A new matrix was refused, for " + mistakes.size() + " mistakes: " + ids + ".";
+    Entry entry = new Entry(Kind.MATRIX_REFUSED, by, null, text, Map.of("mistakes", ids));
+    var unused = engine.note(client == null ? null : new ClientId(client), null, entry);
   }
 
   private static Refused otherClient(String own, String named) {

@@ -2,7 +2,7 @@ package nightbell.web.api;
 
 import java.time.Instant;
 import nightbell.alert.ClientId;
-import nightbell.engine.Kept;
+import nightbell.engine.rota.Kept;
 import nightbell.web.Refused;
 import org.jspecify.annotations.Nullable;
 

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import nightbell.alert.ClientId;
-import nightbell.engine.SilenceWish;
+import nightbell.engine.silence.SilenceWish;
 import nightbell.matrix.silence.Match;
 import nightbell.matrix.silence.Repeat;
 import nightbell.web.Refused;

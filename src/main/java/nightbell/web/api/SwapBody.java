@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
 import nightbell.alert.ClientId;
-import nightbell.engine.SwapWish;
+import nightbell.engine.rota.SwapWish;
 import nightbell.oncall.PersonId;
 import nightbell.oncall.ScheduleId;
 import nightbell.web.Problem;

@@ -3,6 +3,7 @@ package nightbell.web.auth;
 import java.util.List;
 import nightbell.engine.Clock;
 import nightbell.engine.Engine;
+import nightbell.web.Sparing;
 
 /** Everything about signing in, built from its parts; {@link #resources} is what to register. */
 public final class Auth {
@@ -17,10 +18,11 @@ public final class Auth {
   public Auth(AdminToken token, Clock clock, Engine engine, SignInPage page, boolean secure) {
     Sessions sessions = new Sessions(clock);
     Attempts attempts = new Attempts(clock);
+    Sparing sparing = new Sparing(engine, clock);
     resources =
         List.of(
-            new Guard(token, sessions, attempts),
-            new SignInResource(token, link, sessions, attempts, page, engine, secure));
+            new Guard(token, sessions, attempts, sparing),
+            new SignInResource(token, link, sessions, attempts, sparing, page, engine, secure));
   }
 
   /** Where sign-in links come from. */

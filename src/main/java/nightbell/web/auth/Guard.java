@@ -12,11 +12,14 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.security.Principal;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nightbell.audit.Actor;
+import nightbell.audit.Kind;
 import nightbell.escalation.Via;
 import nightbell.web.Refused;
+import nightbell.web.Sparing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,14 +38,16 @@ public final class Guard implements ContainerRequestFilter {
   private final AdminToken token;
   private final Sessions sessions;
   private final Attempts attempts;
+  private final Sparing sparing;
 
   /** Absent where requests do not come through servlets. */
   @Inject private @Nullable Provider<HttpServletRequest> servlet;
 
-  Guard(AdminToken token, Sessions sessions, Attempts attempts) {
+  Guard(AdminToken token, Sessions sessions, Attempts attempts, Sparing sparing) {
     this.token = token;
     this.sessions = sessions;
     this.attempts = attempts;
+    this.sparing = sparing;
   }
 
   @Override
@@ -75,10 +80,19 @@ public final class Guard implements ContainerRequestFilter {
         return Optional.of(new Caller(Actor.ADMIN, Via.API, ""));
       }
       attempts.failed(address);
+      refused(sparing, address, "a wrong bearer token");
       throw Refused.unauthorized("This token is not valid.");
     }
     Cookie cookie = request.getCookies().get(COOKIE);
     return cookie == null ? Optional.empty() : sessions.caller(cookie.getValue());
+  }
+
+  static void refused(Sparing sparing, String address, String why) {
+    sparing.refused(
+        Kind.SIGN_IN_REFUSED,
+        null,
+        "Refused: " + why + " from " + address + ".",
+        Map.of("from", address, "why", why));
   }
 
   private static void enter(ContainerRequestContext request, Place place, Caller caller) {

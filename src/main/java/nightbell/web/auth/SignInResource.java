@@ -19,6 +19,7 @@ import nightbell.audit.Actor;
 import nightbell.audit.Entry;
 import nightbell.audit.Kind;
 import nightbell.engine.Engine;
+import nightbell.web.Sparing;
 import org.jspecify.annotations.Nullable;
 
 /** Signing in and out by browser. Every sign-in goes on record. */
@@ -29,6 +30,7 @@ public final class SignInResource {
   private final OneTimeLink link;
   private final Sessions sessions;
   private final Attempts attempts;
+  private final Sparing sparing;
   private final SignInPage page;
   private final Engine engine;
   private final boolean secure;
@@ -38,6 +40,7 @@ public final class SignInResource {
       OneTimeLink link,
       Sessions sessions,
       Attempts attempts,
+      Sparing sparing,
       SignInPage page,
       Engine engine,
       boolean secure) {
@@ -45,6 +48,7 @@ public final class SignInResource {
     this.link = link;
     this.sessions = sessions;
     this.attempts = attempts;
+    this.sparing = sparing;
     this.page = page;
     this.engine = engine;
     this.secure = secure;
@@ -62,10 +66,11 @@ public final class SignInResource {
   @GET
   @Path("sign-in/{token}")
   @Produces(HTML)
-  public Response link(@PathParam("token") String once) {
+  public Response link(@PathParam("token") String once, @Context ContainerRequestContext request) {
     if (link.redeem(once)) {
       return begin("by the one-time link");
     }
+    Guard.refused(sparing, address(request), "a sign-in link that is used or not known");
     return Response.status(403)
         .entity(page.show("This link was used before or is not known. Use the admin token."))
         .build();
@@ -78,12 +83,13 @@ public final class SignInResource {
   @Produces(HTML)
   public Response signIn(
       @FormParam("token") @Nullable String given, @Context ContainerRequestContext request) {
-    String address = String.valueOf(request.getProperty(Guard.ADDRESS));
+    String address = address(request);
     attempts.check(address);
     if (given != null && token.matches(given.strip())) {
       return begin("by the admin token");
     }
     attempts.failed(address);
+    Guard.refused(sparing, address, "a wrong admin token");
     return Response.status(403).entity(page.show("This token is not valid.")).build();
   }
 
@@ -91,18 +97,26 @@ public final class SignInResource {
   @POST
   @Path("sign-out")
   public Response signOut(@CookieParam(Guard.COOKIE) @Nullable String session) {
-    if (session != null) {
+    if (session != null && sessions.caller(session).isPresent()) {
       sessions.end(session);
+      note(Kind.SIGNED_OUT, "Signed out");
     }
     return Response.seeOther(URI.create("/sign-in")).cookie(cookie("", 0)).build();
   }
 
   private Response begin(String how) {
-    engine.note(
-        null, null, new Entry(Kind.SIGNED_IN, Actor.ADMIN, null, "Signed in " + how, Map.of()));
+    note(Kind.SIGNED_IN, "Signed in " + how);
     return Response.seeOther(URI.create("/"))
         .cookie(cookie(sessions.begin(), NewCookie.DEFAULT_MAX_AGE))
         .build();
+  }
+
+  private void note(Kind kind, String text) {
+    engine.note(null, null, new Entry(kind, Actor.ADMIN, null, text, Map.of()));
+  }
+
+  private static String address(ContainerRequestContext request) {
+    return String.valueOf(request.getProperty(Guard.ADDRESS));
   }
 
   private NewCookie cookie(String value, int maxAge) {

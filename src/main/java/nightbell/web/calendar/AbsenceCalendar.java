@@ -13,8 +13,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import nightbell.engine.AwayImport;
-import nightbell.engine.PlannedAway;
+import nightbell.engine.rota.AwayImport;
+import nightbell.engine.rota.PlannedAway;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import nightbell.engine.Stint;
+import nightbell.engine.rota.Stint;
 import nightbell.matrix.Client;
 import nightbell.oncall.Duty;
 import nightbell.oncall.ScheduleOverride;

@@ -1,5 +1,8 @@
 package nightbell.web.carrier;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import nightbell.engine.Engine.PageReport;
 import nightbell.engine.PageState;
@@ -30,6 +33,19 @@ final class Reports {
   }
 
   Optional<PageReport> ofCall(Form form) {
+    return call(form).map(report -> report.happened(instant(form.get("Timestamp"))));
+  }
+
+  /** As in mails: {@code Sat, 21 Nov 2026 08:10:05 +0000}. */
+  private static @Nullable Instant instant(String told) {
+    try {
+      return DateTimeFormatter.RFC_1123_DATE_TIME.parse(told, Instant::from);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  private Optional<PageReport> call(Form form) {
     String sid = form.get("CallSid");
     if (machine(form)) {
       return failed(sid, "voicemail");

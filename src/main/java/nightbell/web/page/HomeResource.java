@@ -12,6 +12,7 @@ import nightbell.engine.Clock;
 import nightbell.engine.Matrices;
 import nightbell.engine.Records;
 import nightbell.engine.Records.IncidentFilter;
+import nightbell.engine.morning.Mornings;
 import nightbell.escalation.State;
 import nightbell.matrix.Client;
 import nightbell.web.page.HomeView.Group;
@@ -31,6 +32,7 @@ public final class HomeResource {
   private final Clock clock;
   private final String publicUrl;
   private final Supplier<Optional<String>> key;
+  private final MorningViews mornings;
 
   /**
    * Makes it.
@@ -43,12 +45,14 @@ public final class HomeResource {
       Matrices matrices,
       Clock clock,
       String publicUrl,
-      Supplier<Optional<String>> key) {
+      Supplier<Optional<String>> key,
+      Mornings mornings) {
     this.records = records;
     this.matrices = matrices;
     this.clock = clock;
     this.publicUrl = publicUrl;
     this.key = key;
+    this.mornings = new MorningViews(mornings);
   }
 
   @GET
@@ -66,7 +70,7 @@ public final class HomeResource {
     boolean quiet = groups.stream().allMatch(group -> group.title().equals("Lately resolved"));
     List<Fact> clients =
         matrices.active().stream().map(version -> link(version.matrix().client())).toList();
-    return new HomeView(publicUrl, key.get().orElse(null), quiet, groups, clients);
+    return new HomeView(publicUrl, key.get().orElse(null), quiet, groups, clients, mornings.open());
   }
 
   private static Fact link(Client client) {

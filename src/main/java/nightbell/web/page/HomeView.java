@@ -10,19 +10,22 @@ public final class HomeView extends HtmlView {
   private final boolean quiet;
   private final List<Group> groups;
   private final List<Fact> matrices;
+  private final List<MorningView.FollowUpLine> followUps;
 
   HomeView(
       String publicUrl,
       @Nullable String key,
       boolean quiet,
       List<Group> groups,
-      List<Fact> matrices) {
+      List<Fact> matrices,
+      List<MorningView.FollowUpLine> followUps) {
     super("home.ftlh");
     this.publicUrl = publicUrl;
     this.key = key;
     this.quiet = quiet;
     this.groups = List.copyOf(groups);
     this.matrices = List.copyOf(matrices);
+    this.followUps = List.copyOf(followUps);
   }
 
   /** Incidents of one kind under their heading; never none. */
@@ -48,6 +51,11 @@ public final class HomeView extends HtmlView {
 
   public List<Group> groups() {
     return groups;
+  }
+
+  /** What is to be done because of incidents, the first to be due first. */
+  public List<MorningView.FollowUpLine> followUps() {
+    return followUps;
   }
 
   /** Each client that has a matrix: its name, and the address of the matrix's page. */

@@ -28,12 +28,15 @@ public final class IncidentView extends HtmlView {
       String details,
       @Nullable String link,
       String zone,
+      List<TimelineLine> told,
+      MorningView morning,
       List<TimelineLine> timeline,
       List<PageLine> pages) {
     public Story {
       facts = List.copyOf(facts);
       group = List.copyOf(group);
       sentences = List.copyOf(sentences);
+      told = List.copyOf(told);
       timeline = List.copyOf(timeline);
       pages = List.copyOf(pages);
     }
@@ -70,6 +73,16 @@ public final class IncidentView extends HtmlView {
 
   public String zone() {
     return story.zone();
+  }
+
+  /** The story to be read aloud, oldest first. */
+  public List<TimelineLine> told() {
+    return story.told();
+  }
+
+  /** What was said and is to be done afterwards. */
+  public MorningView morning() {
+    return story.morning();
   }
 
   public List<TimelineLine> timeline() {

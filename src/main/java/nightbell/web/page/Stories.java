@@ -11,6 +11,7 @@ import nightbell.engine.Matrices;
 import nightbell.engine.Page;
 import nightbell.engine.Records;
 import nightbell.engine.Records.PageFilter;
+import nightbell.engine.morning.Mornings;
 import nightbell.escalation.Incident;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +21,13 @@ public final class Stories {
   private final Records records;
   private final Matrices matrices;
   private final Clock clock;
+  private final MorningViews mornings;
 
-  public Stories(Records records, Matrices matrices, Clock clock) {
+  public Stories(Records records, Matrices matrices, Clock clock, Mornings mornings) {
     this.records = records;
     this.matrices = matrices;
     this.clock = clock;
+    this.mornings = new MorningViews(mornings);
   }
 
   Optional<IncidentView> view(IncidentNumber number, String csrf) {
@@ -44,6 +47,8 @@ public final class Stories {
         shown.incident().alert().details(),
         link(shown.incident().alert().link()),
         shown.times().zone().getId(),
+        mornings.story(shown),
+        mornings.morning(shown),
         records.timeline(number).stream().map(event -> timeline(shown, event)).toList(),
         pages.stream().map(page -> page(shown, page)).toList());
   }

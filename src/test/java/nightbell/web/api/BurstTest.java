@@ -38,6 +38,7 @@ import nightbell.store.Database;
 import nightbell.store.DatabaseSettings;
 import nightbell.web.ErrorMapping;
 import nightbell.web.Secret;
+import nightbell.web.Sparing;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,7 +124,10 @@ class BurstTest {
   private void serve(Duration patience) {
     IntakeKeys keys =
         new IntakeKeys(
-            database.register(), new KeyUses(database.keyUsage(), () -> now, 30_000), () -> now);
+            database.register(),
+            new KeyUses(database.keyUsage(), () -> now, 30_000),
+            () -> now,
+            new Sparing(engine, () -> now));
     Object intake =
         new IntakeResource(
             new FormatIntake(engine, database.register(), () -> now), keys, patience);

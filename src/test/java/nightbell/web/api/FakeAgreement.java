@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nightbell.alert.ClientId;
-import nightbell.engine.Agreement;
 import nightbell.engine.Register.StoredMatrix;
 import nightbell.engine.StoredVersion;
+import nightbell.engine.agreement.Agreement;
 import nightbell.oncall.PersonId;
 import org.jspecify.annotations.Nullable;
 

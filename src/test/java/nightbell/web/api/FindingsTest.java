@@ -47,7 +47,8 @@ class FindingsTest {
         .resources()
         .forEach(builder::addResource);
     return builder
-        .addResource(new MatrixResource(matrices, new FakeAgreement(new FakeRegister())))
+        .addResource(
+            new MatrixResource(matrices, new FakeAgreement(new FakeRegister()), new FakeEngine()))
         .addResource(
             new FindingsResource(
                 matrices,

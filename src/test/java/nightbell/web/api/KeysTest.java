@@ -40,7 +40,9 @@ class KeysTest {
     assertThat(post(Desk.KEY).getStatus()).isEqualTo(401);
     assertThat(post(secret).getStatus()).isEqualTo(202);
     assertThat(key("k1").get("formerUntil").isNull()).isTrue();
-    assertThat(desk.engine.notes).extracting(Entry::kind).containsExactly(Kind.KEY_ROTATED);
+    assertThat(desk.engine.notes)
+        .extracting(Entry::kind)
+        .containsExactly(Kind.KEY_ROTATED, Kind.KEY_REFUSED);
     assertThat(desk.engine.notes.toString()).doesNotContain(secret);
   }
 

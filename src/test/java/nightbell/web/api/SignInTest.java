@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Objects;
 import nightbell.audit.Actor;
+import nightbell.audit.Entry;
+import nightbell.audit.Kind;
 import nightbell.escalation.Event;
 import nightbell.escalation.Via;
 import org.junit.jupiter.api.Test;
@@ -71,7 +73,9 @@ class SignInTest {
         .contains("HttpOnly", "Secure", "SameSite=Lax", "Path=/");
     assertThat(withSession(first, LIST).getStatus()).isEqualTo(200);
     assertThat(desk.stranger(path).get().getStatus()).isEqualTo(403);
-    assertThat(desk.engine.notes).hasSize(1);
+    assertThat(desk.engine.notes)
+        .extracting(Entry::kind)
+        .containsExactly(Kind.SIGNED_IN, Kind.SIGN_IN_REFUSED);
   }
 
   @Test

@@ -14,7 +14,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import nightbell.alert.ClientId;
-import nightbell.engine.Stint;
+import nightbell.engine.rota.Stint;
 import nightbell.matrix.Client;
 import nightbell.oncall.Duty;
 import nightbell.oncall.Person;

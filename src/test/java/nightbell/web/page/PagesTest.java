@@ -22,6 +22,7 @@ import java.util.Optional;
 import nightbell.audit.Kind;
 import nightbell.engine.Clock;
 import nightbell.engine.Engine;
+import nightbell.engine.morning.Mornings;
 import nightbell.escalation.Incident;
 import nightbell.escalation.State;
 import org.glassfish.jersey.client.ClientProperties;
@@ -34,7 +35,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PagesTest {
   private static final String TOKEN = "abcdefgh12345678";
   private static final Desk DESK = new Desk();
+  private static final MorningDesk MORNING = new MorningDesk();
   private static final Clock CLOCK = () -> Night.AT.plusSeconds(1000);
+
+  private static final Mornings MORNINGS = Mornings.on(MORNING, DESK, MORNING, DESK, CLOCK);
 
   static final ResourceExtension SERVICE =
       ResourceExtension.builder()
@@ -48,15 +52,18 @@ class PagesTest {
                   DESK,
                   CLOCK,
                   "http://desk.example:8080",
-                  () -> Optional.ofNullable(DESK.key)))
+                  () -> Optional.ofNullable(DESK.key),
+                  MORNINGS))
           .addResource(new PracticeBanner())
-          .addResource(new IncidentPageResource(DESK, new Stories(DESK, DESK, CLOCK), DESK))
+          .addResource(
+              new IncidentPageResource(DESK, new Stories(DESK, DESK, CLOCK, MORNINGS), DESK))
           .addResource(new AnswerResource(DESK, DESK, CLOCK, DESK))
           .build();
 
   @BeforeEach
   void one_open_incident() {
     DESK.clear();
+    MORNING.clear();
     open(412, Night.HOSTILE);
   }
 

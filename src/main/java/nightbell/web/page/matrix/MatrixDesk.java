@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import nightbell.alert.ClientId;
 import nightbell.engine.ActiveFindings;
-import nightbell.engine.Agreement;
 import nightbell.engine.Clock;
 import nightbell.engine.Gaps;
 import nightbell.engine.Matrices;
 import nightbell.engine.MatrixVersion;
 import nightbell.engine.RotaChanges;
 import nightbell.engine.Timetables;
+import nightbell.engine.agreement.Agreement;
 import nightbell.matrix.Roster;
 import nightbell.web.page.MessageView;
 

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nightbell.alert.ClientId;
-import nightbell.engine.Agreement.Due;
-import nightbell.engine.Agreement.ReviewState;
 import nightbell.engine.Gaps;
 import nightbell.engine.MatrixVersion;
 import nightbell.engine.MatrixVersions.Review;
 import nightbell.engine.PlacedFinding;
 import nightbell.engine.StoredVersion;
+import nightbell.engine.agreement.Agreement.Due;
+import nightbell.engine.agreement.Agreement.ReviewState;
 import nightbell.web.page.Fact;
 import nightbell.web.page.Times;
 

@@ -1,0 +1,4 @@
+package nightbell.report;
+
+/** A response that missed its target. */
+public record Breach(Response response, Period period, String title) {}

@@ -1,0 +1,185 @@
+package nightbell.web.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nightbell.alert.IncidentNumber;
+import nightbell.engine.morning.Cause;
+import nightbell.engine.morning.Debrief;
+import nightbell.engine.morning.DebriefRecords;
+import nightbell.engine.morning.FollowUp;
+import nightbell.engine.morning.Mornings;
+import nightbell.engine.morning.Said;
+import nightbell.engine.morning.Worth;
+import nightbell.web.Refused;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said of an incident afterwards: its cause, whether it was worth paging somebody, its
+ * review. {@code by} names a person of the matrix for whom the caller writes it down.
+ */
+@Path("/api/v1/incidents")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public final class DebriefResource {
+  private static final int MOST = 1000;
+  private final Mornings mornings;
+
+  public DebriefResource(Mornings mornings) {
+    this.mornings = mornings;
+  }
+
+  /** All that was said, and the follow-ups. */
+  @GET
+  @Path("{number}/debrief")
+  public Shape debrief(@PathParam("number") String number) {
+    IncidentNumber incident = Numbers.parse(number);
+    return shape(mornings.debriefs().of(incident).orElseThrow(() -> Numbers.unknown(incident)));
+  }
+
+  /** Names the cause: {@code {"cause": "change", "note": "…"}}. */
+  @POST
+  @Path("{number}/cause")
+  public Shape cause(
+      @PathParam("number") String number, @Context SecurityContext security, InputStream body) {
+    Wish wish = JsonBody.read(body, Wish.class);
+    IncidentNumber incident = Numbers.parse(number);
+    Cause cause = oneOf("cause", wish.cause(), Cause.class);
+    return said(
+        incident,
+        mornings
+            .debriefs()
+            .cause(incident, cause, Saying.text(wish.note()), Saying.author(security, wish.by())));
+  }
+
+  /** Judges it: {@code {"worth": "useful" | "noise"}}. */
+  @POST
+  @Path("{number}/worth")
+  public Shape worth(
+      @PathParam("number") String number, @Context SecurityContext security, InputStream body) {
+    Wish wish = JsonBody.read(body, Wish.class);
+    IncidentNumber incident = Numbers.parse(number);
+    Worth worth = oneOf("worth", wish.worth(), Worth.class);
+    return said(
+        incident, mornings.debriefs().judge(incident, worth, Saying.author(security, wish.by())));
+  }
+
+  /** Puts a review on record: {@code {"wentWell": "…", "toImprove": "…"}}. */
+  @POST
+  @Path("{number}/review")
+  public Shape review(
+      @PathParam("number") String number, @Context SecurityContext security, InputStream body) {
+    Wish wish = JsonBody.read(body, Wish.class);
+    IncidentNumber incident = Numbers.parse(number);
+    return said(
+        incident,
+        mornings
+            .debriefs()
+            .review(
+                incident,
+                Saying.text(wish.wentWell()),
+                Saying.text(wish.toImprove()),
+                Saying.author(security, wish.by())));
+  }
+
+  /** Adds something to be done: {@code {"text": "…", "owner": "dana", "due": "2026-12-01"}}. */
+  @POST
+  @Path("{number}/follow-ups")
+  public Response followUp(
+      @PathParam("number") String number, @Context SecurityContext security, InputStream body) {
+    FollowUpBody asked = JsonBody.read(body, FollowUpBody.class);
+    FollowUp made =
+        Saying.value(
+            mornings
+                .followUps()
+                .add(Numbers.parse(number), asked.wish(), Saying.author(security, asked.by())),
+            "There is no incident " + number + ".");
+    return Response.status(201)
+        .entity(FollowUpShape.of(made, mornings.followUps().today(made.client())))
+        .build();
+  }
+
+  /** The review's text as the record fills it in. */
+  @GET
+  @Path("{number}/review.md")
+  @Produces("text/markdown;charset=utf-8")
+  public String markdown(@PathParam("number") String number) {
+    return mornings
+        .reviewing()
+        .document(Numbers.parse(number))
+        .orElseThrow(() -> Numbers.unknown(number))
+        .markdown();
+  }
+
+  private Shape said(IncidentNumber incident, Optional<Said<Debrief>> said) {
+    return shape(Saying.value(said, "There is no incident " + incident + "."));
+  }
+
+  private Shape shape(Debrief debrief) {
+    LocalDate today = mornings.followUps().today(debrief.client());
+    DebriefRecords.Filter filter =
+        new DebriefRecords.Filter(null, null, null, debrief.incident(), 0, MOST);
+    return Shape.of(
+        debrief,
+        mornings.followUps().list(filter).stream()
+            .map(one -> FollowUpShape.of(one, today))
+            .toList());
+  }
+
+  private static <E extends Enum<E>> E oneOf(String where, @Nullable String word, Class<E> type) {
+    return Wire.parse(type, Saying.text(word))
+        .orElseThrow(
+            () ->
+                Refused.input(
+                    where, "one of " + String.join(", ", Wire.names(type)) + " is required"));
+  }
+
+  /** What a request says; each takes its own part. */
+  record Wish(
+      @JsonProperty("cause") @Nullable String cause,
+      @JsonProperty("note") @Nullable String note,
+      @JsonProperty("worth") @Nullable String worth,
+      @JsonProperty("wentWell") @Nullable String wentWell,
+      @JsonProperty("toImprove") @Nullable String toImprove,
+      @JsonProperty("by") @Nullable String by) {}
+
+  /** A debrief as the API shows it. */
+  record Shape(
+      @JsonProperty("incident") int incident,
+      @JsonProperty("client") String client,
+      @JsonProperty("cause") @Nullable String cause,
+      @JsonProperty("causeNote") String causeNote,
+      @JsonProperty("worth") @Nullable String worth,
+      @JsonProperty("wentWell") String wentWell,
+      @JsonProperty("toImprove") String toImprove,
+      @JsonProperty("reviewedAt") @Iso @Nullable Instant reviewedAt,
+      @JsonProperty("reviewedBy") @Nullable String reviewedBy,
+      @JsonProperty("followUps") List<FollowUpShape> followUps) {
+    static Shape of(Debrief debrief, List<FollowUpShape> followUps) {
+      return new Shape(
+          debrief.incident().value(),
+          debrief.client().value(),
+          Wire.nameOrNull(debrief.cause()),
+          debrief.causeNote(),
+          Wire.nameOrNull(debrief.worth()),
+          debrief.wentWell(),
+          debrief.toImprove(),
+          debrief.reviewedAt(),
+          debrief.reviewedBy(),
+          followUps);
+    }
+  }
+}

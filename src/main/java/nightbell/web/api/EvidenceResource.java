@@ -1,0 +1,86 @@
+package nightbell.web.api;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import nightbell.alert.ClientId;
+import nightbell.engine.Clock;
+import nightbell.engine.Matrices;
+import nightbell.engine.evidence.Evidence;
+import nightbell.web.Refused;
+import nightbell.web.auth.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** The evidence pack of a span, of one client if one is named: a zip, sent while it is made. */
+@Path("/api/v1/audit/export")
+public final class EvidenceResource {
+  private static final Duration MONTH = Duration.ofDays(30);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("yyyyMMdd").withZone(ZoneOffset.UTC);
+
+  private final Evidence evidence;
+  private final Matrices matrices;
+  private final Clock clock;
+
+  public EvidenceResource(Evidence evidence, Matrices matrices, Clock clock) {
+    this.evidence = evidence;
+    this.matrices = matrices;
+    this.clock = clock;
+  }
+
+  /** From {@code from} up to {@code to}: the thirty days before {@code to}, and now, if absent. */
+  @GET
+  @Produces("application/zip")
+  public Response export(@Context UriInfo uri, @Context SecurityContext security) {
+    Query query = new Query(uri);
+    Instant given = query.instant("to");
+    Instant to = given == null ? clock.now() : given;
+    Instant since = query.instant("from");
+    Instant from = since == null ? to.minus(MONTH) : since;
+    if (!from.isBefore(to)) {
+      throw Refused.input("to", "an instant after from is required");
+    }
+    Evidence.Wish wish =
+        new Evidence.Wish(
+            Caller.of(security).actor(),
+            client(query.text("client")),
+            from,
+            to,
+            Boolean.TRUE.equals(query.flag("mask")));
+    StreamingOutput zip = out -> evidence.write(wish, out);
+    return Response.ok(zip, "application/zip")
+        .header("Content-Disposition", "attachment; filename=\"" + name(wish) + '"')
+        .header("Cache-Control", "no-store")
+        .build();
+  }
+
+  private @Nullable ClientId client(@Nullable String named) {
+    if (named == null) {
+      return null;
+    }
+    return matrices
+        .active(new ClientId(named))
+        .map(version -> version.matrix().client().id())
+        .orElseThrow(() -> Refused.of(404, "There is no client of this id."));
+  }
+
+  private static String name(Evidence.Wish wish) {
+    String whose = wish.client() == null ? "all" : wish.client().value();
+    return "evidence-"
+        + whose
+        + "-"
+        + DAY.format(wish.from())
+        + "-"
+        + DAY.format(wish.to())
+        + ".zip";
+  }
+}

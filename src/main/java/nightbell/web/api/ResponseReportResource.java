@@ -1,0 +1,72 @@
+package nightbell.web.api;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Objects;
+import nightbell.engine.Clock;
+import nightbell.engine.Matrices;
+import nightbell.engine.report.ResponseReports;
+import nightbell.report.Report;
+import nightbell.report.ReportCsv;
+import nightbell.web.Refused;
+import nightbell.web.ReportWish;
+
+/**
+ * How fast people answered in a span, by severity, side, system, person or week. Durations are
+ * seconds. Percentiles are the nearest rank, as {@link nightbell.report.Times} has it.
+ */
+@Path("/api/v1/reports/response")
+public final class ResponseReportResource {
+  private static final String CSV = "text/csv";
+
+  private final ResponseReports reports;
+  private final Matrices matrices;
+  private final Clock clock;
+
+  public ResponseReportResource(ResponseReports reports, Matrices matrices, Clock clock) {
+    this.reports = reports;
+    this.matrices = matrices;
+    this.clock = clock;
+  }
+
+  /**
+   * As JSON, or as a spreadsheet reads it by {@code format=csv}: the figures, or with {@code
+   * table=breaches} the breaches.
+   */
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response json(@Context UriInfo uri) {
+    String format = Objects.requireNonNullElse(new Query(uri).text("format"), "json");
+    return switch (format) {
+      case "json" -> Response.ok(ReportShape.of(report(uri))).build();
+      case "csv" -> Response.ok(sheet(uri), CSV + ";charset=utf-8").build();
+      default -> throw Refused.input("format", "one of json, csv is required");
+    };
+  }
+
+  /** As a spreadsheet reads it, for callers that accept nothing else. */
+  @GET
+  @Produces(CSV + ";qs=0.5")
+  public String csv(@Context UriInfo uri) {
+    return sheet(uri);
+  }
+
+  private String sheet(UriInfo uri) {
+    String table = Objects.requireNonNullElse(new Query(uri).text("table"), "figures");
+    return switch (table) {
+      case "figures" -> ReportCsv.figures(report(uri));
+      case "breaches" -> ReportCsv.breaches(report(uri));
+      default -> throw Refused.input("table", "one of figures, breaches is required");
+    };
+  }
+
+  private Report report(UriInfo uri) {
+    ReportWish wish = ReportWish.read(uri.getQueryParameters(), matrices, clock.now());
+    return reports.report(wish.client(), wish.from(), wish.to(), wish.by());
+  }
+}
