@@ -13,11 +13,13 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nightbell.audit.TrailEvent;
 import nightbell.audit.Written;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The same report once more, from the exported texts of events alone, as simply as it can be said:
@@ -43,7 +45,7 @@ final class NaiveReport {
     this.pages =
         events.stream()
             .filter(event -> event.kind().equals("page-sent"))
-            .collect(Collectors.groupingBy(Written::incident));
+            .collect(Collectors.groupingBy(event -> String.valueOf(event.incident())));
     this.asOf = asOf;
     for (int i = 0; i < events.size(); i++) {
       Written event = events.get(i);
@@ -62,7 +64,8 @@ final class NaiveReport {
       next++;
     }
     List<Written> during = events.subList(ruled + 1, next);
-    boolean replaced = next < events.size() && events.get(next).incident().equals(rule.incident());
+    boolean replaced =
+        next < events.size() && Objects.equals(events.get(next).incident(), rule.incident());
     Instant due = Instant.parse(rule.data().get("respondBy"));
     Written end = first(during, "acknowledged", "resolved", "silenced");
     Instant endAt = end != null ? at(end) : replaced ? at(events.get(next)) : asOf;
@@ -74,7 +77,7 @@ final class NaiveReport {
     String period = period(rule);
     String key = key(rule, by, who);
     for (String line : List.of("total", "total/" + period, key, key + "/" + period)) {
-      incidents.computeIfAbsent(line, one -> new HashSet<>()).add(rule.incident());
+      incidents.computeIfAbsent(line, one -> new HashSet<>()).add(String.valueOf(rule.incident()));
       add(line, "responses", true);
       add(line, "acknowledged", acked);
       Written resolved = last(during, "resolved");
@@ -111,7 +114,7 @@ final class NaiveReport {
   private void pages(Written rule, List<Written> during, By by, String key, String period) {
     for (Written page : during) {
       if (page.kind().equals("page-sent")) {
-        String person = page.data().get("person");
+        String person = page.data().getOrDefault("person", "");
         String own = by == By.PERSON ? person : key;
         boolean wakes = isNight(page, person) && isFirstOfNight(rule, page, person);
         for (String line : List.of("total", "total/" + period, own, own + "/" + period)) {
@@ -123,7 +126,7 @@ final class NaiveReport {
   }
 
   private boolean isFirstOfNight(Written rule, Written page, String person) {
-    for (Written other : pages.get(rule.incident())) {
+    for (Written other : pages.getOrDefault(String.valueOf(rule.incident()), List.of())) {
       boolean same =
           person.equals(other.data().get("person"))
               && isNight(other, person)
@@ -161,26 +164,26 @@ final class NaiveReport {
   }
 
   private static boolean isRuledAnew(Written rule, Written event) {
-    return !rule.incident().equals(event.incident()) || event.kind().equals("ruled");
+    return !Objects.equals(rule.incident(), event.incident()) || event.kind().equals("ruled");
   }
 
   private static boolean isLaterStep(Written event) {
     return event.kind().equals("step-started") && !"1".equals(event.data().get("step"));
   }
 
-  private static Written first(List<Written> some, String... kinds) {
+  private static @Nullable Written first(List<Written> some, String... kinds) {
     return some.stream().filter(e -> Set.of(kinds).contains(e.kind())).findFirst().orElse(null);
   }
 
-  private static Written last(List<Written> some, String kind) {
+  private static @Nullable Written last(List<Written> some, String kind) {
     return some.stream().filter(e -> e.kind().equals(kind)).reduce((a, b) -> b).orElse(null);
   }
 
   private static String key(Written rule, By by, String who) {
     ZonedDateTime local = at(rule).atZone(CHICAGO);
     return switch (by) {
-      case SEVERITY -> rule.data().get("severity");
-      case SIDE -> rule.data().get("side");
+      case SEVERITY -> rule.data().getOrDefault("severity", "");
+      case SIDE -> rule.data().getOrDefault("side", "");
       case SYSTEM -> String.valueOf(rule.data().get("system"));
       case PERSON -> who;
       case WEEK ->
@@ -227,8 +230,12 @@ final class NaiveReport {
   }
 
   private void add(String line, String name, boolean counts) {
-    Map<String, Object> figures = lines.computeIfAbsent(line, one -> new TreeMap<>());
+    Map<String, Object> figures = figures(line);
     figures.put(name, (Integer) figures.getOrDefault(name, 0) + (counts ? 1 : 0));
+  }
+
+  private Map<String, Object> figures(String line) {
+    return lines.computeIfAbsent(line, one -> new TreeMap<>());
   }
 
   private void time(String line, String what, long seconds) {
@@ -236,16 +243,16 @@ final class NaiveReport {
   }
 
   private void finish() {
-    incidents.forEach((line, some) -> lines.get(line).put("incidents", some.size()));
+    incidents.forEach((line, some) -> figures(line).put("incidents", some.size()));
     times.forEach(
         (name, list) -> {
           Collections.sort(list);
           String line = name.substring(0, name.lastIndexOf(' '));
           String what = name.substring(name.lastIndexOf(' ') + 1);
-          lines.get(line).put(what + " count", list.size());
+          figures(line).put(what + " count", list.size());
           for (int percent : new int[] {50, 90, 99, 100}) {
             int rank = (int) Math.ceil(percent / 100.0 * list.size());
-            lines.get(line).put(what + " " + percent, Duration.ofSeconds(list.get(rank - 1)));
+            figures(line).put(what + " " + percent, Duration.ofSeconds(list.get(rank - 1)));
           }
         });
     lines.values().forEach(line -> line.values().removeIf(value -> value.equals(0)));

@@ -1,5 +1,6 @@
 package nightbell.story;
 
+import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,7 +36,7 @@ class DiskFullTest {
       assertThat(health(desk).at("/database-writes/healthy").asBoolean()).isFalse();
       assertThat(health(desk).at("/engine/healthy").asBoolean()).isFalse();
       desk.phones.readAll();
-      desk.forward(ofSeconds(120));
+      desk.forward(ofMinutes(2));
       desk.phones.expectNothingMore();
       assertThat(tryPost(desk, "srv-2").statusCode()).isEqualTo(503);
 

@@ -64,7 +64,7 @@ public final class FullDisk extends FilePathWrapper {
     }
 
     @Override
-    public int read(ByteBuffer into, long at) throws IOException {
+    public synchronized int read(ByteBuffer into, long at) throws IOException {
       return file.read(into, at);
     }
 
@@ -75,7 +75,7 @@ public final class FullDisk extends FilePathWrapper {
     }
 
     @Override
-    public int write(ByteBuffer from, long at) throws IOException {
+    public synchronized int write(ByteBuffer from, long at) throws IOException {
       room();
       return file.write(from, at);
     }

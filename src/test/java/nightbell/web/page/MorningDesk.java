@@ -66,7 +66,7 @@ final class MorningDesk implements DebriefRecords, DebriefRecords.Session, Trail
 
   @Override
   public long nextNumber() {
-    return followUps.size() + 1;
+    return followUps.size() + 1L;
   }
 
   @Override
