@@ -73,7 +73,7 @@ final class NaiveReport {
     boolean tool = end != null && "tool".equals(end.data().get("via"));
     boolean solved = end != null && end.kind().equals("resolved") && !tool;
     boolean missed = endAt.isAfter(due) || first(during, "breached") != null;
-    String who = acked || solved ? end.actor() : "null";
+    String who = end != null && (acked || solved) ? end.actor() : "null";
     String period = period(rule);
     String key = key(rule, by, who);
     for (String line : List.of("total", "total/" + period, key, key + "/" + period)) {
