@@ -24,7 +24,15 @@ final class Directions {
   private static final String[] PLATFORM = {"java..", "org.jspecify.."};
   private static final List<String> CORE =
       List.of(
-          "alert", "audit", "oncall", "matrix", "matrix.coverage", "reply", "escalation", "report");
+          "alert",
+          "audit",
+          "oncall",
+          "access",
+          "matrix",
+          "matrix.coverage",
+          "reply",
+          "escalation",
+          "report");
   private static final List<String> ADAPTERS =
       List.of("intake", "store", "timer", "channel", "web", "practice", "ops", "paper", "inbox");
 
@@ -34,6 +42,7 @@ final class Directions {
           "alert", List.of(),
           "oncall", List.of(),
           "audit", List.of("alert", "oncall"),
+          "access", List.of("alert", "oncall"),
           "matrix", List.of("alert", "oncall"),
           "matrix.coverage", List.of("matrix", "oncall"),
           "reply", List.of("alert", "oncall", "audit", "matrix"),

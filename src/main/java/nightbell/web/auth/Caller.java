@@ -2,6 +2,7 @@ package nightbell.web.auth;
 
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
+import nightbell.access.Rights;
 import nightbell.audit.Actor;
 import nightbell.escalation.Via;
 import nightbell.web.Refused;
@@ -9,9 +10,10 @@ import nightbell.web.Refused;
 /**
  * Who makes a request.
  *
+ * @param rights what the caller may see and do
  * @param csrf what forms of this caller's session must carry; empty for a bearer of the token
  */
-public record Caller(Actor actor, Via via, String csrf) implements Principal {
+public record Caller(Actor actor, Rights rights, Via via, String csrf) implements Principal {
   @Override
   public String getName() {
     return actor.name();

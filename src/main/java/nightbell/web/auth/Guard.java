@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nightbell.access.Rights;
 import nightbell.audit.Actor;
 import nightbell.audit.Kind;
 import nightbell.escalation.Via;
@@ -77,7 +78,7 @@ public final class Guard implements ContainerRequestFilter {
     if (header != null && header.toLowerCase(Locale.ROOT).startsWith("bearer ")) {
       attempts.check(address);
       if (token.matches(header.substring("bearer ".length()).strip())) {
-        return Optional.of(new Caller(Actor.ADMIN, Via.API, ""));
+        return Optional.of(new Caller(Actor.ADMIN, Rights.ALL, Via.API, ""));
       }
       attempts.failed(address);
       refused(sparing, address, "a wrong bearer token");

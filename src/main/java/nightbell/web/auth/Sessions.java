@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import nightbell.access.Rights;
 import nightbell.audit.Actor;
 import nightbell.engine.Clock;
 import nightbell.escalation.Via;
@@ -56,7 +57,7 @@ public final class Sessions {
       return Optional.empty();
     }
     seen.put(hash, now);
-    return Optional.of(new Caller(Actor.ADMIN, Via.WEB, formToken(hash)));
+    return Optional.of(new Caller(Actor.ADMIN, Rights.ALL, Via.WEB, formToken(hash)));
   }
 
   /** Ends a session; nothing happens if there is none. */
