@@ -3,6 +3,7 @@ package nightbell.audit;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * How words leave the trail. An event that grew old is pruned, one that tells of a person who asked
@@ -24,39 +25,44 @@ public final class Removal {
   private static final Set<String> STAYS =
       Set.of(
           "category",
-          "from",
           "page",
           "path",
           "person",
-          "respondBy",
           "round",
-          "since",
           "step",
           "window",
           "kind",
           "via",
           "gap",
           "attempt",
-          "happened",
           "version",
           "severity",
           "side",
           "row",
           "system");
 
+  /** What may stay where it is an instant: {@code from} is a number or an address elsewhere. */
+  private static final Set<String> INSTANTS = Set.of("from", "happened", "respondBy", "since");
+
+  private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]{5,18}Z");
+
   private Removal() {}
 
   /** What stays of an event's data. */
   public static Map<String, String> left(Map<String, String> data) {
     Map<String, String> left = new TreeMap<>(data);
-    left.keySet().retainAll(STAYS);
+    left.entrySet().removeIf(one -> !stays(one.getKey(), one.getValue()));
     return left;
   }
 
   /** Whether nothing is left of an event's words but what may stay. */
   static boolean isBare(Written event) {
     return (event.text().equals(PRUNED) || event.text().equals(ERASED))
-        && STAYS.containsAll(event.data().keySet());
+        && event.data().entrySet().stream().allMatch(one -> stays(one.getKey(), one.getValue()));
+  }
+
+  private static boolean stays(String name, String value) {
+    return STAYS.contains(name) || (INSTANTS.contains(name) && INSTANT.matcher(value).matches());
   }
 
   static boolean accounts(String kind) {

@@ -70,7 +70,7 @@ class BackupTest {
       assertThat(desk.phones.of("tomas").expectCall()).isNotEmpty();
       assertThat(desk.service.recorded())
           .anyMatch(line -> line.startsWith("restored: Restored from the backup of "))
-          .anyMatch(line -> line.startsWith("started: Nightbell was down for 90 min"));
+          .anyMatch(line -> line.startsWith("down: Nightbell was down for 90 min"));
       desk.phones.of("dana").expectMail("[P1] Harlow erp: DB down");
       var mail = desk.phones.of("dana").expectMail("[Nightbell] was down for 90 min");
       assertThat(mail.text()).contains("Restored from the backup", "incident 101, ", " late");

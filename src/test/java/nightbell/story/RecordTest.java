@@ -25,7 +25,7 @@ class RecordTest {
       settings-changed     nightbell  -        -     carrier,publicUrl,adminToken
       matrix-loaded        *          -        -     version,sha256
       opened               *          -        -     via,happened
-      ruled                nightbell  -        -     version,severity,side,respond-by,row
+      ruled                nightbell  -        -     version,severity,side,respondBy,row
       path-started         nightbell  -        -
       step-started         nightbell  -        -
       page-queued          nightbell  -        sms   page,person,kind
