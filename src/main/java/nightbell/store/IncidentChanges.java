@@ -21,14 +21,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class IncidentChanges {
   private final IncidentTable table;
+  private final IncidentWrites writes;
   private final @Nullable KnownIncidents known;
   private final Map<IncidentNumber, Incident> read = new HashMap<>();
   private final Map<IncidentNumber, Change> changes = new LinkedHashMap<>();
   private final Map<Problem, IncidentNumber> problems = new HashMap<>();
   private boolean waiting;
 
-  IncidentChanges(IncidentTable table, @Nullable KnownIncidents known) {
+  IncidentChanges(IncidentTable table, IncidentWrites writes, @Nullable KnownIncidents known) {
     this.table = table;
+    this.writes = writes;
     this.known = known;
   }
 
@@ -39,7 +41,9 @@ final class IncidentChanges {
    */
   private record Change(@Nullable Incident stored, Incident latest) {
     boolean isWaiting() {
-      return stored == null || stored.version() != latest.version();
+      return stored == null
+          || stored.version() != latest.version()
+          || stored.repeats() != latest.repeats();
     }
   }
 
@@ -79,16 +83,20 @@ final class IncidentChanges {
 
   void update(Incident incident) {
     Change before = changes.get(incident.number());
-    Incident raised = Versions.raised(incident);
     if (before == null) {
       Incident base = read.get(incident.number());
       boolean isBase = base != null && base.version() == incident.version();
-      put(new Change(isBase ? base : incident, raised));
+      Incident stored = isBase ? base : incident;
+      put(new Change(stored, next(stored, incident)));
     } else if (before.latest.version() == incident.version()) {
-      put(new Change(before.stored, raised));
+      put(new Change(before.stored, next(before.latest, incident)));
     } else {
       throw new Conflict("Incident " + incident.number() + " was changed by another first");
     }
+  }
+
+  private static Incident next(Incident before, Incident after) {
+    return Versions.onlyRepeats(before, after) ? after : Versions.raised(after);
   }
 
   /** Writes what has gathered; those that are over first, as a problem has one open at most. */
@@ -98,21 +106,21 @@ final class IncidentChanges {
     }
     waiting = false;
     List<Incident> fresh = new ArrayList<>();
-    List<IncidentTable.Step> steps = new ArrayList<>();
+    List<IncidentWrites.Step> steps = new ArrayList<>();
     for (Map.Entry<IncidentNumber, Change> entry : changes.entrySet()) {
       Change change = entry.getValue();
       if (change.isWaiting()) {
         if (change.stored == null) {
           fresh.add(change.latest);
         } else {
-          steps.add(new IncidentTable.Step(change.stored, change.latest));
+          steps.add(new IncidentWrites.Step(change.stored, change.latest));
         }
         entry.setValue(new Change(change.latest, change.latest));
       }
     }
     steps.sort(Comparator.comparing(step -> !step.after().isResolved()));
-    table.update(steps);
-    table.insert(fresh);
+    writes.update(steps);
+    writes.insert(fresh);
   }
 
   /** All that was written, as it is now. */

@@ -7,7 +7,7 @@ import nightbell.escalation.Incident;
 import nightbell.matrix.Ruling;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of an incident's row, in the order of {@link IncidentTable}'s statements. */
+/** The columns of an incident's row, in the order of {@link IncidentWrites}'s statements. */
 final class IncidentRow {
   private IncidentRow() {}
 
@@ -16,7 +16,7 @@ final class IncidentRow {
     return group == null ? null : group.value();
   }
 
-  static RowBatch count(RowBatch rows, Incident incident) {
+  static RowBatch narrow(RowBatch rows, Incident incident) {
     return rows.number(incident.version()).number(incident.repeats()).text(Json.write(incident));
   }
 

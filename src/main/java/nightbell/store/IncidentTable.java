@@ -5,16 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import nightbell.alert.ClientId;
 import nightbell.alert.DedupKey;
 import nightbell.alert.IncidentNumber;
 import nightbell.engine.Records.IncidentFilter;
 import nightbell.engine.SetAside;
 import nightbell.engine.Store;
-import nightbell.engine.Store.Conflict;
 import nightbell.engine.Store.Deadline;
 import nightbell.escalation.Incident;
 import nightbell.escalation.State;
@@ -25,26 +22,14 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Incidents: the whole value as JSON, beside it the columns to find it by. Those columns are always
- * written from the value, never read back into it.
+ * Reads incidents: the whole value as JSON, beside it the columns to find it by, which are never
+ * read back into it, and in a table of its own how often it was reported again since.
  */
 final class IncidentTable {
-  private static final String INSERT =
-      """
-      INSERT INTO incident (matrix_version, opened_at, version, unresolved, state, title, host,
-        search, severity, system, category, side, lead, row_id, respond_by, acknowledged_at,
-        resolved_at, next_at, breached, unanswered, repeats, body, number, client, dedup_key,
-        group_number)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-  private static final String UPDATE =
-      """
-      UPDATE incident SET matrix_version = ?, opened_at = ?, version = ?, unresolved = ?,
-        state = ?, title = ?, host = ?, search = ?, severity = ?, system = ?, category = ?,
-        side = ?, lead = ?, row_id = ?, respond_by = ?, acknowledged_at = ?, resolved_at = ?,
-        next_at = ?, breached = ?, unanswered = ?, repeats = ?, body = ?
-      WHERE number = ? AND version = ?""";
-  private static final String COUNT =
-      "UPDATE incident SET version = ?, repeats = ?, body = ? WHERE number = ? AND version = ?";
+  /** What {@link #read} reads, and how often it was reported again since the row was written. */
+  static final String SELECT =
+      "SELECT number, body, (SELECT times FROM incident_count WHERE counted = number) AS times"
+          + " FROM incident";
 
   private final Handle db;
 
@@ -52,95 +37,22 @@ final class IncidentTable {
     this.db = db;
   }
 
-  void insert(List<Incident> incidents) {
-    if (incidents.isEmpty()) {
-      return;
-    }
-    try (RowBatch rows = new RowBatch(db, INSERT)) {
-      for (Incident incident : incidents) {
-        IncidentRow.all(rows, incident)
-            .number(incident.number().value())
-            .text(incident.client().value())
-            .text(incident.key().value())
-            .number(IncidentRow.group(incident))
-            .add();
-      }
-      rows.write();
-    }
-  }
-
-  /**
-   * A change that is to be written.
-   *
-   * @param before as the table has it
-   */
-  record Step(Incident before, Incident after) {
-    /** Whether no column but the count of repeats and the value itself is another. */
-    boolean onlyCounts() {
-      Incident one = before;
-      Incident other = after;
-      return one.repeats() != other.repeats()
-          && one.state() == other.state()
-          && one.ruling().equals(other.ruling())
-          && one.alert().title().equals(other.alert().title())
-          && Objects.equals(one.alert().host(), other.alert().host())
-          && one.matrixVersion() == other.matrixVersion()
-          && one.openedAt().equals(other.openedAt())
-          && one.lead() == other.lead()
-          && Objects.equals(one.acknowledged(), other.acknowledged())
-          && Objects.equals(one.resolved(), other.resolved())
-          && Objects.equals(one.nextAt(), other.nextAt())
-          && one.breached() == other.breached()
-          && one.unanswered() == other.unanswered();
-    }
-  }
-
-  /** Writes changes in this order, but first those that only count. */
-  void update(List<Step> steps) {
-    List<Step> counts = steps.stream().filter(Step::onlyCounts).toList();
-    write(COUNT, counts, IncidentRow::count);
-    write(UPDATE, steps.stream().filter(step -> !step.onlyCounts()).toList(), IncidentRow::all);
-  }
-
-  private void write(String sql, List<Step> steps, BiConsumer<RowBatch, Incident> columns) {
-    if (steps.isEmpty()) {
-      return;
-    }
-    try (RowBatch rows = new RowBatch(db, sql)) {
-      for (Step step : steps) {
-        columns.accept(rows, step.after);
-        rows.number(step.after.number().value()).number(step.before.version()).add();
-      }
-      int[] written = rows.write();
-      for (int i = 0; i < written.length; i++) {
-        if (written[i] == 0) {
-          throw new Conflict(
-              "Incident " + steps.get(i).after.number() + " was changed by another first");
-        }
-      }
-    }
-  }
-
   Optional<Incident> find(IncidentNumber number) {
-    return one(
-        db.createQuery("SELECT number, body FROM incident WHERE number = ?")
-            .bind(0, number.value()));
+    return one(where("number = ?").bind(0, number.value()));
   }
 
   Optional<Incident> unresolved(ClientId client, DedupKey key) {
-    String sql =
-        "SELECT number, body FROM incident WHERE client = ? AND dedup_key = ? AND unresolved ="
-            + " TRUE";
-    return one(db.createQuery(sql).bind(0, client.value()).bind(1, key.value()));
+    String sql = "client = ? AND dedup_key = ? AND unresolved = TRUE";
+    return one(where(sql).bind(0, client.value()).bind(1, key.value()));
   }
 
   List<Incident> unresolvedOn(ClientId client, SystemId system) {
     String sql =
         """
-        SELECT number, body FROM incident WHERE client = ? AND system = ? AND unresolved = TRUE
+        client = ? AND system = ? AND unresolved = TRUE
         ORDER BY number FETCH FIRST 50 ROWS ONLY\
         """;
-    return listed(db.createQuery(sql).bind(0, client.value()).bind(1, system.value()));
+    return listed(where(sql).bind(0, client.value()).bind(1, system.value()));
   }
 
   List<IncidentNumber> inState(ClientId client, State state) {
@@ -167,26 +79,25 @@ final class IncidentTable {
   }
 
   List<Incident> grouped(IncidentNumber first) {
-    String sql = "SELECT number, body FROM incident WHERE group_number = ? ORDER BY number";
-    return listed(db.createQuery(sql).bind(0, first.value()));
+    return listed(where("group_number = ? ORDER BY number").bind(0, first.value()));
   }
 
   Optional<Incident> newest(ClientId client, DedupKey key) {
     String sql =
         """
-        SELECT number, body FROM incident WHERE client = ? AND dedup_key = ?
+        client = ? AND dedup_key = ?
         ORDER BY number DESC FETCH FIRST 1 ROWS ONLY\
         """;
-    return one(db.createQuery(sql).bind(0, client.value()).bind(1, key.value()));
+    return one(where(sql).bind(0, client.value()).bind(1, key.value()));
   }
 
   Optional<Incident> resolvedSince(ClientId client, DedupKey key, Instant since) {
     String sql =
         """
-        SELECT number, body FROM incident WHERE client = ? AND dedup_key = ? AND resolved_at >= ?
+        client = ? AND dedup_key = ? AND resolved_at >= ?
         ORDER BY resolved_at DESC, number DESC FETCH FIRST 1 ROWS ONLY\
         """;
-    return one(db.createQuery(sql).bind(0, client.value()).bind(1, key.value()).bind(2, since));
+    return one(where(sql).bind(0, client.value()).bind(1, key.value()).bind(2, since));
   }
 
   List<IncidentNumber> due(Instant at, int limit) {
@@ -224,9 +135,13 @@ final class IncidentTable {
             .and("opened_at < :to", "to", filter.to())
             .and("search LIKE :q ESCAPE '!'", "q", contains(filter.q()))
             .and("number < :below", "below", filter.below());
-    String sql = "SELECT number, body FROM incident" + where.sql() + " ORDER BY number DESC";
+    String sql = SELECT + where.sql() + " ORDER BY number DESC";
     Query query = where.bind(db.createQuery(sql + " FETCH FIRST :limit ROWS ONLY"));
     return listed(query.bind("limit", filter.limit()));
+  }
+
+  private Query where(String rest) {
+    return db.createQuery(SELECT + " WHERE " + rest);
   }
 
   private static Optional<Incident> one(Query query) {
@@ -238,11 +153,11 @@ final class IncidentTable {
     return SpoiltRows.leftOut(query, SetAside.INCIDENT, "number", IncidentTable::read);
   }
 
-  private static Incident read(ResultSet row, StatementContext context) throws SQLException {
+  static Incident read(ResultSet row, StatementContext context) throws SQLException {
     IncidentNumber number = new IncidentNumber(row.getInt("number"));
     String body = row.getString("body");
     try {
-      return Json.incident(body);
+      return Versions.counted(Json.incident(body), row.getInt("times"));
     } catch (RuntimeException e) {
       throw new Store.Unreadable(number, e);
     }

@@ -64,14 +64,9 @@ final class JdbiEvidence implements EvidenceRecords {
   @Override
   public List<Incident> incidents(Span span, @Nullable ClientId client, int after, int limit) {
     Where where = opened(span, client).and("number > :after", "after", after);
-    String sql = "SELECT body FROM incident" + where.sql() + " ORDER BY number LIMIT :limit";
+    String sql = IncidentTable.SELECT + where.sql() + " ORDER BY number LIMIT :limit";
     return jdbi.withHandle(
-        db ->
-            where
-                .bind(db.createQuery(sql))
-                .bind("limit", limit)
-                .map((row, context) -> Json.incident(row.getString("body")))
-                .list());
+        db -> where.bind(db.createQuery(sql)).bind("limit", limit).map(IncidentTable::read).list());
   }
 
   private List<Chained> chained(String select, Where which, long after, long to, int limit) {

@@ -117,8 +117,9 @@ final class JdbiHistories implements Histories {
     rows(
         db,
         """
-        SELECT number, client, dedup_key, title, repeats, severity, system, category, side, row_id,
-          matrix_version, opened_at, respond_by
+        SELECT number, client, dedup_key, title, severity, system, category, side, row_id,
+          matrix_version, opened_at, respond_by, GREATEST(repeats,
+          COALESCE((SELECT times FROM incident_count WHERE counted = number), 0)) AS repeats
         FROM incident WHERE number IN (<numbers>) ORDER BY number""",
         numbers,
         row -> {

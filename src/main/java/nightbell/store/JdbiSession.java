@@ -51,7 +51,7 @@ final class JdbiSession implements Store.Session {
   JdbiSession(Handle db, @Nullable KnownIncidents known) {
     counters = new CounterTable(db);
     incidents = new IncidentTable(db);
-    changes = new IncidentChanges(incidents, known);
+    changes = new IncidentChanges(incidents, new IncidentWrites(db), known);
     pages = new PageTable(db);
     queue = new PageQueue(db);
     trail = new TrailTable(db, counters);

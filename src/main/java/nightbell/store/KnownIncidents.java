@@ -38,7 +38,7 @@ final class KnownIncidents {
   synchronized void committed(Collection<Incident> written) {
     for (Incident incident : written) {
       Incident known = incidents.get(incident.number());
-      if (known == null || known.version() < incident.version()) {
+      if (known == null || isOlder(known, incident)) {
         drop(incident.number());
         if (!incident.isResolved()) {
           incidents.put(incident.number(), incident);
@@ -49,6 +49,11 @@ final class KnownIncidents {
     while (incidents.size() > MOST) {
       drop(incidents.keySet().iterator().next());
     }
+  }
+
+  private static boolean isOlder(Incident one, Incident other) {
+    return one.version() < other.version()
+        || (one.version() == other.version() && one.repeats() < other.repeats());
   }
 
   /** Something failed: what is in the database is the truth. */

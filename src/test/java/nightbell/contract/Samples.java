@@ -41,6 +41,7 @@ final class Samples {
   private Instant openedAt = DatabaseContract.NOW;
   private @Nullable Instant resolvedAt;
   private @Nullable Instant nextAt = DatabaseContract.NOW.plusSeconds(300);
+  private int repeats;
   private long version;
 
   private Samples(IncidentNumber number, String key) {
@@ -60,6 +61,7 @@ final class Samples {
     same.state = incident.state();
     same.openedAt = incident.openedAt();
     same.nextAt = incident.nextAt();
+    same.repeats = incident.repeats();
     same.version = incident.version();
     return same;
   }
@@ -109,6 +111,11 @@ final class Samples {
     return this;
   }
 
+  Samples repeats(int value) {
+    repeats = value;
+    return this;
+  }
+
   Samples resolvedAt(Instant value) {
     state = State.RESOLVED;
     resolvedAt = value;
@@ -134,7 +141,7 @@ final class Samples {
         null,
         false,
         false,
-        0,
+        repeats,
         Flaps.NONE,
         List.of(run()),
         null,

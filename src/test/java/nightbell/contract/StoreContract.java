@@ -105,6 +105,29 @@ abstract class StoreContract extends DatabaseContract {
   }
 
   @Test
+  void a_repeat_is_counted_beside_the_row_and_seen_by_every_reader() {
+    IncidentNumber number = opened("k").number();
+    Incident twice = repeated(number, "Tape robot stuck", 2);
+    assertThat(twice.version()).isEqualTo(0);
+    Incident worse = repeated(number, "Worse", 1);
+    assertThat(worse.version()).isEqualTo(1);
+    assertThat(repeated(number, "Worse", 1).repeats()).isEqualTo(4);
+  }
+
+  private Incident repeated(IncidentNumber number, String title, int times) {
+    for (int i = 0; i < times; i++) {
+      write(
+          session -> {
+            Incident now = session.incident(number).orElseThrow();
+            session.update(Samples.of(now).title(title).repeats(now.repeats() + 1).build());
+          });
+    }
+    Incident now = records.incident(number).orElseThrow();
+    assertThat(unresolved("k")).isEqualTo(now);
+    return now;
+  }
+
+  @Test
   void a_problem_has_at_most_one_unresolved_incident() {
     Incident first = opened("k");
     assertThatThrownBy(() -> opened("k")).isInstanceOf(Conflict.class);

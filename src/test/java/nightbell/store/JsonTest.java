@@ -58,4 +58,16 @@ class JsonTest {
     assertThat(raised.version()).isEqualTo(incident.version() + 1);
     assertThat(raised).usingRecursiveComparison().ignoringFields("version").isEqualTo(incident);
   }
+
+  @Test
+  void counting_a_repeat_changes_nothing_else() {
+    Incident incident = new Filled(true).value(Incident.class);
+    Incident counted = Versions.counted(incident, incident.repeats() + 2);
+    assertThat(counted.repeats()).isEqualTo(incident.repeats() + 2);
+    assertThat(counted).usingRecursiveComparison().ignoringFields("repeats").isEqualTo(incident);
+    assertThat(Versions.counted(incident, incident.repeats() - 1)).isSameAs(incident);
+    assertThat(Versions.onlyRepeats(incident, counted)).isTrue();
+    assertThat(Versions.onlyRepeats(incident, incident)).isFalse();
+    assertThat(Versions.onlyRepeats(incident, Versions.raised(counted))).isFalse();
+  }
 }
