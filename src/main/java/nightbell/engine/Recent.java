@@ -2,6 +2,7 @@ package nightbell.engine;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import nightbell.oncall.Channel;
 
@@ -24,6 +25,15 @@ record Recent(List<Store.Sent> sent, Instant at) {
 
   Recent {
     sent = List.copyOf(sent);
+  }
+
+  /** The same and a message whose first page is this, which has just been claimed. */
+  Recent and(Page claimed, Instant now) {
+    List<Store.Sent> all = new ArrayList<>(sent);
+    all.add(
+        new Store.Sent(
+            claimed.channel(), claimed.kind(), claimed.rank(), now, PageState.SENDING, null));
+    return new Recent(all, now);
   }
 
   /** From when on this page may leave; in the past if it may now. */

@@ -171,7 +171,7 @@ final class WayOut {
       dropped.removeAll(Set.copyOf(waits));
       dropped.removeAll(Set.copyOf(message.pages()));
       used = !message.isEmpty();
-      recent = used ? recent(first, before) : recent;
+      recent = used ? before.and(message.first(), clock.now()) : recent;
     } catch (RuntimeException e) {
       // The pages stay in the database as they are; the sweep offers them again.
       LOG.error("Could not begin to send page {}", first.id(), e);
@@ -190,16 +190,6 @@ final class WayOut {
     return channel == Channel.EMAIL
         ? Recent.NOTHING
         : new Recent(store.sentTo(page.address(), now.minus(Pace.WINDOW), now.plus(SKEW)), now);
-  }
-
-  /** What is claimed is sent: where it cannot be measured anew, what was known before counts. */
-  private Recent recent(Page page, Recent before) {
-    try {
-      return recent(page);
-    } catch (RuntimeException e) {
-      LOG.warn("What was sent to the number of page {} is not known", page.id(), e);
-      return before;
-    }
   }
 
   /** Whether the person may have got it. */
