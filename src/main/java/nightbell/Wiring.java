@@ -227,6 +227,7 @@ final class Wiring {
     register(resources);
     AlertsDoor.open(environment, resources);
     register(List.of(new GapsResource(database.gaps())));
+    register(Live.resources(database, environment));
     register(PacksGiven.resources(database, matrices, clock));
     register(new Rotas(matrices, rota, database, clock, publicUrl).resources());
     register(auth.resources());

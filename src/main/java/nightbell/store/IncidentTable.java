@@ -127,6 +127,15 @@ final class IncidentTable {
             .bind(0, number.value()));
   }
 
+  /** Those of these numbers, in any order. */
+  List<Incident> these(List<Integer> numbers) {
+    return numbers.isEmpty()
+        ? List.of()
+        : listed(
+            db.createQuery("SELECT number, body FROM incident WHERE number IN (<numbers>)")
+                .bindList("numbers", numbers));
+  }
+
   Optional<Incident> unresolved(ClientId client, DedupKey key) {
     String sql =
         "SELECT number, body FROM incident WHERE client = ? AND dedup_key = ? AND unresolved ="
