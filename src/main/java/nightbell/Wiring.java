@@ -227,20 +227,16 @@ final class Wiring {
     register(resources);
     AlertsDoor.open(environment, resources);
     register(List.of(new GapsResource(database.gaps())));
-    register(Live.resources(database, environment));
     register(PacksGiven.resources(database, matrices, clock));
     register(new Rotas(matrices, rota, database, clock, publicUrl).resources());
     register(auth.resources());
     register(endpoints.components());
     register(
-        Pages.resources(
-            engine,
-            database.records(),
-            matrices,
-            clock,
-            configuration.publicUrl(),
-            () -> carriers.isPractice() ? intakeKey(database, secrets) : Optional.empty(),
-            mornings));
+        new Pages(engine, database, matrices, rota, findings, carriers, mornings, clock)
+            .resources(
+                environment,
+                configuration.publicUrl(),
+                () -> carriers.isPractice() ? intakeKey(database, secrets) : Optional.empty()));
     register(Debriefing.resources(mornings, clock));
     register(
         new MatrixDesk(matrices, agreement, findings, database.gaps(), rehearsals, rota, clock)

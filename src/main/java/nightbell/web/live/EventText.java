@@ -33,7 +33,7 @@ final class EventText {
 
   /** The first that a reader gets: how soon to come back, and from where. */
   static byte[] hello(long told) {
-    return bytes("retry: 1000\nid: " + told + "\n: connected\n\n");
+    return bytes("retry: 500\nid: " + told + "\n: connected\n\n");
   }
 
   /** A comment; the id with it keeps who sees little from reading much again. */
