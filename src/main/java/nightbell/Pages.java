@@ -22,6 +22,7 @@ import nightbell.web.page.AnswerResource;
 import nightbell.web.page.Attention;
 import nightbell.web.page.HomeResource;
 import nightbell.web.page.IncidentPageResource;
+import nightbell.web.page.IncidentsResource;
 import nightbell.web.page.Stories;
 import nightbell.web.page.Visits;
 import org.jspecify.annotations.Nullable;
@@ -62,9 +63,10 @@ record Pages(
             beside,
             visits(),
             new HomeResource.Door(publicUrl, key)));
+    resources.add(new IncidentsResource(database.desk(), matrices, clock, visits()));
     resources.add(
         new IncidentPageResource(
-            engine, new Stories(records, matrices, clock, mornings), visits()));
+            engine, new Stories(records, database.desk(), matrices, clock, mornings), visits()));
     resources.add(new AnswerResource(engine, matrices, clock, records));
     return resources;
   }

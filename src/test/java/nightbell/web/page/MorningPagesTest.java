@@ -38,7 +38,7 @@ class MorningPagesTest {
           .addResource(
               Homes.of(DESK, MORNING, MORNINGS, CLOCK))
           .addResource(
-              new IncidentPageResource(DESK, new Stories(DESK, DESK, CLOCK, MORNINGS), DESK))
+              new IncidentPageResource(DESK, new Stories(DESK, DESK, DESK, CLOCK, MORNINGS), DESK))
           .addResource(new MorningPageResource(MORNINGS, DESK))
           .addResource(new ReviewPageResource(MORNINGS.reviewing()))
           .build();

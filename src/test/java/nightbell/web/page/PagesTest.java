@@ -49,7 +49,7 @@ class PagesTest {
               Homes.of(DESK, MORNING, MORNINGS, CLOCK))
           .addResource(new PracticeBanner())
           .addResource(
-              new IncidentPageResource(DESK, new Stories(DESK, DESK, CLOCK, MORNINGS), DESK))
+              new IncidentPageResource(DESK, new Stories(DESK, DESK, DESK, CLOCK, MORNINGS), DESK))
           .addResource(new AnswerResource(DESK, DESK, CLOCK, DESK))
           .build();
 
