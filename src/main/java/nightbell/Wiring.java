@@ -232,14 +232,11 @@ final class Wiring {
     register(auth.resources());
     register(endpoints.components());
     register(
-        Pages.resources(
-            engine,
-            database.records(),
-            matrices,
-            clock,
-            configuration.publicUrl(),
-            () -> carriers.isPractice() ? intakeKey(database, secrets) : Optional.empty(),
-            mornings));
+        new Pages(engine, database, matrices, rota, findings, carriers, mornings, clock)
+            .resources(
+                environment,
+                configuration.publicUrl(),
+                () -> carriers.isPractice() ? intakeKey(database, secrets) : Optional.empty()));
     register(Debriefing.resources(mornings, clock));
     register(
         new MatrixDesk(matrices, agreement, findings, database.gaps(), rehearsals, rota, clock)

@@ -23,6 +23,7 @@ import nightbell.engine.SetAsides;
 import nightbell.engine.Store;
 import nightbell.engine.Tracks;
 import nightbell.engine.Trail;
+import nightbell.engine.desk.DeskRecords;
 import nightbell.engine.evidence.EvidenceRecords;
 import nightbell.engine.life.Signs;
 import nightbell.engine.morning.DebriefRecords;
@@ -127,6 +128,11 @@ public final class Database implements AutoCloseable {
   /** What is on record. */
   public Records records() {
     return new JdbiRecords(jdbi);
+  }
+
+  /** What the desk's pages show. */
+  public DeskRecords desk() {
+    return new JdbiDesk(jdbi);
   }
 
   /** The record as a whole. */
@@ -251,11 +257,7 @@ public final class Database implements AutoCloseable {
 
   /** When the last thing on record happened; empty if nothing did. */
   public Optional<Instant> lastEvent() {
-    return jdbi.withHandle(
-        db ->
-            db.createQuery("SELECT at FROM trail ORDER BY seq DESC FETCH FIRST 1 ROWS ONLY")
-                .map((row, context) -> Cells.instant(row, "at"))
-                .findOne());
+    return JdbiDesk.lastAt(jdbi);
   }
 
   /** Writes something small and commits it; fails as the database does. */

@@ -41,6 +41,15 @@ final class IncidentTable {
     return one(where("number = ?").bind(0, number.value()));
   }
 
+  /** Those of these numbers, in any order. */
+  List<Incident> these(List<Integer> numbers) {
+    return numbers.isEmpty()
+        ? List.of()
+        : listed(
+            db.createQuery("SELECT number, body FROM incident WHERE number IN (<numbers>)")
+                .bindList("numbers", numbers));
+  }
+
   Optional<Incident> unresolved(ClientId client, DedupKey key) {
     String sql = "client = ? AND dedup_key = ? AND unresolved = TRUE";
     return one(where(sql).bind(0, client.value()).bind(1, key.value()));

@@ -27,6 +27,7 @@ final class Facts {
   static List<Fact> few(Shown shown, List<Incident> neighbours) {
     Facts facts = new Facts(shown);
     facts.place(neighbours);
+    facts.add("Change rule", changeRule(shown));
     return facts.facts;
   }
 
@@ -44,15 +45,17 @@ final class Facts {
     add("Host", alert.host());
     add("Service", alert.service());
     add("Source", alert.source());
-    add("Change rule", changeRule());
     for (Incident other : neighbours) {
-      Mark taken = other.acknowledged();
-      String by = taken == null ? "" : name(taken.by().name());
-      String severity = other.ruling().severity().value();
-      add(
-          "Also open on it",
-          new Alongside(other.number(), severity, other.alert().title(), by).words());
+      add("Also open on it", words(shown, other));
     }
+  }
+
+  /** Another incident on the same system, and who works on it. */
+  static String words(Shown shown, Incident other) {
+    Mark taken = other.acknowledged();
+    String by = taken == null ? "" : shown.person(taken.by().name());
+    String severity = other.ruling().severity().value();
+    return new Alongside(other.number(), severity, other.alert().title(), by).words();
   }
 
   private void responsibility() {
@@ -74,7 +77,9 @@ final class Facts {
     add("Next step at", incident.nextAt() == null ? null : shown.times().minute(incident.nextAt()));
   }
 
-  private @Nullable String changeRule() {
+  /** What whoever changes something on its system must heed, or null. */
+  static @Nullable String changeRule(Shown shown) {
+    Ruling ruling = shown.incident().ruling();
     if (ruling.changeRule() != null || ruling.system() == null || shown.matrix() == null) {
       return ruling.changeRule();
     }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param marks what else is true of it, for example {@code breached}
  * @param late whether the response time is over and nobody has acknowledged
  * @param respondBy until when someone must acknowledge; empty where nobody must any more
+ * @param due the same instant in ISO-8601, for the page's clock; empty as that
  * @param left how far away that is, for example {@code 12 min left}
  * @param told who acknowledged or resolved it and when, or what it is held for, or empty
  */
@@ -25,6 +26,7 @@ public record IncidentLine(
     List<String> marks,
     String since,
     String respondBy,
+    String due,
     boolean late,
     String left,
     String told) {

@@ -1,14 +1,16 @@
 package nightbell.web.page;
 
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
@@ -17,11 +19,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import nightbell.alert.IncidentNumber;
-import nightbell.audit.Actor;
 import nightbell.engine.Engine;
 import nightbell.escalation.Event;
-import nightbell.escalation.Via;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One incident's page, and its forms. A form's action is answered by the page again, after it was
@@ -30,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/incidents/{number: [0-9]{1,9}}")
 @Produces(HomeResource.HTML)
 public final class IncidentPageResource {
-  private static final int NOTE = 1000;
   private final Engine engine;
   private final Stories stories;
   private final Visits visits;
@@ -41,10 +39,21 @@ public final class IncidentPageResource {
     this.visits = visits;
   }
 
+  /**
+   * The page.
+   *
+   * @param did the action that led here, of which the page says what became
+   */
   @GET
-  public Response show(@PathParam("number") int number, @Context SecurityContext security) {
+  public Response show(
+      @PathParam("number") int number,
+      @QueryParam("did") @DefaultValue("") String did,
+      @Context SecurityContext security) {
+    Stories.Visitor visitor =
+        new Stories.Visitor(
+            visits.actor(security), visits.rights(security), visits.token(security));
     return stories
-        .view(new IncidentNumber(number), visits.token(security))
+        .view(new IncidentNumber(number), visitor, did)
         .map(view -> Response.ok(view).build())
         .orElseGet(() -> missing(number));
   }
@@ -55,41 +64,26 @@ public final class IncidentPageResource {
   public CompletionStage<Response> act(
       @PathParam("number") int number,
       @PathParam("action") String action,
-      @FormParam(Visits.FIELD) @Nullable String field,
-      @FormParam("note") @Nullable String note,
-      @Context SecurityContext security) {
-    visits.check(security, field);
-    Optional<Event> event = event(action, visits.actor(security), note);
+      @Context SecurityContext security,
+      MultivaluedMap<String, String> form) {
+    visits.check(security, form.getFirst(Visits.FIELD));
+    IncidentNumber incident = new IncidentNumber(number);
+    if (!stories.isFor(incident, visits.rights(security))) {
+      return CompletableFuture.completedFuture(missing(number));
+    }
+    Optional<Event> event = ActionForm.event(action, visits.actor(security), form);
     if (event.isEmpty()) {
       return CompletableFuture.completedFuture(
           message(404, "No such action", "There is no action of this name.", number));
     }
     return engine
-        .act(new IncidentNumber(number), event.get())
-        .thenApply(after -> after.isEmpty() ? missing(number) : back(number))
+        .act(incident, event.get())
+        .thenApply(after -> after.isEmpty() ? missing(number) : back(number, action))
         .exceptionally(error -> refused(number, error));
   }
 
-  private static Optional<Event> event(String action, Actor by, @Nullable String note) {
-    return switch (action) {
-      case "acknowledge" -> Optional.of(new Event.Acknowledge(by, Via.WEB));
-      case "escalate" -> Optional.of(new Event.Escalate(by, Via.WEB));
-      case "not-mine" -> Optional.of(new Event.NotMine(by, Via.WEB));
-      case "resolve" -> Optional.of(new Event.Resolve(by, Via.WEB));
-      case "note" ->
-          note == null || note.isBlank()
-              ? Optional.empty()
-              : Optional.of(new Event.Note(by, Via.WEB, cut(note.strip())));
-      default -> Optional.empty();
-    };
-  }
-
-  private static String cut(String note) {
-    return note.length() <= NOTE ? note : note.substring(0, NOTE);
-  }
-
-  private static Response back(int number) {
-    return Response.seeOther(URI.create("/incidents/" + number)).build();
+  private static Response back(int number, String did) {
+    return Response.seeOther(URI.create("/incidents/" + number + "?did=" + did)).build();
   }
 
   private static Response missing(int number) {

@@ -1,5 +1,6 @@
 package nightbell.web.page;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,22 +8,36 @@ import org.jspecify.annotations.Nullable;
 public final class IncidentView extends HtmlView {
   private final IncidentLine line;
   private final Story story;
-  private final String csrf;
+  private final Visit visit;
 
-  IncidentView(IncidentLine line, Story story, String csrf) {
+  IncidentView(IncidentLine line, Story story, Visit visit) {
     super("incident.ftlh");
     this.line = line;
     this.story = story;
-    this.csrf = csrf;
+    this.visit = visit;
   }
+
+  /**
+   * What is so of this look at the page.
+   *
+   * @param did what became of the action that led here, or empty
+   * @param after the number of the trail's last event
+   */
+  record Visit(String csrf, String did, long after, Instant now) {}
 
   /**
    * What the page tells below the headline.
    *
+   * @param rule what must be heeded when its system is changed, or null
+   * @param also other incidents on that system: what they are, and where they are shown
+   * @param handOver to whom it can be handed: a name, and what the form sends; null if to nobody
    * @param link an http or https address in the tool that sent the alert, or null
    */
   public record Story(
       List<Fact> facts,
+      @Nullable String rule,
+      List<Fact> also,
+      @Nullable Fact handOver,
       List<Fact> group,
       List<String> sentences,
       String details,
@@ -34,6 +49,7 @@ public final class IncidentView extends HtmlView {
       List<PageLine> pages) {
     public Story {
       facts = List.copyOf(facts);
+      also = List.copyOf(also);
       group = List.copyOf(group);
       sentences = List.copyOf(sentences);
       told = List.copyOf(told);
@@ -47,7 +63,33 @@ public final class IncidentView extends HtmlView {
   }
 
   public String csrf() {
-    return csrf;
+    return visit.csrf();
+  }
+
+  /** What became of the action that led here, or empty. */
+  public String did() {
+    return visit.did();
+  }
+
+  public String after() {
+    return Long.toString(visit.after());
+  }
+
+  /** The time in ISO-8601. */
+  public String now() {
+    return visit.now().toString();
+  }
+
+  public @Nullable String rule() {
+    return story.rule();
+  }
+
+  public List<Fact> also() {
+    return story.also();
+  }
+
+  public @Nullable Fact handOver() {
+    return story.handOver();
   }
 
   public List<Fact> facts() {

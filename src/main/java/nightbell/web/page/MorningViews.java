@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import nightbell.access.Rights;
 import nightbell.alert.IncidentNumber;
 import nightbell.audit.story.Answer;
 import nightbell.audit.story.Line;
@@ -86,9 +87,14 @@ final class MorningViews {
         people(shown.matrix()));
   }
 
-  /** All that is open, what is due first before the others. */
-  List<FollowUpLine> open() {
-    return followUps(new DebriefRecords.Filter(true, null, null, null, 0, MOST), null).stream()
+  /** All that is open of the clients that somebody sees, what is due first before the others. */
+  List<FollowUpLine> open(Rights rights) {
+    return mornings
+        .followUps()
+        .list(new DebriefRecords.Filter(true, null, null, null, 0, MOST))
+        .stream()
+        .filter(one -> rights.sees(one.client()))
+        .map(one -> line(one, null))
         .sorted(Comparator.comparing(FollowUpLine::due))
         .toList();
   }

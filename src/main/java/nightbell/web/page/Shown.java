@@ -56,6 +56,7 @@ record Shown(Incident incident, @Nullable Matrix matrix, Times times) {
         marks(),
         times.minute(incident.openedAt()),
         asked ? times.minute(by) : "",
+        asked ? by.toString() : "",
         late,
         Times.length(away) + (late ? " ago" : " left"),
         told());

@@ -4,44 +4,87 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nightbell.access.Rights;
+import nightbell.access.Role;
 import nightbell.alert.IncidentNumber;
+import nightbell.audit.Actor;
 import nightbell.audit.TrailEvent;
 import nightbell.engine.Clock;
 import nightbell.engine.Matrices;
 import nightbell.engine.Page;
 import nightbell.engine.Records;
 import nightbell.engine.Records.PageFilter;
+import nightbell.engine.desk.DeskRecords;
 import nightbell.engine.morning.Mornings;
 import nightbell.escalation.Incident;
+import nightbell.oncall.Side;
 import org.jspecify.annotations.Nullable;
 
 /** Tells one incident's story from what is on record. Reads only. */
 public final class Stories {
   private static final int PAGES = 500;
   private final Records records;
+  private final DeskRecords desk;
   private final Matrices matrices;
   private final Clock clock;
   private final MorningViews mornings;
 
-  public Stories(Records records, Matrices matrices, Clock clock, Mornings mornings) {
+  public Stories(
+      Records records, DeskRecords desk, Matrices matrices, Clock clock, Mornings mornings) {
     this.records = records;
+    this.desk = desk;
     this.matrices = matrices;
     this.clock = clock;
     this.mornings = new MorningViews(mornings);
   }
 
-  Optional<IncidentView> view(IncidentNumber number, String csrf) {
+  /**
+   * Who looks.
+   *
+   * @param csrf what the visitor's forms must carry
+   */
+  record Visitor(Actor actor, Rights rights, String csrf) {}
+
+  /** Whether there is an incident of this number that these rights let somebody act on. */
+  boolean isFor(IncidentNumber number, Rights rights) {
     return records
         .incident(number)
+        .filter(incident -> rights.may(Role.RESPONDER, incident.client()))
+        .isPresent();
+  }
+
+  /**
+   * The page as this visitor sees it; empty if there is none.
+   *
+   * @param did the action that led here, or empty
+   */
+  Optional<IncidentView> view(IncidentNumber number, Visitor visitor, String did) {
+    long after = desk.lastEvent();
+    return records
+        .incident(number)
+        .filter(incident -> visitor.rights().sees(incident.client()))
         .map(incident -> Shown.of(incident, matrices))
-        .map(shown -> new IncidentView(shown.line(clock), story(shown), csrf));
+        .map(
+            shown ->
+                new IncidentView(
+                    shown.line(clock),
+                    story(shown),
+                    new IncidentView.Visit(
+                        visitor.csrf(),
+                        Outcome.words(did, shown, visitor.actor()),
+                        after,
+                        clock.now())));
   }
 
   private IncidentView.Story story(Shown shown) {
     IncidentNumber number = shown.incident().number();
     List<Page> pages = records.pages(new PageFilter(number, null, null, null, PAGES));
+    List<Incident> neighbours = new Neighbours(records).of(shown.incident());
     return new IncidentView.Story(
-        Facts.all(shown, new Neighbours(records).of(shown.incident())),
+        Facts.all(shown, List.of()),
+        Facts.changeRule(shown),
+        neighbours.stream().map(other -> new Fact(Facts.words(shown, other), path(other))).toList(),
+        handOver(shown),
         new Neighbours(records).group(shown.incident()).stream().map(Stories::link).toList(),
         shown.incident().ruling().sentences(),
         shown.incident().alert().details(),
@@ -57,7 +100,17 @@ public final class Stories {
     String state = lower(other.state());
     return new Fact(
         other.number() + " " + state + ": " + other.alert().title(),
-        "/incidents/" + other.number());
+        path(other));
+  }
+
+  private static String path(Incident other) {
+    return "/incidents/" + other.number();
+  }
+
+  /** To whom it can be handed: the side's name, and what the form sends; null if it is over. */
+  private static @Nullable Fact handOver(Shown shown) {
+    Side to = shown.incident().lead().other();
+    return shown.incident().isResolved() ? null : new Fact(shown.side(to), lower(to));
   }
 
   /** Only web addresses: others could run in the reader's browser. */

@@ -1,6 +1,7 @@
 package nightbell.web.page;
 
 import jakarta.ws.rs.core.SecurityContext;
+import nightbell.access.Rights;
 import nightbell.audit.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ public interface Visits {
 
   /** The signed-in actor. */
   Actor actor(SecurityContext security);
+
+  /** What the visitor may see and do. */
+  Rights rights(SecurityContext security);
 
   /** What the hidden field of this visitor's forms holds. */
   String token(SecurityContext security);

@@ -3,12 +3,15 @@ package nightbell.web.page;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import nightbell.access.Rights;
 import nightbell.alert.Alert;
 import nightbell.alert.ClientId;
 import nightbell.alert.DedupKey;
@@ -23,21 +26,24 @@ import nightbell.engine.Matrices;
 import nightbell.engine.MatrixVersion;
 import nightbell.engine.Page;
 import nightbell.engine.Records;
+import nightbell.engine.desk.DeskRecords;
 import nightbell.escalation.Event;
 import nightbell.escalation.Incident;
+import nightbell.escalation.State;
 import nightbell.oncall.Channel;
 import nightbell.reply.Grammar;
 import nightbell.reply.Verb;
 import org.jspecify.annotations.Nullable;
 
 /** A service in memory, as the pages need it; it remembers what was asked of it. */
-final class Desk implements Engine, Records, Matrices, Visits {
+final class Desk implements Engine, Records, DeskRecords, Matrices, Visits {
   final Map<IncidentNumber, Incident> incidents = new LinkedHashMap<>();
   final Map<String, Paged> tokens = new LinkedHashMap<>();
   final List<String> done = new ArrayList<>();
   final List<Entry> noted = new ArrayList<>();
   @Nullable RuntimeException failure;
   @Nullable String key;
+  Rights rights = Rights.ALL;
 
   void put(Incident incident) {
     incidents.put(incident.number(), incident);
@@ -50,6 +56,7 @@ final class Desk implements Engine, Records, Matrices, Visits {
     noted.clear();
     failure = null;
     key = null;
+    rights = Rights.ALL;
   }
 
   @Override
@@ -100,6 +107,41 @@ final class Desk implements Engine, Records, Matrices, Visits {
   @Override
   public List<Incident> incidents(IncidentFilter filter) {
     return incidents.values().stream().filter(i -> i.state() == filter.state()).toList();
+  }
+
+  @Override
+  public long lastEvent() {
+    return 7;
+  }
+
+  @Override
+  public Map<State, Integer> counts(Set<ClientId> clients) {
+    Map<State, Integer> counts = new EnumMap<>(State.class);
+    incidents.values().stream()
+        .filter(incident -> !incident.isResolved())
+        .forEach(incident -> counts.merge(incident.state(), 1, Integer::sum));
+    return counts;
+  }
+
+  @Override
+  public List<Incident> urgent(
+      State state, Set<ClientId> clients, List<String> severities, int limit) {
+    return incidents.values().stream().filter(i -> i.state() == state).limit(limit).toList();
+  }
+
+  @Override
+  public List<Incident> search(Search search) {
+    return incidents.values().stream()
+        .filter(i -> search.state() == null || i.state() == search.state())
+        .filter(i -> search.clients().isEmpty() || search.clients().contains(i.client()))
+        .filter(i -> search.words().stream().allMatch(i.alert().title()::contains))
+        .limit(search.limit())
+        .toList();
+  }
+
+  @Override
+  public Rights rights(SecurityContext security) {
+    return rights;
   }
 
   @Override

@@ -13,7 +13,6 @@ import jakarta.ws.rs.client.Invocation;
 import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import nightbell.engine.Clock;
 import nightbell.engine.morning.Mornings;
 import nightbell.escalation.State;
@@ -37,10 +36,9 @@ class MorningPagesTest {
                   new MetricRegistry(),
                   List.of(new FreemarkerViewRenderer(Configuration.VERSION_2_3_34))))
           .addResource(
-              new HomeResource(
-                  DESK, DESK, CLOCK, "http://desk.example:8080", Optional::empty, MORNINGS))
+              Homes.of(DESK, MORNING, MORNINGS, CLOCK))
           .addResource(
-              new IncidentPageResource(DESK, new Stories(DESK, DESK, CLOCK, MORNINGS), DESK))
+              new IncidentPageResource(DESK, new Stories(DESK, DESK, DESK, CLOCK, MORNINGS), DESK))
           .addResource(new MorningPageResource(MORNINGS, DESK))
           .addResource(new ReviewPageResource(MORNINGS.reviewing()))
           .build();

@@ -18,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import nightbell.audit.Kind;
 import nightbell.engine.Clock;
 import nightbell.engine.Engine;
@@ -47,16 +46,10 @@ class PagesTest {
                   new MetricRegistry(),
                   List.of(new FreemarkerViewRenderer(Configuration.VERSION_2_3_34))))
           .addResource(
-              new HomeResource(
-                  DESK,
-                  DESK,
-                  CLOCK,
-                  "http://desk.example:8080",
-                  () -> Optional.ofNullable(DESK.key),
-                  MORNINGS))
+              Homes.of(DESK, MORNING, MORNINGS, CLOCK))
           .addResource(new PracticeBanner())
           .addResource(
-              new IncidentPageResource(DESK, new Stories(DESK, DESK, CLOCK, MORNINGS), DESK))
+              new IncidentPageResource(DESK, new Stories(DESK, DESK, DESK, CLOCK, MORNINGS), DESK))
           .addResource(new AnswerResource(DESK, DESK, CLOCK, DESK))
           .build();
 
