@@ -37,7 +37,6 @@ import nightbell.web.ErrorMapping;
 import nightbell.web.Secret;
 import nightbell.web.SecurityHeaders;
 import nightbell.web.api.Api;
-import nightbell.web.api.GapsResource;
 import nightbell.web.api.IntakeReportResource;
 import nightbell.web.api.SilencesResource;
 import nightbell.web.auth.AdminToken;
@@ -115,6 +114,7 @@ final class Wiring {
     health(database, engine);
     register(inboxes.resources());
     register(List.of(new Backups(configuration, database, engine, clock).resource()));
+    register(new DayPages(database, matrices, rota, clock).resources(configuration.publicUrl()));
     environment.lifecycle().manage(keeping.running(engine, secrets, around, environment));
     inboxes.run(environment);
     environment
@@ -226,7 +226,6 @@ final class Wiring {
     List<Object> resources = api.resources();
     register(resources);
     AlertsDoor.open(environment, resources);
-    register(List.of(new GapsResource(database.gaps())));
     register(PacksGiven.resources(database, matrices, clock));
     register(new Rotas(matrices, rota, database, clock, publicUrl).resources());
     register(auth.resources());
