@@ -113,8 +113,9 @@ final class Wiring {
     Auth auth = web(secrets, database, matrices, rota, carriers, engine, uses, reviews, mornings);
     health(database, engine);
     register(inboxes.resources());
-    register(List.of(new Backups(configuration, database, engine, clock).resource()));
-    register(new DayPages(database, matrices, rota, clock).resources(configuration.publicUrl()));
+    register(
+        new DayPages(configuration, database, matrices, rota, carriers, clock)
+            .resources(engine, uses, testing.drills()));
     environment.lifecycle().manage(keeping.running(engine, secrets, around, environment));
     inboxes.run(environment);
     environment

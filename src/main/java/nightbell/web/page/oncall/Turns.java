@@ -57,6 +57,7 @@ final class Turns {
         local(duty.until()),
         List.of((schedule.tone() + " " + role + more).split(" ", -1)),
         first,
+        2 * List.copyOf(matrix.schedules().keySet()).indexOf(duty.schedule()) + (first ? 0 : 1),
         schedule.id(),
         stint.person().id().value(),
         role);
