@@ -13,6 +13,17 @@ document.addEventListener("DOMContentLoaded", () => {
   }
   document.getElementById("calendar-part").hidden = false;
 
+  const day = 24 * 60 * 60 * 1000;
+
+  // On a day, a turn begins at the hour at which the schedule's shifts do.
+  const handoff = (schedule, date) => {
+    const shift = calendar
+      .getEvents()
+      .find(({ extendedProps: known, classNames }) =>
+        known.schedule === schedule && !classNames.includes("overridden"));
+    return shift ? new Date(+date + (+shift.start % day)) : date;
+  };
+
   // The calendar holds the client's clock as if it were UTC.
   const local = (date) => date.toISOString().slice(0, 16);
   const shown = (date) =>
@@ -23,8 +34,8 @@ document.addEventListener("DOMContentLoaded", () => {
     initialView: narrow ? "listWeek" : "dayGridMonth",
     headerToolbar: narrow
       ? { left: "prev,next", center: "title", right: "dayGridMonth,listWeek" }
-      : { left: "prev,next today", center: "title", right: "dayGridMonth,dayGridWeek,listWeek" },
-    buttonText: { today: "Today", month: "Month", week: "Week", list: "List" },
+      : { left: "prev,next today", center: "title", right: "dayGridMonth,dayGridWeek,timeGridWeek,listWeek" },
+    buttonText: { today: "Today" },
     buttonHints: { prev: "Earlier", next: "Later" },
     firstDay: 1,
     height: "auto",
@@ -35,7 +46,24 @@ document.addEventListener("DOMContentLoaded", () => {
     eventOrderStrict: true,
     eventDisplay: "block",
     displayEventTime: false,
-    views: { listWeek: { displayEventTime: true } },
+    views: {
+      dayGridMonth: { buttonText: "Month" },
+      dayGridWeek: { buttonText: "Week" },
+      timeGridWeek: {
+        buttonText: "Hours",
+        allDaySlot: false,
+        slotDuration: "01:00:00",
+        slotLabelFormat: { hour: "2-digit", minute: "2-digit", hour12: false },
+        slotEventOverlap: false,
+      },
+      listWeek: { buttonText: "List", displayEventTime: true },
+    },
+    selectable: manages,
+    selectMinDistance: 5,
+    select: ({ start, end, allDay }) => {
+      const schedule = form.elements.schedule.value;
+      ask(null, null, allDay ? handoff(schedule, start) : start, allDay ? handoff(schedule, end) : end);
+    },
     eventInteractive: manages,
     editable: manages,
     droppable: manages,
@@ -69,9 +97,11 @@ document.addEventListener("DOMContentLoaded", () => {
       ask(event, longer ? event.extendedProps.person : null, from, to);
       revert();
     },
-    drop: ({ date, draggedEl }) => {
-      const end = new Date(+date + 24 * 60 * 60 * 1000);
-      ask(null, draggedEl.dataset.person, date, end);
+    drop: ({ date, draggedEl, allDay }) => {
+      const { person, schedule } = draggedEl.dataset;
+      form.elements.schedule.value = schedule;
+      const from = allDay ? handoff(schedule, date) : date;
+      ask(null, person, from, new Date(+from + day));
     },
   });
   calendar.render();
@@ -93,12 +123,12 @@ document.addEventListener("DOMContentLoaded", () => {
     }
     fields.person.value = person ?? "";
     fields.from.value = local(from);
-    fields.to.value = local(to ?? new Date(+from + 24 * 60 * 60 * 1000));
+    fields.to.value = local(to ?? new Date(+from + day));
     fields.reason.value = "";
     fault.textContent = "";
     document.getElementById("confirm-what").textContent = event
       ? `${event.title}, ${shown(from)} to ${shown(to ?? from)}`
-      : "Check the times: a day begins at midnight, shifts may not.";
+      : `${shown(from)} to ${shown(to)}`;
     dialog.showModal();
     (person ? fields.reason : fields.person).focus();
   }

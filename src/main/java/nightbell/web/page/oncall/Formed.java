@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nightbell.engine.rota.RotaAnswer;
 import nightbell.matrix.Matrix;
 import nightbell.web.Refused;
@@ -15,7 +16,7 @@ import nightbell.web.page.Sight;
  * A form that was sent: by whom, about which client, and what its answer is in words. A form from
  * elsewhere is refused before anything else is looked at.
  */
-record Formed(Sight sight, Matrix matrix, FormSpan form) {
+record Formed(OnCallDesk desk, Sight sight, Matrix matrix, FormSpan form) {
 
   /** What a form is to do once it is known to be ours. */
   @FunctionalInterface
@@ -29,7 +30,7 @@ record Formed(Sight sight, Matrix matrix, FormSpan form) {
     Sight sight = Sight.of(security, desk.matrices());
     return sight
         .matrix(FormSpan.text(fields, "client"))
-        .map(matrix -> done(new Formed(sight, matrix, FormSpan.of(fields, matrix)), work))
+        .map(matrix -> done(new Formed(desk, sight, matrix, FormSpan.of(fields, matrix)), work))
         .orElseGet(OnCallDesk::stranger);
   }
 
@@ -60,9 +61,23 @@ record Formed(Sight sight, Matrix matrix, FormSpan form) {
       return done(added.warnings());
     }
     if (answer instanceof RotaAnswer.Contradicts<?> other) {
-      return OnCallDesk.message(409, "This contradicts what holds", other.why(), matrix);
+      return contradicts(other.other(), other.why());
     }
     return wrong(((RotaAnswer.Wrong<?>) answer).faults());
+  }
+
+  /** Says what is in the way by the client's clock, where it is one of the changes shown. */
+  Response contradicts(String id, String otherwise) {
+    ChangeLines changes = new ChangeLines(desk, sight, matrix);
+    String why =
+        Stream.of(changes.overrides(), changes.absences(), changes.swaps())
+            .flatMap(List::stream)
+            .filter(line -> line.id().equals(id))
+            .findFirst()
+            .map(line -> "%s, %s, %s.".formatted(line.what(), line.when(), line.why()))
+            .orElse(otherwise);
+    String then = why + " End that first, or choose another time.";
+    return OnCallDesk.message(409, "This contradicts what holds", then, matrix);
   }
 
   Response wrong(List<RotaAnswer.Fault> faults) {

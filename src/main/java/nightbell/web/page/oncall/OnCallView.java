@@ -3,6 +3,7 @@ package nightbell.web.page.oncall;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import nightbell.access.Role;
 import nightbell.matrix.Matrix;
@@ -90,6 +91,21 @@ public final class OnCallView extends HtmlView {
     return Choice.of(person.id().value(), person.name());
   }
 
+  /** Everybody who can stand on a schedule, with the first one that is theirs or their side's. */
+  public List<Chip> chips() {
+    List<Chip> chips = new ArrayList<>();
+    for (Person person : matrix.people().values()) {
+      matrix.schedules().values().stream()
+          .filter(schedule -> schedule.side() == person.side())
+          .min(Comparator.comparing(schedule -> !schedule.order().contains(person.id())))
+          .ifPresent(
+              schedule ->
+                  chips.add(
+                      new Chip(person.id().value(), person.name(), schedule.id().value())));
+    }
+    return chips;
+  }
+
   /** What a calendar link can show. */
   public List<Choice> calendars() {
     List<Choice> all = new ArrayList<>(manages() ? scheduleChoices() : List.of());
@@ -134,6 +150,9 @@ public final class OnCallView extends HtmlView {
         .map(feed -> new FeedLine(feed.id(), feed.place(), feed.by()))
         .toList();
   }
+
+  /** A person to drag onto a day, and the schedule that is meant. */
+  public record Chip(String id, String name, String schedule) {}
 
   /** A link that a calendar program follows. */
   public record FeedLine(String id, String place, String by) {}
