@@ -1,5 +1,5 @@
-// Draws who is on call as a calendar, over the list that stands on the page anyway. A drag fills the
-// form and shows it; nothing changes before it is sent. Times are the client's clock throughout.
+// Draws who is on call as a calendar, over the list that stands on the page anyway. A drag fills
+// the form and shows it; nothing changes before it is sent. Times are the client's clock.
 "use strict";
 
 document.addEventListener("DOMContentLoaded", () => {
@@ -34,7 +34,11 @@ document.addEventListener("DOMContentLoaded", () => {
     initialView: narrow ? "listWeek" : "dayGridMonth",
     headerToolbar: narrow
       ? { left: "prev,next", center: "title", right: "dayGridMonth,listWeek" }
-      : { left: "prev,next today", center: "title", right: "dayGridMonth,dayGridWeek,timeGridWeek,listWeek" },
+      : {
+          left: "prev,next today",
+          center: "title",
+          right: "dayGridMonth,dayGridWeek,timeGridWeek,listWeek",
+        },
     buttonText: { today: "Today" },
     buttonHints: { prev: "Earlier", next: "Later" },
     firstDay: 1,
@@ -61,8 +65,8 @@ document.addEventListener("DOMContentLoaded", () => {
     selectable: manages,
     selectMinDistance: 5,
     select: ({ start, end, allDay }) => {
-      const schedule = form.elements.schedule.value;
-      ask(null, null, allDay ? handoff(schedule, start) : start, allDay ? handoff(schedule, end) : end);
+      const at = (date) => (allDay ? handoff(form.elements.schedule.value, date) : date);
+      ask(null, null, at(start), at(end));
     },
     eventInteractive: manages,
     editable: manages,

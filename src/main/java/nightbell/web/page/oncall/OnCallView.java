@@ -100,8 +100,7 @@ public final class OnCallView extends HtmlView {
           .min(Comparator.comparing(schedule -> !schedule.order().contains(person.id())))
           .ifPresent(
               schedule ->
-                  chips.add(
-                      new Chip(person.id().value(), person.name(), schedule.id().value())));
+                  chips.add(new Chip(person.id().value(), person.name(), schedule.id().value())));
     }
     return chips;
   }

@@ -3,6 +3,7 @@ package nightbell.web.page.settings;
 import java.time.Instant;
 import java.util.Map;
 import nightbell.engine.KeyUsage.Total;
+import nightbell.engine.Register.Former;
 import nightbell.engine.Register.IntakeKey;
 import nightbell.web.page.Times;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ public record KeyLine(
 
   static KeyLine of(IntakeKey key, Map<String, Total> totals, Times times, Instant now) {
     Total use = totals.get(key.id());
-    boolean two = key.former() != null && now.isBefore(key.former().until());
+    Former former = key.former();
     return new KeyLine(
         key.id(),
         key.client().value(),
@@ -36,7 +37,7 @@ public record KeyLine(
         times.dated(key.createdAt()),
         used(use, times),
         use == null ? 0 : use.day(),
-        two ? times.dated(key.former().until()) : "",
+        former != null && now.isBefore(former.until()) ? times.dated(former.until()) : "",
         key.revokedAt() == null);
   }
 

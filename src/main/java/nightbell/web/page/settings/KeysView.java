@@ -9,6 +9,7 @@ import java.util.Map;
 import nightbell.alert.ClientId;
 import nightbell.engine.KeyUsage.Total;
 import nightbell.engine.MatrixVersion;
+import nightbell.intake.Formats;
 import nightbell.web.page.Choice;
 import nightbell.web.page.HtmlView;
 import nightbell.web.page.Sight;
@@ -35,7 +36,7 @@ public final class KeysView extends HtmlView {
 
   /** The tools whose own format a key may be bound to. */
   public List<Choice> formats() {
-    return KeyView.tools().stream().filter(one -> !one.value().equals("json")).toList();
+    return KeyView.tools().stream().filter(one -> Formats.byName(one.value()).isPresent()).toList();
   }
 
   /** Live ones first. */

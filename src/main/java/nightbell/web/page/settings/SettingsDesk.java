@@ -55,7 +55,9 @@ public record SettingsDesk(
     Sight sight = Sight.of(security, matrices);
     if (!sight.caller().rights().role().covers(Role.ADMINISTRATOR)) {
       return message(
-          403, "Settings are for administrators", "Your own account is yours to set.",
+          403,
+          "Settings are for administrators",
+          "Your own account is yours to set.",
           "/settings/account");
     }
     try {

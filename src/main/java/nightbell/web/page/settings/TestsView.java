@@ -35,10 +35,9 @@ public final class TestsView extends HtmlView {
     return Stream.of(Ask.Purpose.DRILL, Ask.Purpose.CONTACT)
         .flatMap(
             purpose ->
-                desk.asks()
-                    .asks(
-                        new Asks.Filter(
-                            purpose, matrix.client().id(), person.id(), since, MOST))
+                desk
+                    .asks()
+                    .asks(new Asks.Filter(purpose, matrix.client().id(), person.id(), since, MOST))
                     .stream())
         .sorted(Comparator.comparing(Ask::at).reversed())
         .limit(MOST)

@@ -78,8 +78,18 @@ class OnCallPagesTest {
   @Test
   void an_override_is_made_contradicted_in_words_and_ended_by_forms() {
     String[] wish = {
-      "client", "mill", "schedule", "noc", "person", "tomas", "from", "2026-12-01T20:00",
-      "to", "2026-12-02T08:00", "reason", "<concert>"
+      "client",
+      "mill",
+      "schedule",
+      "noc",
+      "person",
+      "tomas",
+      "from",
+      "2026-12-01T20:00",
+      "to",
+      "2026-12-02T08:00",
+      "reason",
+      "<concert>"
     };
     Response made = RIG.send("/oncall/overrides", wish);
     assertThat(made.getStatus()).isEqualTo(303);
@@ -91,7 +101,8 @@ class OnCallPagesTest {
     wish[5] = "priya";
     Response other = RIG.send("/oncall/overrides", wish);
     assertThat(other.getStatus()).isEqualTo(409);
-    assertThat(other.readEntity(String.class)).contains("This contradicts what holds")
+    assertThat(other.readEntity(String.class))
+        .contains("This contradicts what holds")
         .contains("noc: Tomas Weber stands in, Tue 1 Dec 20:00 CST to", "End that first");
     String end = page.replaceFirst(".*action=\"(/oncall/overrides/[^\"]+/end)\".*", "$1");
     assertThat(RIG.send(end, "client", "mill").getStatus()).isEqualTo(303);
@@ -104,14 +115,22 @@ class OnCallPagesTest {
         .isEqualTo(400);
     Response side =
         RIG.send(
-            "/oncall/overrides", "client", "harlow", "schedule", "noc", "person", "dana", "from",
-            "2026-12-01T20:00", "to", "2026-12-02T08:00", "reason", "x");
+            "/oncall/overrides",
+            "client",
+            "harlow",
+            "schedule",
+            "noc",
+            "person",
+            "dana",
+            "from",
+            "2026-12-01T20:00",
+            "to",
+            "2026-12-02T08:00",
+            "reason",
+            "x");
     assertThat(side.getStatus()).isEqualTo(400);
     assertThat(side.readEntity(String.class)).contains("is not of the provider side");
-    assertThat(
-            RIG.request("/oncall/away")
-                .post(Entity.form(new Form("x", "y")))
-                .getStatus())
+    assertThat(RIG.request("/oncall/away").post(Entity.form(new Form("x", "y"))).getStatus())
         .isEqualTo(403);
     assertThat(RIG.rota.absences()).isEmpty();
   }
@@ -130,9 +149,23 @@ class OnCallPagesTest {
     assertThat(RIG.send("/oncall/overrides", away).getStatus()).isEqualTo(403);
     Response swap =
         RIG.send(
-            "/oncall/swaps", "schedule", "noc", "person", "tomas", "from", "2026-11-30T08:00",
-            "to", "2026-12-07T08:00", "other", "priya", "otherFrom", "2026-12-07T08:00", "otherTo",
-            "2026-12-14T08:00", "reason", "family");
+            "/oncall/swaps",
+            "schedule",
+            "noc",
+            "person",
+            "tomas",
+            "from",
+            "2026-11-30T08:00",
+            "to",
+            "2026-12-07T08:00",
+            "other",
+            "priya",
+            "otherFrom",
+            "2026-12-07T08:00",
+            "otherTo",
+            "2026-12-14T08:00",
+            "reason",
+            "family");
     assertThat(swap.getStatus()).as(swap.readEntity(String.class)).isEqualTo(303);
     String page = RIG.page("/oncall");
     assertThat(page)
