@@ -15,6 +15,7 @@ import nightbell.web.api.FeedsResource;
 import nightbell.web.api.LoadResource;
 import nightbell.web.api.OverridesResource;
 import nightbell.web.api.SwapsResource;
+import nightbell.web.page.oncall.OnCallDesk;
 
 /** Puts together what shows and changes who is on call. */
 record Rotas(Matrices matrices, LiveRota rota, Database database, Clock clock, URI publicUrl) {
@@ -29,5 +30,19 @@ record Rotas(Matrices matrices, LiveRota rota, Database database, Clock clock, U
         new LoadResource(new Loads(matrices, rota, database.pageTimes())),
         new FeedsResource(database.feeds(), matrices, clock, publicUrl),
         new CalendarResource(database.feeds(), matrices, rota, clock));
+  }
+
+  /** The page, on which the same is done by hand. */
+  List<Object> pages() {
+    return new OnCallDesk(
+            matrices,
+            rota,
+            new Swaps(rota, matrices),
+            new Loads(matrices, rota, database.pageTimes()),
+            database.asks(),
+            database.feeds(),
+            clock,
+            publicUrl)
+        .resources();
   }
 }

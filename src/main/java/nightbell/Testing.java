@@ -73,6 +73,11 @@ final class Testing {
         new DrillsResource(engine, database.records(), matrices, asks, clock, publicUrl));
   }
 
+  /** What sends test pages. */
+  Drills drills() {
+    return drills;
+  }
+
   private static DrillPlan plan(DrillSettings given) {
     String[] hours = String.valueOf(given.at()).split("-", -1);
     return new DrillPlan(

@@ -37,7 +37,6 @@ import nightbell.web.ErrorMapping;
 import nightbell.web.Secret;
 import nightbell.web.SecurityHeaders;
 import nightbell.web.api.Api;
-import nightbell.web.api.GapsResource;
 import nightbell.web.api.IntakeReportResource;
 import nightbell.web.api.SilencesResource;
 import nightbell.web.auth.AdminToken;
@@ -114,7 +113,9 @@ final class Wiring {
     Auth auth = web(secrets, database, matrices, rota, carriers, engine, uses, reviews, mornings);
     health(database, engine);
     register(inboxes.resources());
-    register(List.of(new Backups(configuration, database, engine, clock).resource()));
+    register(
+        new DayPages(configuration, database, matrices, rota, carriers, clock)
+            .resources(engine, uses, testing.drills()));
     environment.lifecycle().manage(keeping.running(engine, secrets, around, environment));
     inboxes.run(environment);
     environment
@@ -226,7 +227,6 @@ final class Wiring {
     List<Object> resources = api.resources();
     register(resources);
     AlertsDoor.open(environment, resources);
-    register(List.of(new GapsResource(database.gaps())));
     register(PacksGiven.resources(database, matrices, clock));
     register(new Rotas(matrices, rota, database, clock, publicUrl).resources());
     register(auth.resources());

@@ -21,6 +21,7 @@ public final class PracticePageResource {
           "practice.css", "text/css; charset=utf-8",
           "practice.js", "text/javascript; charset=utf-8",
           "carrier.js", "text/javascript; charset=utf-8",
+          "sound.js", "text/javascript; charset=utf-8",
           "practice.svg", "image/svg+xml");
 
   @GET

@@ -227,10 +227,33 @@ const show = ([phones, mailboxes, texts, mails, mood]) => {
   const groups = grouped(phones, mailboxes);
   document.getElementById("empty").hidden = groups.size > 0;
   for (const [key, person] of groups) {
-    showPerson(child(people, key, () => grown("person")), person, texts, mails);
+    const node = child(people, key, () => grown("person"));
+    node.id = anchor(key);
+    showPerson(node, person, texts, mails);
   }
   dropOthers(people, new Set(groups.keys()));
+  showNames(groups);
 };
+
+/** Links that jump to each person, and say whose phone rings. */
+const showNames = (groups) => {
+  const ringing = (person) => person.phones.some((phone) =>
+    phone.calls.some((call) => call.status !== "in-progress"));
+  const all = [...groups].map(([key, person]) => [key, person.name, ringing(person)]);
+  const names = document.getElementById("names");
+  whenNew(names, all, () => {
+    names.replaceChildren(...all.map(([key, name, rings]) => {
+      const jump = element("a", name + (rings ? " rings" : ""), rings ? "rings" : "");
+      jump.href = "#" + anchor(key);
+      return jump;
+    }));
+    const who = all.filter((one) => one[2]).map((one) => one[1]);
+    document.getElementById("news").textContent =
+      who.length > 0 ? "Ringing: " + who.join(", ") : "";
+  });
+};
+
+const anchor = (key) => "person-" + key.replace(/[^A-Za-z0-9]/g, "-");
 
 let asking = false;
 let last = "";
@@ -245,6 +268,7 @@ const refresh = async () => {
     const text = JSON.stringify(all);
     if (text !== last) show(all);
     last = text;
+    hear(all[0], all[2]);
   } catch (error) {
     document.getElementById("lost").hidden = false;
   } finally {

@@ -1,13 +1,13 @@
 package nightbell.web.api;
 
 /** Addresses as people who may not see them whole do: {@code +1312•••0101}, {@code d•••@…}. */
-final class Masked {
+public final class Masked {
   private static final String DOTS = "•••";
 
   private Masked() {}
 
   /** Enough of a number or mail address to recognise it, not enough to use it. */
-  static String address(String address) {
+  public static String address(String address) {
     int at = address.indexOf('@');
     if (at >= 0) {
       return address.substring(0, Math.min(1, at)) + DOTS + address.substring(at);

@@ -10,12 +10,12 @@ import nightbell.web.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** How one tool is set up to send here: a text to copy, with address and key filled in. */
-final class Setup {
+public final class Setup {
   /** What stands for a secret that is not known. */
-  static final String PLACEHOLDER = "YOUR-KEY";
+  public static final String PLACEHOLDER = "YOUR-KEY";
 
   /** The tools for which there is a text. */
-  static final List<String> TOOLS =
+  public static final List<String> TOOLS =
       List.of(
           "alertmanager",
           "azure",
@@ -49,12 +49,12 @@ final class Setup {
   }
 
   /** The one for keys of this format; keys of any format are set up as generic ones. */
-  static Setup of(@Nullable String format) {
+  public static Setup of(@Nullable String format) {
     return new Setup(format != null && TOOLS.contains(format) ? format : GENERIC);
   }
 
   /** The one of this name, or a refusal that names all. */
-  static Setup wanted(@Nullable String tool) {
+  public static Setup wanted(@Nullable String tool) {
     if (tool != null && !TOOLS.contains(tool)) {
       throw Refused.of(404, "There is no such tool; there are " + String.join(", ", TOOLS) + ".");
     }
@@ -67,7 +67,7 @@ final class Setup {
   }
 
   /** The text to copy. */
-  String text(URI publicUrl, String secret) {
+  public String text(URI publicUrl, String secret) {
     return template()
         .replace("@ADDRESS@", address(publicUrl, tool, secret))
         .replace("@BASE@", base(publicUrl))

@@ -12,21 +12,21 @@ import java.util.Optional;
 import nightbell.oncall.WallTime;
 
 /** A date and time as a browser's field has it: the client's clock, to the minute. */
-final class LocalInput {
+public final class LocalInput {
   /** What a field wants that could not be read. */
-  static final String WANTED = "A date and time such as 2026-11-03T02:14 is needed here.";
+  public static final String WANTED = "A date and time such as 2026-11-03T02:14 is needed here.";
 
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ENGLISH);
 
   private LocalInput() {}
 
-  static String of(Instant at, ZoneId zone) {
+  public static String of(Instant at, ZoneId zone) {
     return MINUTE.format(at.atZone(zone));
   }
 
   /** The instant of a local time, of the beginning of a date, or of a time with an offset. */
-  static Optional<Instant> read(String text, ZoneId zone) {
+  public static Optional<Instant> read(String text, ZoneId zone) {
     try {
       Instant at = at(text.strip(), zone);
       int year = at.atZone(zone).getYear();
