@@ -179,9 +179,14 @@ final class Browser {
     return story + " ended at " + place() + " with\n" + text() + "\n" + complaints.take(home);
   }
 
-  /** Signs out of everything and goes nowhere. */
-  void forget() {
+  /** Is nobody to the service from now on. */
+  Browser stranger() {
     driver.manage().deleteAllCookies();
+    return this;
+  }
+
+  /** Goes nowhere, at a desk and by day. */
+  void leave() {
     driver.get("about:blank");
     wide().dark(false);
   }

@@ -40,6 +40,7 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCa
           "--disable-sync",
           "--disable-dev-shm-usage",
           "--disable-extensions",
+          "--hide-scrollbars",
           "--force-color-profile=srgb");
 
   private ChromeDriver driver;
@@ -90,7 +91,7 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCa
     } else {
       browser.expectNoComplaint();
     }
-    browser.forget();
+    browser.leave();
   }
 
   @Override

@@ -46,7 +46,11 @@ final class Evening implements AutoCloseable {
 
   /** The same, signed in with every right. */
   Browser signedIn(Chromium chromium) {
-    return in(chromium).open("/sign-in").fill("Admin token", Service.ADMIN).click("Sign in");
+    return in(chromium)
+        .stranger()
+        .open("/sign-in")
+        .fill("Admin token", Service.ADMIN)
+        .click("Sign in");
   }
 
   /** The path of the link that was printed at the start. */

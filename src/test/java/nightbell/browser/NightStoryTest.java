@@ -3,6 +3,7 @@ package nightbell.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,7 +30,7 @@ class NightStoryTest {
   @Test
   void the_link_that_was_printed_signs_in_once() {
     String link = evening.oneTimeLink();
-    evening.in(CHROMIUM).open("/").see("Admin token");
+    evening.in(CHROMIUM).stranger().open("/").see("Admin token");
     evening.in(CHROMIUM).open(link).see("Sign out");
     evening.in(CHROMIUM).click("Sign out").see("Admin token");
     evening.in(CHROMIUM).open(link).see("This link was used before or is not known");
@@ -49,7 +50,7 @@ class NightStoryTest {
     evening.service.settle();
     assertThat(evening.get("/api/v1/incidents/" + number).path("state").asText())
         .isEqualTo("acknowledged");
-    evening.service.forward(java.time.Duration.ofMinutes(20));
+    evening.service.forward(Duration.ofMinutes(20));
     assertThat(evening.texts(Evening.TOMAS)).hasSize(2);
   }
 }
