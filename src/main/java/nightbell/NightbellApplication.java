@@ -24,6 +24,7 @@ import nightbell.ops.Variables;
 import nightbell.ops.backup.BackupCommand;
 import nightbell.ops.backup.RestoreCommand;
 import nightbell.ops.simulate.SimulateCommand;
+import nightbell.web.page.Libraries;
 import org.jspecify.annotations.Nullable;
 
 /** Nightbell's entry point: what it consists of, as a table of contents. */
@@ -98,6 +99,10 @@ public final class NightbellApplication extends Application<NightbellConfigurati
   public void run(NightbellConfiguration configuration, Environment environment) throws Exception {
     StartCheck.check(configuration);
     environment.lifecycle().addServerLifecycleListener(server -> StartCompiler.goOn());
+    environment
+        .servlets()
+        .addServlet("libraries", new Libraries())
+        .addMapping(Libraries.PATH + "*");
     wired = new Wiring(configuration, environment, surroundings.get()).wire();
   }
 }

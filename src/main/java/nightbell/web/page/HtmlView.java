@@ -17,6 +17,11 @@ public class HtmlView extends View {
     return practice;
   }
 
+  /** The address of a file of a WebJar. */
+  public final String library(String name, String file) {
+    return Libraries.address(name, file);
+  }
+
   final void sayPractice() {
     practice = true;
   }
