@@ -89,6 +89,23 @@ final class Browser {
     return this;
   }
 
+  /** Types the same into every empty field whose label begins so and that must be filled in. */
+  Browser fillAll(String label, String text) {
+    driver.findElements(By.cssSelector("input:required")).stream()
+        .filter(field -> String.valueOf(field.getAccessibleName()).startsWith(label))
+        .filter(field -> String.valueOf(field.getDomProperty("value")).isEmpty())
+        .forEach(field -> field.sendKeys(text));
+    return this;
+  }
+
+  /** The words that are marked in the field that is being typed in. */
+  String selected() {
+    return String.valueOf(
+        driver.executeScript(
+            "const at = document.activeElement;"
+                + "return at.value.substring(at.selectionStart, at.selectionEnd)"));
+  }
+
   /** As {@link #fill}, for long texts, which are not typed letter by letter. */
   Browser paste(String label, String text) {
     driver.executeScript(

@@ -60,14 +60,30 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCa
       System.out.println(WHY_NOT);
     }
     Assumptions.assumeTrue(program.isPresent() && control.isPresent(), WHY_NOT);
+    start(program.orElseThrow(), control.orElseThrow());
+  }
+
+  /** Starts the browser; empty where there is none. */
+  static Optional<Chromium> alone() throws IOException {
+    Optional<File> program = installed("chromium");
+    Optional<File> control = installed("chromedriver");
+    if (program.isEmpty() || control.isEmpty()) {
+      return Optional.empty();
+    }
+    Chromium chromium = new Chromium();
+    chromium.start(program.get(), control.get());
+    return Optional.of(chromium);
+  }
+
+  private void start(File program, File control) throws IOException {
     profile = Files.createTempDirectory("nightbell-browser");
     ChromeDriverService service =
         new ChromeDriverService.Builder()
-            .usingDriverExecutable(control.orElseThrow())
+            .usingDriverExecutable(control)
             .usingAnyFreePort()
             .withSilent(true)
             .build();
-    driver = new ChromeDriver(service, options(program.orElseThrow()));
+    driver = new ChromeDriver(service, options(program));
     browser = new Browser(driver);
   }
 
@@ -96,6 +112,10 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCa
 
   @Override
   public void afterAll(ExtensionContext context) {
+    stop();
+  }
+
+  void stop() {
     if (driver != null) {
       driver.quit();
       remove(profile);

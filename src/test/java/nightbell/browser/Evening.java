@@ -39,6 +39,17 @@ final class Evening implements AutoCloseable {
     return new Evening(new Service(folder, "", SATURDAY, more));
   }
 
+  /** The same, a week earlier. */
+  static Evening week(Path folder) {
+    return new Evening(new Service(folder, "", Week.BEGIN, Map.of()));
+  }
+
+  /** Answers by text, as a person would; what comes back is of no interest. */
+  void answer(String number, String words) {
+    service.carrier().reply(number, words).join();
+    service.forward(Duration.ZERO);
+  }
+
   /** The browser at this service. */
   Browser in(Chromium chromium) {
     return chromium.browser().of(service.port());
