@@ -5,8 +5,8 @@ import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
 import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.DropwizardTestSupport;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -43,6 +43,7 @@ public final class Service implements AutoCloseable {
   private final String matrix;
   private final Map<String, String> more;
   private final int port = FreePort.next();
+  private final ByteArrayOutputStream console = new ByteArrayOutputStream();
   private NightbellApplication application;
   private DropwizardTestSupport<NightbellConfiguration> support;
 
@@ -143,11 +144,16 @@ public final class Service implements AutoCloseable {
 
   private NightbellApplication application() {
     return new NightbellApplication(
-        () -> new Surroundings(time, new VirtualTimers(time), time, false, nowhere()));
+        () -> new Surroundings(time, new VirtualTimers(time), time, false, printer()));
   }
 
-  private static PrintStream nowhere() {
-    return new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+  /** What the service has printed for whoever started it. */
+  public String greeting() {
+    return console.toString(StandardCharsets.UTF_8);
+  }
+
+  private PrintStream printer() {
+    return new PrintStream(console, false, StandardCharsets.UTF_8);
   }
 
   private DropwizardTestSupport<NightbellConfiguration> support() {

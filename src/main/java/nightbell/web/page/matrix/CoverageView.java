@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 public final class CoverageView extends HtmlView {
   private final Heading heading;
   private final List<Field> fields;
-  private final @Nullable Holes holes;
+  private final @Nullable Found found;
 
-  CoverageView(Heading heading, List<Field> fields, @Nullable Holes holes) {
+  CoverageView(Heading heading, List<Field> fields, @Nullable Found found) {
     super("coverage.ftlh");
     this.heading = heading;
     this.fields = List.copyOf(fields);
-    this.holes = holes;
+    this.found = found;
   }
 
   public Heading heading() {
@@ -26,7 +26,14 @@ public final class CoverageView extends HtmlView {
   }
 
   /** What was found, or null where the form cannot be read. */
-  public @Nullable List<Hole.Group> groups() {
-    return holes == null ? null : holes.groups();
+  public @Nullable Found found() {
+    return found;
+  }
+
+  /** The coverage by the hour, and its holes by their reasons. */
+  public record Found(HeatMap map, List<Hole.Group> groups) {
+    public Found {
+      groups = List.copyOf(groups);
+    }
   }
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
@@ -29,8 +30,13 @@ public final class ExplainPage {
 
   /** The form, and the answer to what it was sent with. */
   @GET
-  public Response explain(@PathParam("client") String client, @Context UriInfo uri) {
-    return desk.active(client).map(version -> answer(version, uri)).orElseGet(MatrixDesk::stranger);
+  public Response explain(
+      @PathParam("client") String client,
+      @Context UriInfo uri,
+      @Context SecurityContext security) {
+    return desk.active(client, security)
+        .map(version -> answer(version, uri))
+        .orElseGet(MatrixDesk::stranger);
   }
 
   private Response answer(MatrixVersion version, UriInfo uri) {

@@ -55,8 +55,14 @@ record Holes(List<Hole.Group> groups) {
   }
 
   static Holes between(Roster roster, Instant from, Instant to) {
-    Matrix matrix = roster.matrix();
-    Report report = new Coverage(roster).between(from, to, cell -> true);
+    return of(roster.matrix(), report(roster, from, to));
+  }
+
+  static Report report(Roster roster, Instant from, Instant to) {
+    return new Coverage(roster).between(from, to, cell -> true);
+  }
+
+  static Holes of(Matrix matrix, Report report) {
     Times times = new Times(matrix.client().zone());
     CellWords words = new CellWords(matrix);
     Map<Kind, List<Hole>> holes = new TreeMap<>();

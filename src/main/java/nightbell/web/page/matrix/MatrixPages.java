@@ -4,13 +4,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.util.List;
-import nightbell.alert.ClientId;
+import nightbell.access.Rights;
 import nightbell.engine.MatrixVersion;
+import nightbell.web.auth.Caller;
 
-/** The clients, one client's matrix, and its versions. Reads only. */
+/** The clients, one client's matrix, and its versions. Reads only; what is not in the caller's sight is not there. */
 @Path("/matrix")
 @Produces(MatrixDesk.HTML)
 public final class MatrixPages {
@@ -22,8 +26,12 @@ public final class MatrixPages {
 
   /** Who has a matrix; leads on at once where that is one. */
   @GET
-  public Response clients() {
-    List<MatrixVersion> all = desk.matrices().active();
+  public Response clients(@Context SecurityContext security) {
+    Rights rights = Caller.of(security).rights();
+    List<MatrixVersion> all =
+        desk.matrices().active().stream()
+            .filter(version -> rights.sees(version.matrix().client().id()))
+            .toList();
     if (all.size() == 1) {
       URI only = URI.create(Heading.of(all.get(0)).path());
       return Response.seeOther(only).build();
@@ -34,25 +42,28 @@ public final class MatrixPages {
   /** One client's matrix as it stands now. */
   @GET
   @Path("{client}")
-  public Response overview(@PathParam("client") String client) {
-    return desk.active(client)
+  public Response overview(
+      @PathParam("client") String client, @Context SecurityContext security) {
+    return desk.active(client, security)
         .map(version -> Response.ok(new Overview(desk, version).view()).build())
         .orElseGet(MatrixDesk::stranger);
   }
 
-  /** One version, and what changed in it. */
+  /** One version, what changed in it, and what the reader may do about it. */
   @GET
   @Path("{client}/versions/{number: [0-9]{1,9}}")
-  public Response version(@PathParam("client") String client, @PathParam("number") int number) {
-    return desk.agreement()
-        .version(number)
-        .filter(stored -> stored.client().equals(new ClientId(client)))
+  public Response version(
+      @PathParam("client") String client,
+      @PathParam("number") int number,
+      @Context SecurityContext security) {
+    return desk.version(client, number, security)
         .flatMap(
             stored ->
                 desk.matrices()
                     .version(number)
-                    .map(version -> new VersionStory(desk, stored, version).view()))
+                    .map(version -> new VersionStory(desk, stored, version)))
+        .map(story -> story.view(Caller.of(security), new MultivaluedHashMap<>(), ""))
         .map(view -> Response.ok(view).build())
-        .orElseGet(() -> MatrixDesk.missing("There is no version " + number + " of this client."));
+        .orElseGet(() -> MatrixDesk.noVersion(number));
   }
 }

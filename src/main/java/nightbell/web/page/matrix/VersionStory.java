@@ -1,5 +1,6 @@
 package nightbell.web.page.matrix;
 
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import nightbell.engine.StoredVersion;
 import nightbell.engine.StoredVersion.Acceptance;
 import nightbell.engine.StoredVersion.Signature;
 import nightbell.matrix.diff.Differences;
+import nightbell.web.auth.Caller;
 import nightbell.web.page.Fact;
 import nightbell.web.page.Times;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,13 @@ final class VersionStory {
     this.sides = new Sides(version.matrix());
   }
 
-  VersionView view() {
+  /**
+   * The page for this caller.
+   *
+   * @param typed what was sent with a form that was refused
+   * @param fault why it was, or empty
+   */
+  VersionView view(Caller caller, MultivaluedMap<String, String> typed, String fault) {
     StoredVersion before = before().orElse(null);
     return new VersionView(
         Heading.of(version),
@@ -41,7 +49,8 @@ final class VersionStory {
             stored.accepted().stream().map(this::accepted).toList(),
             before == null ? null : VersionLine.of(before, sides, times),
             changes(before),
-            desk.agreement().text(stored.number()).orElse("")));
+            desk.agreement().text(stored.number()).orElse("")),
+        Signing.of(stored, desk.ruling(stored), caller, typed, fault));
   }
 
   private Optional<StoredVersion> before() {

@@ -10,12 +10,15 @@ public final class VersionView extends HtmlView {
   private final Heading heading;
   private final VersionLine line;
   private final Content content;
+  private final @Nullable Signing signing;
 
-  VersionView(Heading heading, VersionLine line, Content content) {
+  VersionView(
+      Heading heading, VersionLine line, Content content, @Nullable Signing signing) {
     super("version.ftlh");
     this.heading = heading;
     this.line = line;
     this.content = content;
+    this.signing = signing;
   }
 
   /**
@@ -48,5 +51,10 @@ public final class VersionView extends HtmlView {
 
   public Content content() {
     return content;
+  }
+
+  /** What the reader may do about it, or null. */
+  public @Nullable Signing signing() {
+    return signing;
   }
 }
