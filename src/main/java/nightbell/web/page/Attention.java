@@ -120,13 +120,19 @@ public final class Attention {
       points.add(
           new Point(
               errors > 0 ? "bad" : "warn",
-              client.name() + ": " + count(errors, "error") + ", " + count(warnings, "warning")
-                  + " of the linter",
+              client.name() + ": the linter has " + count(errors, warnings),
               "/matrix/" + client.id()));
     }
   }
 
-  private static String count(long n, String word) {
-    return n + " " + word + (n == 1 ? "" : "s");
+  private static String count(long errors, long warnings) {
+    List<String> counts = new ArrayList<>();
+    if (errors > 0) {
+      counts.add(errors + (errors == 1 ? " error" : " errors"));
+    }
+    if (warnings > 0) {
+      counts.add(warnings + (warnings == 1 ? " warning" : " warnings"));
+    }
+    return String.join(" and ", counts);
   }
 }

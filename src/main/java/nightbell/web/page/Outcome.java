@@ -29,7 +29,8 @@ final class Outcome {
   }
 
   private static String acknowledged(String number, Shown shown, Actor by) {
-    return shown.incident().acknowledged() == null
+    boolean supported = shown.incident().runs().stream().anyMatch(run -> run.taken() != null);
+    return shown.incident().acknowledged() == null && supported
         ? "Your acknowledgement is on record. The side that leads has not acknowledged yet."
         : first(number, "acknowledged", shown.incident().acknowledged(), shown, by);
   }
