@@ -59,6 +59,7 @@ document.addEventListener("DOMContentLoaded", () => {
         slotDuration: "01:00:00",
         slotLabelFormat: { hour: "2-digit", minute: "2-digit", hour12: false },
         slotEventOverlap: false,
+        dayHeaderFormat: { weekday: "short", day: "numeric", month: "short" },
       },
       listWeek: { buttonText: "List", displayEventTime: true },
     },

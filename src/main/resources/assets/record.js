@@ -17,6 +17,7 @@ document.addEventListener("DOMContentLoaded", () => {
     const columns = place.dataset.columns.split(" ").map(Number);
     return {
       labels: rows.map((row) => row.cells[0].textContent),
+      head: heads[0],
       names: columns.map((column) => heads[column]),
       values: columns.map((column) =>
         rows.map((row) => {
@@ -30,7 +31,7 @@ document.addEventListener("DOMContentLoaded", () => {
   function draw(place) {
     drawn.get(place)?.destroy();
     place.hidden = false;
-    const { labels, names, values } = read(place);
+    const { head, labels, names, values } = read(place);
     const bars = place.dataset.kind === "bars";
     const axis = {
       stroke: colour("--soft"),
@@ -56,7 +57,7 @@ document.addEventListener("DOMContentLoaded", () => {
           { ...axis, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000] },
         ],
         series: [
-          { label: "", value: (self, at) => labels[at] ?? "" },
+          { label: head, value: (self, at) => labels[at] ?? "" },
           ...names.map((label, at) => ({
             label,
             stroke: tones[at],

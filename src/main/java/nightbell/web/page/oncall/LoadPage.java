@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import nightbell.access.Role;
 import nightbell.matrix.Matrix;
 import nightbell.web.page.Sight;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,11 @@ public final class LoadPage {
     int length = days == null ? USUAL : Math.max(1, Math.min(days, MOST));
     return sight
         .matrix(client)
-        .map(matrix -> Response.ok(view(sight, matrix, length)).build())
+        .map(
+            matrix ->
+                sight.may(Role.MANAGER, matrix)
+                    ? Response.ok(view(sight, matrix, length)).build()
+                    : OnCallDesk.forbidden(matrix))
         .orElseGet(OnCallDesk::stranger);
   }
 

@@ -49,8 +49,8 @@ public record OnCallDesk(
   static Response forbidden(Matrix matrix) {
     return message(
         403,
-        "This is not yours to change",
-        "Managers change who is on call. What is your own, you change yourself.",
+        "This is for managers",
+        "Managers change who is on call, and see its load. What is your own, you change yourself.",
         matrix);
   }
 

@@ -37,7 +37,10 @@ public final class FiguresPage {
       @QueryParam("client") @Nullable String client,
       @QueryParam("weeks") @Nullable Integer asked,
       @Context SecurityContext security) {
-    Sight sight = Sight.of(security, desk.matrices());
+    return desk.enter(security, sight -> figures(sight, client, asked));
+  }
+
+  private Response figures(Sight sight, @Nullable String client, @Nullable Integer asked) {
     boolean all = sight.caller().rights().seesAll() && (client == null || client.isBlank());
     Optional<Matrix> matrix = all ? Optional.empty() : sight.matrix(client);
     if (!all && matrix.isEmpty()) {

@@ -33,7 +33,10 @@ public final class RecordPage {
   /** The part that the form names. */
   @GET
   public Response show(@Context UriInfo uri, @Context SecurityContext security) {
-    Sight sight = Sight.of(security, desk.matrices());
+    return desk.enter(security, sight -> part(sight, uri));
+  }
+
+  private Response part(Sight sight, UriInfo uri) {
     String named = uri.getQueryParameters().getFirst("client");
     boolean all = sight.caller().rights().seesAll() && (named == null || named.isBlank());
     Optional<Matrix> matrix = all ? Optional.empty() : sight.matrix(named);

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import nightbell.access.Role;
 import nightbell.audit.Kind;
 import nightbell.audit.TrailEvent;
 import nightbell.matrix.Matrix;
@@ -95,11 +94,9 @@ public final class RecordView extends HtmlView {
     return form.incident() == null ? "" : String.valueOf(form.incident());
   }
 
-  /** Whether the reader may take evidence and have the record proven. */
-  public boolean manages() {
-    return matrix == null
-        ? sight.caller().rights().role().covers(Role.MANAGER)
-        : sight.may(Role.MANAGER, matrix);
+  /** Whether the reader may have the whole record proven. */
+  public boolean proves() {
+    return VerifyPage.proves(sight.caller().rights());
   }
 
   /** The day a month ago, and today: what a pack usually spans. */

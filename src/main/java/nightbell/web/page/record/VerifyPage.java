@@ -12,6 +12,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import nightbell.access.Rights;
 import nightbell.access.Role;
 import nightbell.audit.Seal;
 import nightbell.web.auth.Caller;
@@ -29,6 +30,11 @@ public final class VerifyPage {
     this.desk = desk;
   }
 
+  /** Whether somebody may have the record of all clients proven. */
+  static boolean proves(Rights rights) {
+    return rights.seesAll() && rights.role().covers(Role.ADMINISTRATOR);
+  }
+
   /** A result that is loaded again is asked for anew. */
   @GET
   public Response nothing() {
@@ -42,8 +48,9 @@ public final class VerifyPage {
       @FormParam("seal") @Nullable String seal,
       @Context SecurityContext security) {
     Csrf.check(security, csrf);
-    if (!Caller.of(security).rights().role().covers(Role.MANAGER)) {
-      return RecordDesk.message(403, "Not yours to ask", "Managers have the record proven.");
+    if (!proves(Caller.of(security).rights())) {
+      String why = "It is of every client: administrators who see them all have it proven.";
+      return RecordDesk.message(403, "Not yours to ask", why);
     }
     Optional<Seal> kept = seal == null || seal.isBlank() ? Optional.empty() : Seal.read(seal);
     if (seal != null && !seal.isBlank() && kept.isEmpty()) {

@@ -139,6 +139,7 @@ class OnCallPagesTest {
   void a_responder_is_away_and_swaps_for_themselves_alone() {
     RIG.calls("tomas", Role.RESPONDER, "harlow");
     assertThat(RIG.page("/oncall")).contains("Propose a swap").doesNotContain("Put somebody on");
+    assertThat(RIG.get("/oncall/load").getStatus()).isEqualTo(403);
     String[] away = {
       "person", "tomas", "from", "2027-01-10T00:00", "to", "2027-01-11T00:00", "reason", "trip"
     };
