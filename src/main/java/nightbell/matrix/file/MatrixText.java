@@ -2,6 +2,7 @@ package nightbell.matrix.file;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -204,12 +205,15 @@ public final class MatrixText {
     return Optional.of(plain);
   }
 
+  /** The plain value of a place where there is a part. */
   private Object at(Object plain, String place) {
     Object at = plain;
     WrittenPart part = root;
     for (String name : place.isEmpty() ? new String[0] : place.split("/", -1)) {
-      at = at instanceof Map<?, ?> map ? map.get(name) : ((List<?>) at).get(part.place(name));
-      part = part.child(name);
+      Object next =
+          at instanceof Map<?, ?> map ? map.get(name) : ((List<?>) at).get(part.place(name));
+      at = Objects.requireNonNull(next, "a value where there is a part");
+      part = Objects.requireNonNull(part.child(name), "the part");
     }
     return at;
   }

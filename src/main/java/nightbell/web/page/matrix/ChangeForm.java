@@ -2,16 +2,16 @@ package nightbell.web.page.matrix;
 
 import java.util.List;
 
-/** A form for one common change. */
-public record ChangeForm(String title, List<Field> fields, List<Button> buttons) {
+/**
+ * A form for one common change.
+ *
+ * @param open whether someone is at work in it
+ */
+public record ChangeForm(
+    String title, List<Field> fields, List<Button> buttons, boolean open) {
   public ChangeForm {
     fields = List.copyOf(fields);
     buttons = List.copyOf(buttons);
-  }
-
-  /** Whether something is chosen in it already. */
-  public boolean open() {
-    return fields.stream().anyMatch(field -> !field.value().isEmpty());
   }
 
   /** A button that sends the form. */

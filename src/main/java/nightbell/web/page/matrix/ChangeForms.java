@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import nightbell.matrix.Matrix;
 import nightbell.matrix.Path;
 import nightbell.matrix.Row;
@@ -32,10 +31,19 @@ final class ChangeForms {
   }
 
   List<ChangeForm> all() {
-    return List.of(owner(), respond(), step(), contact());
+    return List.of(
+        owner(given.containsKey("owner.row") && act().isEmpty() || act().equals("owner")),
+        respond(act().equals("respond")),
+        step(act().equals("add") || act().equals("remove")),
+        contact(act().equals("contact")));
   }
 
-  private ChangeForm owner() {
+  /** The button that was pressed, if any. */
+  private String act() {
+    return Objects.requireNonNullElse(given.getFirst("act"), "");
+  }
+
+  private ChangeForm owner(boolean open) {
     Map<String, String> rows = new LinkedHashMap<>();
     matrix.rows().forEach(row -> rows.put(row.id().value(), words(row)));
     Map<String, String> owners = new LinkedHashMap<>();
@@ -51,17 +59,19 @@ final class ChangeForms {
             choice("owner.side", "New owner", owners),
             choice("owner.accountable", "Accountable", people()),
             choice("owner.path", "Path", paths)),
-        List.of(new Button("owner", "Change the owner")));
+        List.of(new Button("owner", "Change the owner")),
+        open);
   }
 
-  private ChangeForm respond() {
+  private ChangeForm respond(boolean open) {
     Map<String, String> times = new LinkedHashMap<>();
     matrix.severities().forEach(severity -> times(severity.id().value(), times));
     return new ChangeForm(
         "Response time of a severity",
         List.of(
             choice("respond.of", "Severity", times), typed("respond.to", "New time, " + LENGTH)),
-        List.of(new Button("respond", "Change the time")));
+        List.of(new Button("respond", "Change the time")),
+        open);
   }
 
   private void times(String severity, Map<String, String> times) {
@@ -73,7 +83,7 @@ final class ChangeForms {
     }
   }
 
-  private ChangeForm step() {
+  private ChangeForm step(boolean open) {
     Map<String, String> steps = new LinkedHashMap<>();
     for (Path path : matrix.paths().values()) {
       for (int i = 1; i <= path.steps().size(); i++) {
@@ -94,10 +104,11 @@ final class ChangeForms {
     return new ChangeForm(
         "Who is paged in a step",
         List.of(choice("step.of", "Step", steps), choice("step.who", "Person or schedule", who)),
-        List.of(new Button("add", "Add to the step"), new Button("remove", "Take out of the step")));
+        List.of(new Button("add", "Add to the step"), new Button("remove", "Take out of the step")),
+        open);
   }
 
-  private ChangeForm contact() {
+  private ChangeForm contact(boolean open) {
     Map<String, String> channels = new LinkedHashMap<>();
     channels.put("sms", "SMS number");
     channels.put("voice", "Number for calls");
@@ -108,7 +119,8 @@ final class ChangeForms {
             choice("contact.person", "Person", people()),
             choice("contact.channel", "By", channels),
             typed("contact.to", "New number or address")),
-        List.of(new Button("contact", "Change the contact")));
+        List.of(new Button("contact", "Change the contact")),
+        open);
   }
 
   private Map<String, String> people() {
@@ -122,20 +134,8 @@ final class ChangeForms {
   }
 
   private static String words(Row row) {
-    String systems =
-        row.systems().isEmpty()
-            ? "every system"
-            : row.systems().stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
-    String categories =
-        row.categories().isEmpty()
-            ? "every category"
-            : row.categories().stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
-    String when = row.when() == null ? "all hours" : Sides.word(row.when()).replace('_', ' ');
-    return row.id()
-        + ": "
-        + String.join(" · ", systems, categories, when)
-        + " · now "
-        + Sides.word(row.gives().owner());
+    String owner = Sides.word(row.gives().owner());
+    return row.id() + ": " + RowFacts.where(row) + " · now " + owner;
   }
 
   private Field choice(String name, String label, Map<String, String> known) {

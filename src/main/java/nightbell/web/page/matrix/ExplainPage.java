@@ -14,6 +14,7 @@ import java.util.Optional;
 import nightbell.alert.Alert;
 import nightbell.engine.MatrixVersion;
 import nightbell.matrix.Matrix;
+import nightbell.matrix.RowId;
 import nightbell.matrix.Ruling;
 import nightbell.matrix.Wording;
 import nightbell.web.page.Times;
@@ -63,7 +64,18 @@ public final class ExplainPage {
             .map(line -> TimetableLine.of(line, sides, times))
             .toList();
     return new ExplainView.Answer(
-        version.number(), times.dated(at), ruling.sentences(), lines, onward(matrix, ruling));
+        version.number(),
+        times.dated(at),
+        ruling.sentences(),
+        new RowFacts(matrix, sides).of(ruling),
+        change(matrix, ruling),
+        lines,
+        onward(matrix, ruling));
+  }
+
+  private static String change(Matrix matrix, Ruling ruling) {
+    RowId row = ruling.row();
+    return row == null ? "" : new Links(matrix.client().id()).edit(row);
   }
 
   private static String onward(Matrix matrix, Ruling ruling) {

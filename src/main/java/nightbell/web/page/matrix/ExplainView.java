@@ -1,6 +1,7 @@
 package nightbell.web.page.matrix;
 
 import java.util.List;
+import nightbell.web.page.Fact;
 import nightbell.web.page.HtmlView;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ public final class ExplainView extends HtmlView {
    *
    * @param version the version of the matrix that rules
    * @param sentences the seven answers
+   * @param row the row and its paths as they are written
+   * @param change where the row can be changed, or empty
    * @param timetable who is paged if nobody answers; empty where nobody is
    * @param onward how it goes on after the timetable, or why there is none
    */
@@ -29,10 +32,13 @@ public final class ExplainView extends HtmlView {
       int version,
       String received,
       List<String> sentences,
+      List<Fact> row,
+      String change,
       List<TimetableLine> timetable,
       String onward) {
     public Answer {
       sentences = List.copyOf(sentences);
+      row = List.copyOf(row);
       timetable = List.copyOf(timetable);
     }
   }

@@ -3,6 +3,7 @@ package nightbell.web.page.matrix;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import nightbell.alert.ClientId;
+import nightbell.matrix.RowId;
 
 /** Addresses of the pages of one client's matrix. */
 record Links(ClientId client) {
@@ -23,6 +24,11 @@ record Links(ClientId client) {
         + "&category="
         + escaped(category)
         + (at.isEmpty() ? "" : "&at=" + escaped(at));
+  }
+
+  /** Where a row is changed. */
+  String edit(RowId row) {
+    return overview() + "/edit?owner.row=" + escaped(row.value());
   }
 
   private static String escaped(String text) {
