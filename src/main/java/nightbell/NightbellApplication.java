@@ -99,5 +99,7 @@ public final class NightbellApplication extends Application<NightbellConfigurati
     StartCheck.check(configuration);
     environment.lifecycle().addServerLifecycleListener(server -> StartCompiler.goOn());
     wired = new Wiring(configuration, environment, surroundings.get()).wire();
+    Describing.resources(environment, configuration.publicUrl())
+        .forEach(environment.jersey()::register);
   }
 }

@@ -1,5 +1,6 @@
 package nightbell.practice;
 
+import nightbell.reference.Undescribed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,6 +14,7 @@ import java.util.Map;
  * The page that shows the phones. It and its files come from the jar, load nothing from elsewhere
  * and contain no inline script.
  */
+@Undescribed("It is for people with a browser.")
 @Path("/practice")
 public final class PracticePageResource {
   private static final Map<String, String> TYPES =

@@ -1,5 +1,6 @@
 package nightbell.practice;
 
+import nightbell.reference.Undescribed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * The carrier's REST API over HTTP, at the paths that Twilio's SDK asks for. Each request must name
  * the practice account. An answer that is meant to be slow holds no thread meanwhile.
  */
+@Undescribed("It is Twilio's own API, as far as the service uses it.")
 @Path("/practice/twilio/2010-04-01/Accounts/{account}")
 @Produces(MediaType.APPLICATION_JSON)
 public final class TwilioApiResource {

@@ -1,5 +1,6 @@
 package nightbell.web.api;
 
+import nightbell.reference.Described;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -27,8 +28,8 @@ public final class AuditResource {
     this.trail = trail;
   }
 
-  /** Events that fit the parameters, oldest first. */
   @GET
+  @Described(value = "The audit trail, oldest first.", asks = {"from: instant: At or after this.", "to: instant: Before this.", "kind: Those of this kind, such as incident-opened.", "actor: Those by this actor.", "client", "limit", "after"})
   public Items<EventShape> list(@Context UriInfo uri) {
     Query query = new Query(uri);
     int limit = query.limit();
@@ -45,9 +46,9 @@ public final class AuditResource {
     return Items.of(trail.events(filter), limit, TrailEvent::seq, EventShape::of);
   }
 
-  /** Holds the whole trail against its links, every seal, and those given as {@code seal=}. */
   @GET
   @Path("verify")
+  @Described(value = "Proves the trail. Holds every event against its links, and against the" + " seals: those kept and those that are given.", asks = "seal: texts: A seal as it was mailed, EVENT:LINK; may be repeated.")
   public Shape verify(@Context UriInfo uri) {
     List<Seal> kept = new Query(uri).texts("seal").stream().map(AuditResource::seal).toList();
     return Shape.of(trail.verify(kept));

@@ -1,5 +1,6 @@
 package nightbell.web.api;
 
+import nightbell.reference.Described;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -45,9 +46,9 @@ public final class AwayImportResource {
     this.clock = clock;
   }
 
-  /** With {@code gone=end}, absences of events that the calendar no longer has are ended. */
   @POST
   @Consumes("text/calendar")
+  @Described(value = "Takes a person's calendar of absences over. Every event becomes an" + " absence; an event that is known already changes nothing.", asks = {"person!: Whose calendar it is.", "client: The client of the person.", "gone: end|keep: What becomes of absences of events that the calendar no" + " longer has; keep if not said.", "try: boolean: Only says what would be done."}, body = "A calendar as iCalendar has it.")
   public Outcome take(@Context UriInfo uri, @Context SecurityContext security, InputStream body) {
     Query query = new Query(uri);
     String person = query.text("person");

@@ -1,5 +1,6 @@
 package nightbell.web.api;
 
+import nightbell.reference.Described;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -47,8 +48,8 @@ public final class BackupResource {
     this.maker = maker;
   }
 
-  /** Makes a backup and sends it. */
   @POST
+  @Described(value = "Makes a backup of the embedded database and sends it, as a zip. It holds" + " every secret of the service.", gives = byte[].class, fails = "409: One is being made already, or the database is no embedded one.")
   public Response make(@Context SecurityContext security) {
     Caller caller = Caller.of(security);
     if (!one.tryAcquire()) {

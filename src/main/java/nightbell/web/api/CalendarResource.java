@@ -1,5 +1,6 @@
 package nightbell.web.api;
 
+import nightbell.reference.Described;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -45,9 +46,9 @@ public final class CalendarResource {
     this.clock = clock;
   }
 
-  /** The calendar, or 304 where nothing changed. */
   @GET
   @Produces("text/calendar;charset=UTF-8")
+  @Described(value = "The calendar behind a link, as iCalendar. Duties from 30 days back to 180" + " days ahead, of a schedule or of people/PERSON.", asks = "name: A schedule, or people/PERSON, as the link has it.", gives = String.class, fails = "404: There is no such calendar, or its link was ended.")
   public Response read(
       @PathParam("name") String name,
       @QueryParam("token") @Nullable String token,

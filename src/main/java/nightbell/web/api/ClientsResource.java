@@ -1,5 +1,6 @@
 package nightbell.web.api;
 
+import nightbell.reference.Described;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -32,21 +33,21 @@ public final class ClientsResource {
     this.register = api.register();
   }
 
-  /** All clients. */
   @GET
+  @Described(value = "Who is served.", asks = {"limit", "after"})
   public Items<Shape> list(@Context UriInfo uri) {
     return Items.slice(matrices.active(), new Query(uri), this::shape);
   }
 
-  /** Says how a client is made. */
   @POST
+  @Described(value = "Says how a client is made: with its matrix. Always 409.", gives = void.class, status = 409, fails = "409: Always: put a matrix to /api/v1/matrix?client=ID.")
   public Response make() {
     return Problem.of(409, MADE).answer().build();
   }
 
-  /** Says how a client is ended. */
   @DELETE
   @Path("{id}")
+  @Described(value = "Says how a client is ended: by ending its keys. Always 409.", asks = "id: The id of a client.", gives = void.class, status = 409, fails = "409: Always: a client stays as long as its record does.")
   public Response end() {
     return Problem.of(409, ENDED).answer().build();
   }

@@ -1,5 +1,6 @@
 package nightbell.web.api;
 
+import nightbell.reference.Described;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -22,8 +23,8 @@ public final class DiffResource {
     this.matrices = matrices;
   }
 
-  /** The differences, none for two versions that say the same. */
   @GET
+  @Described(value = "What changed between two versions, in sentences.", asks = {"from!: integer: The number of the older version.", "to!: integer: The number of the newer version."}, fails = "404: There is no version of this number.")
   public Diff diff(@Context UriInfo uri) {
     Query query = new Query(uri);
     MatrixVersion from = version(query, "from");

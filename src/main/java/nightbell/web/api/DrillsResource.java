@@ -1,5 +1,6 @@
 package nightbell.web.api;
 
+import nightbell.reference.Described;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -62,8 +63,8 @@ public final class DrillsResource {
     this.publicUrl = URI.create(publicUrl);
   }
 
-  /** The tests since an instant, or of the last 90 days, newest first; and the fire drills. */
   @GET
+  @Described(value = "Test pages and fire drills. Since an instant, or of the last 90 days;" + " newest first.", asks = {"client", "person: Of this person.", "from: instant: At or after this.", "limit"})
   public Report list(@Context UriInfo uri) {
     Query query = new Query(uri);
     String client = query.text("client");
@@ -87,8 +88,8 @@ public final class DrillsResource {
     return new Report(tests, fires);
   }
 
-  /** Raises a fire drill. */
   @POST
+  @Described(value = "Raises a fire drill. It is an incident like any other that goes the whole" + " real path, marked as a drill in every word.", takes = FireDrill.class, needs = {"client", "system"}, gives = Raised.class, status = 201, fails = "404: There is no client of this id.")
   public CompletionStage<Response> raise(@Context SecurityContext security, InputStream body) {
     FireDrill wish = JsonBody.read(body, FireDrill.class);
     Matrix matrix = matrix(wish);

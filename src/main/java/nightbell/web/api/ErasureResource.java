@@ -1,5 +1,6 @@
 package nightbell.web.api;
 
+import nightbell.reference.Described;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,8 +27,8 @@ public final class ErasureResource {
     this.erasure = erasure;
   }
 
-  /** Erases, and says how much. */
   @POST
+  @Described(value = "Erases a person from all that is kept. Their name, numbers, addresses and" + " words; the id stays, and the trail still proves.", asks = "id: The id of a person.", fails = {"404: There is no person of this id.", "409: A matrix in force names them."})
   public Shape erase(@PathParam("id") String id, @Context SecurityContext security) {
     Erasure.Outcome outcome =
         erasure

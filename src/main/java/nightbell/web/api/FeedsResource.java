@@ -1,5 +1,6 @@
 package nightbell.web.api;
 
+import nightbell.reference.Described;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.ws.rs.Consumes;
@@ -51,15 +52,15 @@ public final class FeedsResource {
     this.publicUrl = publicUrl;
   }
 
-  /** All links, revoked ones too, oldest first. */
   @GET
+  @Described(value = "Links to calendars, oldest first. Those that were revoked too.", asks = {"limit", "after"})
   public Items<Shape> list(@Context UriInfo uri) {
     return Items.slice(feeds.list(), new Query(uri), feed -> Shape.of(feed, null));
   }
 
-  /** A new link. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @Described(value = "A new link to a calendar, of a schedule or of a person. Its address is" + " shown once.", takes = Wish.class, body = "Either schedule or person, and their client where there are several.", gives = Shape.class, status = 201)
   public Response create(@Context SecurityContext security, InputStream body) {
     Wish wish = JsonBody.read(body, Wish.class);
     Which which = wish.which();
@@ -85,9 +86,9 @@ public final class FeedsResource {
     return Response.status(201).entity(Shape.of(feed, url)).build();
   }
 
-  /** Ends a link: from now on it opens nothing. Again changes nothing. */
   @DELETE
   @Path("{id}")
+  @Described(value = "Ends a link. From now on it opens nothing; again changes nothing.", asks = "id: The id of the link.", fails = "404: There is no link of this id.")
   public void revoke(@Context SecurityContext security, @PathParam("id") String id) {
     Optional<Feed> known = feeds.list().stream().filter(feed -> feed.id().equals(id)).findFirst();
     Feed feed = known.orElseThrow(() -> Refused.of(404, "There is no link of this id."));

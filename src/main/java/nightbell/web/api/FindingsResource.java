@@ -1,5 +1,6 @@
 package nightbell.web.api;
 
+import nightbell.reference.Described;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -21,8 +22,8 @@ public final class FindingsResource {
     this.findings = findings;
   }
 
-  /** All of them, errors first. */
   @GET
+  @Described(value = "What the linter says of a client's active matrix now, errors first.", asks = {"client: The id of a client; may be left out where there is only one.", "limit", "after"}, fails = "404: There is no client of this id.")
   public Items<FindingShape> list(@Context UriInfo uri) {
     Query query = new Query(uri);
     return Items.slice(findings.of(Clients.choose(matrices, query)), query, FindingShape::of);

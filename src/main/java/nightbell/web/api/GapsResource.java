@@ -1,5 +1,6 @@
 package nightbell.web.api;
 
+import nightbell.reference.Described;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -22,8 +23,8 @@ public final class GapsResource {
     this.gaps = gaps;
   }
 
-  /** Gaps, newest first; with {@code open=true} those that no version has closed. */
   @GET
+  @Described(value = "Alerts that no row took, and owners that people disputed, newest first.", asks = {"client", "open: boolean: Those that no version has closed, or has.", "limit", "after"})
   public Items<Shape> list(@Context UriInfo uri) {
     Query query = new Query(uri);
     int limit = query.limit();

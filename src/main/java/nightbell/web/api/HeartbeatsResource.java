@@ -1,5 +1,6 @@
 package nightbell.web.api;
 
+import nightbell.reference.Described;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -31,8 +32,8 @@ public final class HeartbeatsResource {
     this.patience = patience;
   }
 
-  /** All of them, or a client's. */
   @GET
+  @Described(value = "All heartbeats, or those of a client.", asks = {"client", "limit", "after"})
   public Items<HeartbeatShape> list(@Context UriInfo uri) {
     Query query = new Query(uri);
     String client = query.text("client");
@@ -43,9 +44,9 @@ public final class HeartbeatsResource {
     return Items.slice(all, query, HeartbeatShape::of);
   }
 
-  /** Forgets one; an incident of its silence is resolved. */
   @DELETE
   @Path("{client}/{name: .+}")
+  @Described(value = "Forgets a heartbeat. An incident of its silence is resolved.", asks = "name: The name of the heartbeat.", gives = void.class, status = 204, fails = "404: There is no heartbeat of this name.")
   public CompletionStage<Response> remove(
       @PathParam("client") String client,
       @PathParam("name") String name,

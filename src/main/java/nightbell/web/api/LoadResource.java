@@ -1,5 +1,6 @@
 package nightbell.web.api;
 
+import nightbell.reference.Described;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -27,9 +28,9 @@ public final class LoadResource {
     this.loads = loads;
   }
 
-  /** As JSON; durations are seconds. */
   @GET
   @Produces(MediaType.APPLICATION_JSON)
+  @Described(value = "What being on call costs each person. Hours by day, night, weekend and" + " holiday, pages, wake-ups and short rests, in seconds; as a spreadsheet" + " with hours for those who accept text/csv.", asks = {"client", "from!: instant: The beginning.", "to!: instant: The end, at most 400 days later."})
   public Answer json(@Context UriInfo uri) {
     Asked asked = Asked.of(new Query(uri));
     return new Answer(

@@ -1,5 +1,6 @@
 package nightbell.web.api;
 
+import nightbell.reference.Described;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -38,8 +39,8 @@ public final class OnCallResource {
     this.clock = clock;
   }
 
-  /** Who is on call at {@code at}, or now; with {@code from} and {@code to}, the shifts between. */
   @GET
+  @Described(value = "Who is on call. For each schedule, at an instant; with from and to the" + " shifts between, of 400 days at most: {\"shifts\": [{schedule, person, role," + " from, until, override}]}.", asks = {"at: instant: When; now if not said.", "from: instant: The beginning of a span, together with to.", "to: instant: The end of a span."}, gives = Standing.class)
   public Object oncall(@Context UriInfo uri) {
     Query query = new Query(uri);
     Instant from = query.instant("from");

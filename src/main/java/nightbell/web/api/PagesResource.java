@@ -1,5 +1,7 @@
 package nightbell.web.api;
 
+import nightbell.reference.Described;
+import nightbell.reference.OneOf;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -24,8 +26,9 @@ public final class PagesResource {
     this.records = records;
   }
 
-  /** Pages that fit the parameters, newest first. */
   @GET
+  @Described(value = "Every attempt to reach someone, newest first. Addresses are masked.", asks = {"incident: integer: Those for this incident.", "person: Those to this person.", "state: Those in this state.", "limit", "after"})
+  @OneOf(value = PageState.class, name = "state")
   public Items<PageShape> list(@Context UriInfo uri) {
     Query query = new Query(uri);
     int limit = query.limit();

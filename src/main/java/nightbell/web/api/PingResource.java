@@ -1,5 +1,6 @@
 package nightbell.web.api;
 
+import nightbell.reference.Described;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -11,8 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 public final class PingResource {
   PingResource() {}
 
-  /** Answers {@code pong}. */
   @GET
+  @Described("Says that the service takes alerts. Answers pong once it is ready; no" + " token is needed.")
   public String ping() {
     return "pong";
   }

@@ -1,5 +1,6 @@
 package nightbell.web.api;
 
+import nightbell.reference.Described;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -21,8 +22,8 @@ public final class RejectedResource {
     this.records = records;
   }
 
-  /** All of them, newest first. */
   @GET
+  @Described(value = "Bodies that no format could read, newest first. Somebody should see what" + " was meant to wake them.", asks = {"limit", "after"})
   public Items<Shape> list(@Context UriInfo uri) {
     Query query = new Query(uri);
     int limit = query.limit();

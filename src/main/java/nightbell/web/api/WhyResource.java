@@ -1,5 +1,6 @@
 package nightbell.web.api;
 
+import nightbell.reference.Described;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -30,12 +31,9 @@ public final class WhyResource {
     this.clock = clock;
   }
 
-  /**
-   * The answers from {@code from=} on and before {@code to=}, or from the opening to the end or to
-   * now: for every instant exactly one.
-   */
   @GET
   @Path("{number}/why")
+  @Described(value = "Why nobody was paged for an incident. For every instant of the span" + " exactly one answer, and who was paged all the same.", asks = {"from: instant: The beginning; its opening if not said.", "to: instant: The end; its end or now if not said."}, fails = "404: There is no incident of this number.")
   public Shape why(@PathParam("number") String number, @Context UriInfo uri) {
     Story story =
         storyteller.inUtc(Numbers.parse(number)).orElseThrow(() -> Numbers.unknown(number));

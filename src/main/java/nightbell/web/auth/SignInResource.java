@@ -1,5 +1,6 @@
 package nightbell.web.auth;
 
+import nightbell.reference.Undescribed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.FormParam;
@@ -23,6 +24,7 @@ import nightbell.web.Sparing;
 import org.jspecify.annotations.Nullable;
 
 /** Signing in and out by browser. Every sign-in goes on record. */
+@Undescribed("It is for people with a browser.")
 @Path("/")
 public final class SignInResource {
   private static final String HTML = MediaType.TEXT_HTML + ";charset=utf-8";
