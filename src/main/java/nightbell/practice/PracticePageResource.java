@@ -1,6 +1,5 @@
 package nightbell.practice;
 
-import nightbell.reference.Undescribed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -9,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import nightbell.reference.Undescribed;
 
 /**
  * The page that shows the phones. It and its files come from the jar, load nothing from elsewhere

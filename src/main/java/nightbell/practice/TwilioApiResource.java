@@ -1,6 +1,5 @@
 package nightbell.practice;
 
-import nightbell.reference.Undescribed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -22,6 +21,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import nightbell.reference.Undescribed;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,16 +6,16 @@ import java.util.Map;
 
 /** What opens an operation, by its address. The names are those of the security schemes. */
 public enum Access {
-  OPEN("Nothing: it is open.", List.of()),
-  CALLER("A bearer token, or a signed-in session.", List.of("token", "session")),
-  KEY("An intake key, as bearer or as ?key=.", List.of("intakeKey", "intakeKeyInQuery")),
-  KEY_IN_PATH("An intake key, in the path.", List.of()),
-  ROUTING_KEY("An intake key, as the body's routing_key.", List.of()),
+  OPEN("Needs no token.", List.of()),
+  CALLER("Needs a bearer token, or a signed-in session.", List.of("token", "session")),
+  KEY("Needs an intake key, as bearer or as ?key=.", List.of("intakeKey", "intakeKeyInQuery")),
+  KEY_IN_PATH("Needs an intake key, in the path.", List.of()),
+  ROUTING_KEY("Needs an intake key, as the body's routing_key.", List.of()),
   GENIE_KEY(
-      "An intake key, as Authorization: GenieKey KEY, as the password of Basic, or as ?apiKey=.",
+      "Needs an intake key, as Authorization: GenieKey KEY, as the password of Basic, or as ?apiKey=.",
       List.of("genieKey", "genieBasic", "genieKeyInQuery")),
-  SIGNATURE("Twilio's signature of the request.", List.of("twilioSignature")),
-  LINK("The link's own token.", List.of("calendarToken"));
+  SIGNATURE("Needs Twilio's signature of the request.", List.of("twilioSignature")),
+  LINK("Needs the link's own token.", List.of("calendarToken"));
 
   private final String says;
   private final List<String> schemes;
@@ -36,8 +36,7 @@ public enum Access {
 
   /** Whether a parameter of the query is the key, and not the operation's own. */
   boolean opensBy(String parameter) {
-    return (this == KEY && parameter.equals("key"))
-        || (this == LINK && parameter.equals("token"));
+    return (this == KEY && parameter.equals("key")) || (this == LINK && parameter.equals("token"));
   }
 
   static Access of(String path) {
@@ -65,7 +64,8 @@ public enum Access {
         "token", http("bearer", "The admin token, or an API token."),
         "session", apiKey("cookie", "nightbell", "A session of somebody who signed in."),
         "intakeKey", http("bearer", "An intake key. Elsewhere it stands in the path."),
-        "intakeKeyInQuery", apiKey("query", "key", "An intake key, for tools that send no headers."),
+        "intakeKeyInQuery",
+            apiKey("query", "key", "An intake key, for tools that send no headers."),
         "genieKey", apiKey("header", "Authorization", "GenieKey and an intake key."),
         "genieBasic", http("basic", "An intake key as the password."),
         "genieKeyInQuery", apiKey("query", "apiKey", "An intake key."),

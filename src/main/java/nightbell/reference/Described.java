@@ -25,11 +25,17 @@ public @interface Described {
   /** Which keys of the body are required. */
   String[] needs() default {};
 
-  /** What a body is that is no JSON object of ours. */
+  /** What a body is, in words. */
   String body() default "";
 
-  /** What is answered, where the method's type does not say. */
-  Class<?> gives() default Void.class;
+  /** The media type of the body, where the method does not say. */
+  String in() default "";
+
+  /** What is answered, where the method's type does not say; of several, one of them. */
+  Class<?>[] gives() default {};
+
+  /** The media type of the answer, where the method does not say. */
+  String out() default "";
 
   /** The status of success; 0 is 200, and 204 for a method without a value. */
   int status() default 0;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request that was sent to a running service, and its answer.
  *
+ * @param body what was sent; {@code @} and a name where it is too long to be shown
  * @param path with its query, as it was sent
  * @param type the media type of the answer, empty if there was no body
  */
@@ -55,7 +56,8 @@ public record Exchange(
     curl.append(' ').append(quoted(base + path));
     headers.forEach((name, value) -> curl.append(" \\\n  -H ").append(quoted(name + ": " + value)));
     if (body != null) {
-      curl.append(" \\\n  ").append(body.contains("\n") ? "--data-binary " : "-d ");
+      curl.append(" \\\n  ")
+          .append(body.startsWith("@") || body.contains("\n") ? "--data-binary " : "-d ");
       curl.append(quoted(body));
     }
     return curl.toString();

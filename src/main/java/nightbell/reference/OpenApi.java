@@ -85,7 +85,7 @@ final class OpenApi {
   private static Map<String, Object> body(Operation.Taken taken, @Nullable Exchange example) {
     Map<String, Object> content = map();
     content.put("schema", taken.schema());
-    if (example != null && example.body() != null) {
+    if (example != null && example.body() != null && !example.body().startsWith("@")) {
       content.put("example", Values.body(example.body(), taken.type()));
     }
     Map<String, Object> body = map();

@@ -115,7 +115,7 @@ final class Reader {
         taken,
         says.status() != 0 ? says.status() : gives == void.class ? 204 : 200,
         types,
-        isJson(types) && gives != void.class ? schemas.answer(gives) : null,
+        isJson(types) && gives != void.class ? answer(says, gives) : null,
         theirs == null ? PROBLEM : "application/json",
         refusal == Void.class ? null : schemas.answer(refusal),
         Failures.of(method, says, access, verb, asked, taken != null),
@@ -133,7 +133,10 @@ final class Reader {
       return null;
     }
     Consumes consumes = annotation(method, Consumes.class);
-    String type = consumes == null ? "application/json" : consumes.value()[0];
+    String type =
+        !says.in().isEmpty()
+            ? says.in()
+            : consumes == null ? "application/json" : consumes.value()[0];
     Map<String, Object> schema = new LinkedHashMap<>();
     boolean json = type.equals("application/json");
     if (type.equals("application/x-www-form-urlencoded")) {
@@ -146,8 +149,8 @@ final class Reader {
 
   /** What is answered; void for nothing. */
   private static Type gives(Method method, Described says) {
-    if (says.gives() != Void.class) {
-      return says.gives();
+    if (says.gives().length > 0) {
+      return says.gives()[0];
     }
     Type type = method.getGenericReturnType();
     if (type instanceof ParameterizedType later && later.getRawType() == CompletionStage.class) {
@@ -161,9 +164,22 @@ final class Reader {
     return type;
   }
 
+  private Map<String, Object> answer(Described says, Type gives) {
+    if (says.gives().length < 2) {
+      return schemas.answer(gives);
+    }
+    Map<String, Object> several = new LinkedHashMap<>();
+    several.put("oneOf", Arrays.stream(says.gives()).map(schemas::answer).toList());
+    return several;
+  }
+
   private static Stream<String> produces(Method method, Type gives) {
     if (gives == void.class) {
       return Stream.of();
+    }
+    Described says = method.getAnnotation(Described.class);
+    if (says != null && !says.out().isEmpty()) {
+      return Stream.of(says.out());
     }
     Produces produces = annotation(method, Produces.class);
     return produces == null

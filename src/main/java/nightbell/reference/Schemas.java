@@ -3,6 +3,7 @@ package nightbell.reference;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -144,6 +145,12 @@ final class Schemas {
         schema.put("additionalProperties", of(map.getActualTypeArguments()[1], bound, answer));
         continue;
       }
+      if (property(component, JsonUnwrapped.class) != null) {
+        Map<String, Object> inner = fields(component.getType(), bound, answer);
+        properties.putAll(map(inner.get("properties")));
+        always.addAll(list(inner.get("required")));
+        continue;
+      }
       String key = key(component);
       properties.put(key, property(name(type), key, component, bound, answer));
       if (answer && !isSometimes(type, component)) {
@@ -201,6 +208,16 @@ final class Schemas {
     } catch (ReflectiveOperationException e) {
       return constant.name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> map(@Nullable Object properties) {
+    return properties == null ? Map.of() : (Map<String, Object>) properties;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<String> list(@Nullable Object names) {
+    return names == null ? List.of() : (List<String>) names;
   }
 
   private static String key(RecordComponent component) {

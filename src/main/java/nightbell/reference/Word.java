@@ -17,7 +17,8 @@ record Word(String name, boolean required, String type, String says) {
   static Word read(String line) {
     String[] parts = line.strip().split(":\\s+", 3);
     boolean typed = parts.length > 1 && isType(parts[1]);
-    String says = typed ? last(parts, 2) : String.join(": ", List.of(parts).subList(1, parts.length));
+    String says =
+        typed ? last(parts, 2) : String.join(": ", List.of(parts).subList(1, parts.length));
     boolean required = parts[0].endsWith("!");
     String name = required ? parts[0].substring(0, parts[0].length() - 1) : parts[0];
     return new Word(name.strip(), required, typed ? parts[1] : "", says.strip());
@@ -34,10 +35,7 @@ record Word(String name, boolean required, String type, String says) {
   /** What is not said here, said by another. */
   Word or(Word other) {
     return new Word(
-        name,
-        required,
-        type.isEmpty() ? other.type : type,
-        says.isEmpty() ? other.says : says);
+        name, required, type.isEmpty() ? other.type : type, says.isEmpty() ? other.says : says);
   }
 
   Map<String, Object> schema() {

@@ -1,6 +1,5 @@
 package nightbell.web.api;
 
-import nightbell.reference.Described;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,6 +14,7 @@ import nightbell.audit.Seal;
 import nightbell.audit.TrailEvent;
 import nightbell.audit.Verdict;
 import nightbell.engine.Trail;
+import nightbell.reference.Described;
 import nightbell.web.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,17 @@ public final class AuditResource {
   }
 
   @GET
-  @Described(value = "The audit trail, oldest first.", asks = {"from: instant: At or after this.", "to: instant: Before this.", "kind: Those of this kind, such as incident-opened.", "actor: Those by this actor.", "client", "limit", "after"})
+  @Described(
+      value = "The audit trail, oldest first.",
+      asks = {
+        "from: instant: At or after this.",
+        "to: instant: Before this.",
+        "kind: Those of this kind, such as incident-opened.",
+        "actor: Those by this actor.",
+        "client",
+        "limit",
+        "after"
+      })
   public Items<EventShape> list(@Context UriInfo uri) {
     Query query = new Query(uri);
     int limit = query.limit();
@@ -48,7 +58,11 @@ public final class AuditResource {
 
   @GET
   @Path("verify")
-  @Described(value = "Proves the trail. Holds every event against its links, and against the" + " seals: those kept and those that are given.", asks = "seal: texts: A seal as it was mailed, EVENT:LINK; may be repeated.")
+  @Described(
+      value =
+          "Proves the trail. Holds every event against its links, and against the"
+              + " seals: those kept and those that are given.",
+      asks = "seal: texts: A seal as it was mailed, EVENT:LINK; may be repeated.")
   public Shape verify(@Context UriInfo uri) {
     List<Seal> kept = new Query(uri).texts("seal").stream().map(AuditResource::seal).toList();
     return Shape.of(trail.verify(kept));

@@ -1,6 +1,5 @@
 package nightbell.web.api;
 
-import nightbell.reference.Described;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -11,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.concurrent.Semaphore;
 import nightbell.audit.Actor;
+import nightbell.reference.Described;
 import nightbell.web.Refused;
 import nightbell.web.auth.Caller;
 
@@ -49,7 +49,13 @@ public final class BackupResource {
   }
 
   @POST
-  @Described(value = "Makes a backup of the embedded database and sends it, as a zip. It holds" + " every secret of the service.", gives = byte[].class, fails = "409: One is being made already, or the database is no embedded one.")
+  @Described(
+      value =
+          "Makes a backup of the embedded database and sends it, as a zip. It holds"
+              + " every secret of the service.",
+      gives = byte[].class,
+      out = "application/zip",
+      fails = "409: One is being made already, or the database is no embedded one.")
   public Response make(@Context SecurityContext security) {
     Caller caller = Caller.of(security);
     if (!one.tryAcquire()) {

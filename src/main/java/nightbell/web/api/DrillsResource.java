@@ -1,6 +1,5 @@
 package nightbell.web.api;
 
-import nightbell.reference.Described;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -32,6 +31,7 @@ import nightbell.matrix.Matrix;
 import nightbell.matrix.MatrixSystem;
 import nightbell.matrix.SystemId;
 import nightbell.oncall.PersonId;
+import nightbell.reference.Described;
 import nightbell.web.Refused;
 import nightbell.web.auth.Caller;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +64,11 @@ public final class DrillsResource {
   }
 
   @GET
-  @Described(value = "Test pages and fire drills. Since an instant, or of the last 90 days;" + " newest first.", asks = {"client", "person: Of this person.", "from: instant: At or after this.", "limit"})
+  @Described(
+      value =
+          "Test pages and fire drills. Since an instant, or of the last 90 days;"
+              + " newest first.",
+      asks = {"client", "person: Of this person.", "from: instant: At or after this.", "limit"})
   public Report list(@Context UriInfo uri) {
     Query query = new Query(uri);
     String client = query.text("client");
@@ -89,7 +93,15 @@ public final class DrillsResource {
   }
 
   @POST
-  @Described(value = "Raises a fire drill. It is an incident like any other that goes the whole" + " real path, marked as a drill in every word.", takes = FireDrill.class, needs = {"client", "system"}, gives = Raised.class, status = 201, fails = "404: There is no client of this id.")
+  @Described(
+      value =
+          "Raises a fire drill. It is an incident like any other that goes the whole"
+              + " real path, marked as a drill in every word.",
+      takes = FireDrill.class,
+      needs = {"client", "system"},
+      gives = Raised.class,
+      status = 201,
+      fails = "404: There is no client of this id.")
   public CompletionStage<Response> raise(@Context SecurityContext security, InputStream body) {
     FireDrill wish = JsonBody.read(body, FireDrill.class);
     Matrix matrix = matrix(wish);

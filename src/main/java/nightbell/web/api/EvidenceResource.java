@@ -1,6 +1,5 @@
 package nightbell.web.api;
 
-import nightbell.reference.Described;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,6 +16,7 @@ import nightbell.alert.ClientId;
 import nightbell.engine.Clock;
 import nightbell.engine.Matrices;
 import nightbell.engine.evidence.Evidence;
+import nightbell.reference.Described;
 import nightbell.web.Refused;
 import nightbell.web.auth.Caller;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,18 @@ public final class EvidenceResource {
 
   @GET
   @Produces("application/zip")
-  @Described(value = "The evidence pack of a span, as a zip. Of the thirty days before to, and" + " up to now, if not said otherwise.", asks = {"client", "from: instant: The beginning.", "to: instant: The end.", "mask: boolean: Whether names and numbers are masked."}, gives = byte[].class, fails = "404: There is no client of this id.")
+  @Described(
+      value =
+          "The evidence pack of a span, as a zip. Of the thirty days before to, and"
+              + " up to now, if not said otherwise.",
+      asks = {
+        "client",
+        "from: instant: The beginning.",
+        "to: instant: The end.",
+        "mask: boolean: Whether names and numbers are masked."
+      },
+      gives = byte[].class,
+      fails = "404: There is no client of this id.")
   public Response export(@Context UriInfo uri, @Context SecurityContext security) {
     Query query = new Query(uri);
     Instant given = query.instant("to");

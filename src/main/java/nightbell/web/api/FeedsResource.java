@@ -1,6 +1,5 @@
 package nightbell.web.api;
 
-import nightbell.reference.Described;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.ws.rs.Consumes;
@@ -31,6 +30,7 @@ import nightbell.engine.rota.Meant;
 import nightbell.engine.rota.Which;
 import nightbell.oncall.PersonId;
 import nightbell.oncall.ScheduleId;
+import nightbell.reference.Described;
 import nightbell.web.Refused;
 import nightbell.web.Secret;
 import nightbell.web.auth.Caller;
@@ -53,14 +53,22 @@ public final class FeedsResource {
   }
 
   @GET
-  @Described(value = "Links to calendars, oldest first. Those that were revoked too.", asks = {"limit", "after"})
+  @Described(
+      value = "Links to calendars, oldest first. Those that were revoked too.",
+      asks = {"limit", "after"})
   public Items<Shape> list(@Context UriInfo uri) {
     return Items.slice(feeds.list(), new Query(uri), feed -> Shape.of(feed, null));
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  @Described(value = "A new link to a calendar, of a schedule or of a person. Its address is" + " shown once.", takes = Wish.class, body = "Either schedule or person, and their client where there are several.", gives = Shape.class, status = 201)
+  @Described(
+      value =
+          "A new link to a calendar, of a schedule or of a person. Its address is" + " shown once.",
+      takes = Wish.class,
+      body = "Either schedule or person, and their client where there are several.",
+      gives = Shape.class,
+      status = 201)
   public Response create(@Context SecurityContext security, InputStream body) {
     Wish wish = JsonBody.read(body, Wish.class);
     Which which = wish.which();
@@ -88,7 +96,10 @@ public final class FeedsResource {
 
   @DELETE
   @Path("{id}")
-  @Described(value = "Ends a link. From now on it opens nothing; again changes nothing.", asks = "id: The id of the link.", fails = "404: There is no link of this id.")
+  @Described(
+      value = "Ends a link. From now on it opens nothing; again changes nothing.",
+      asks = "id: The id of the link.",
+      fails = "404: There is no link of this id.")
   public void revoke(@Context SecurityContext security, @PathParam("id") String id) {
     Optional<Feed> known = feeds.list().stream().filter(feed -> feed.id().equals(id)).findFirst();
     Feed feed = known.orElseThrow(() -> Refused.of(404, "There is no link of this id."));

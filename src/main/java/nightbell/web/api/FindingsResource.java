@@ -1,6 +1,5 @@
 package nightbell.web.api;
 
-import nightbell.reference.Described;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -9,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import nightbell.engine.ActiveFindings;
 import nightbell.engine.Matrices;
+import nightbell.reference.Described;
 
 /** What the linter says of a client's active matrix now. */
 @Path("/api/v1/findings")
@@ -23,7 +23,14 @@ public final class FindingsResource {
   }
 
   @GET
-  @Described(value = "What the linter says of a client's active matrix now, errors first.", asks = {"client: The id of a client; may be left out where there is only one.", "limit", "after"}, fails = "404: There is no client of this id.")
+  @Described(
+      value = "What the linter says of a client's active matrix now, errors first.",
+      asks = {
+        "client: The id of a client; may be left out where there is only one.",
+        "limit",
+        "after"
+      },
+      fails = "404: There is no client of this id.")
   public Items<FindingShape> list(@Context UriInfo uri) {
     Query query = new Query(uri);
     return Items.slice(findings.of(Clients.choose(matrices, query)), query, FindingShape::of);

@@ -1,7 +1,5 @@
 package nightbell.web.api;
 
-import nightbell.reference.Described;
-import nightbell.reference.OneOf;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -20,6 +18,8 @@ import nightbell.engine.morning.DebriefRecords;
 import nightbell.engine.morning.FollowUp;
 import nightbell.engine.morning.FollowUps;
 import nightbell.oncall.PersonId;
+import nightbell.reference.Described;
+import nightbell.reference.OneOf;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be done because of incidents: what there is, a change of one, its end. */
@@ -34,7 +34,17 @@ public final class FollowUpsResource {
   }
 
   @GET
-  @Described(value = "What is to be done because of incidents, oldest first. Overdue ones are" + " open too.", asks = {"client", "state: Those in this state.", "owner: Those of this person.", "incident: integer: Those of this incident.", "limit", "after"})
+  @Described(
+      value =
+          "What is to be done because of incidents, oldest first. Overdue ones are" + " open too.",
+      asks = {
+        "client",
+        "state: Those in this state.",
+        "owner: Those of this person.",
+        "incident: integer: Those of this incident.",
+        "limit",
+        "after"
+      })
   @OneOf(value = Which.class, name = "state")
   public Items<FollowUpShape> list(@Context UriInfo uri) {
     Query query = new Query(uri);
@@ -63,7 +73,11 @@ public final class FollowUpsResource {
 
   @POST
   @Path("{id}")
-  @Described(value = "Changes what the body names of a follow-up.", asks = "id: The id of the follow-up.", takes = FollowUpBody.class, fails = {"404: There is no follow-up of this id.", "409: It is closed."})
+  @Described(
+      value = "Changes what the body names of a follow-up.",
+      asks = "id: The id of the follow-up.",
+      takes = FollowUpBody.class,
+      fails = {"404: There is no follow-up of this id.", "409: It is closed."})
   public FollowUpShape change(
       @PathParam("id") String id, @Context SecurityContext security, InputStream body) {
     FollowUpBody asked = JsonBody.read(body, FollowUpBody.class);
@@ -73,7 +87,12 @@ public final class FollowUpsResource {
 
   @POST
   @Path("{id}/close")
-  @Described(value = "Closes a follow-up, with a note on what came of it.", asks = "id: The id of the follow-up.", takes = End.class, needs = "note", fails = {"404: There is no follow-up of this id.", "409: It is closed already."})
+  @Described(
+      value = "Closes a follow-up, with a note on what came of it.",
+      asks = "id: The id of the follow-up.",
+      takes = End.class,
+      needs = "note",
+      fails = {"404: There is no follow-up of this id.", "409: It is closed already."})
   public FollowUpShape close(
       @PathParam("id") String id, @Context SecurityContext security, InputStream body) {
     End end = JsonBody.read(body, End.class);

@@ -1,6 +1,5 @@
 package nightbell.web.api;
 
-import nightbell.reference.Described;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,6 +16,7 @@ import java.util.concurrent.CompletionStage;
 import nightbell.alert.ClientId;
 import nightbell.engine.Heartbeat;
 import nightbell.engine.Vigil;
+import nightbell.reference.Described;
 import nightbell.web.Refused;
 import nightbell.web.auth.Caller;
 
@@ -33,7 +33,9 @@ public final class HeartbeatsResource {
   }
 
   @GET
-  @Described(value = "All heartbeats, or those of a client.", asks = {"client", "limit", "after"})
+  @Described(
+      value = "All heartbeats, or those of a client.",
+      asks = {"client", "limit", "after"})
   public Items<HeartbeatShape> list(@Context UriInfo uri) {
     Query query = new Query(uri);
     String client = query.text("client");
@@ -46,7 +48,12 @@ public final class HeartbeatsResource {
 
   @DELETE
   @Path("{client}/{name: .+}")
-  @Described(value = "Forgets a heartbeat. An incident of its silence is resolved.", asks = "name: The name of the heartbeat.", gives = void.class, status = 204, fails = "404: There is no heartbeat of this name.")
+  @Described(
+      value = "Forgets a heartbeat. An incident of its silence is resolved.",
+      asks = "name: The name of the heartbeat.",
+      gives = void.class,
+      status = 204,
+      fails = "404: There is no heartbeat of this name.")
   public CompletionStage<Response> remove(
       @PathParam("client") String client,
       @PathParam("name") String name,

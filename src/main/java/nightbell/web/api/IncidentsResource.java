@@ -1,7 +1,5 @@
 package nightbell.web.api;
 
-import nightbell.reference.Described;
-import nightbell.reference.OneOf;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,6 +15,8 @@ import nightbell.engine.Records;
 import nightbell.escalation.Incident;
 import nightbell.escalation.State;
 import nightbell.matrix.Owner;
+import nightbell.reference.Described;
+import nightbell.reference.OneOf;
 
 /** Incidents and their timelines, to look at. */
 @Path("/api/v1/incidents")
@@ -31,7 +31,20 @@ public final class IncidentsResource {
   }
 
   @GET
-  @Described(value = "Incidents, newest first.", asks = {"state: Those in this state.", "client", "side: Those that this side leads.", "severity: Those of this severity.", "system: Those of this system.", "from: instant: Opened at or after this.", "to: instant: Opened before this.", "q: Those with these words in their title or details, or of this number.", "limit", "after"})
+  @Described(
+      value = "Incidents, newest first.",
+      asks = {
+        "state: Those in this state.",
+        "client",
+        "side: Those that this side leads.",
+        "severity: Those of this severity.",
+        "system: Those of this system.",
+        "from: instant: Opened at or after this.",
+        "to: instant: Opened before this.",
+        "q: Those with these words in their title or details, or of this number.",
+        "limit",
+        "after"
+      })
   @OneOf(value = State.class, name = "state")
   @OneOf(value = Owner.class, name = "side")
   public Items<IncidentShape> list(@Context UriInfo uri) {
@@ -65,7 +78,10 @@ public final class IncidentsResource {
 
   @GET
   @Path("{number}/timeline")
-  @Described(value = "All that happened to an incident, oldest first.", asks = {"limit", "after"}, fails = "404: There is no incident of this number.")
+  @Described(
+      value = "All that happened to an incident, oldest first.",
+      asks = {"limit", "after"},
+      fails = "404: There is no incident of this number.")
   public Items<EventShape> timeline(@PathParam("number") String number, @Context UriInfo uri) {
     IncidentNumber known = find(number).number();
     return Items.slice(records.timeline(known), new Query(uri), EventShape::of);

@@ -1,6 +1,5 @@
 package nightbell.web.api;
 
-import nightbell.reference.Described;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.ws.rs.GET;
@@ -25,6 +24,7 @@ import nightbell.engine.IntakeCount;
 import nightbell.engine.IntakeCounts;
 import nightbell.engine.Register;
 import nightbell.engine.Register.IntakeKey;
+import nightbell.reference.Described;
 import nightbell.web.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +44,16 @@ public final class IntakeReportResource {
   }
 
   @GET
-  @Described(value = "What came in and what became of it. For each day in UTC, client, key and" + " format; of the last thirty days if not said otherwise. balanced says that" + " everything received is accounted for.", asks = {"client", "from: A day such as 2026-11-01, or an instant.", "to: A day, or an instant."})
+  @Described(
+      value =
+          "What came in and what became of it. For each day in UTC, client, key and"
+              + " format; of the last thirty days if not said otherwise. balanced says that"
+              + " everything received is accounted for.",
+      asks = {
+        "client",
+        "from: A day such as 2026-11-01, or an instant.",
+        "to: A day, or an instant."
+      })
   public Report report(@Context UriInfo uri) {
     Query query = new Query(uri);
     LocalDate today = LocalDate.ofInstant(clock.now(), ZoneOffset.UTC);

@@ -1,6 +1,5 @@
 package nightbell.web.api;
 
-import nightbell.reference.Described;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,6 +19,7 @@ import nightbell.engine.Intake.Fault;
 import nightbell.engine.Register.Mapped;
 import nightbell.intake.Mapping;
 import nightbell.intake.Trial;
+import nightbell.reference.Described;
 import nightbell.web.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,11 @@ public final class MappingsResource {
   @POST
   @Path("try")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Described(value = "Tries a mapping on a sample. Shows what it reads; nothing is kept.", takes = Wish.class, needs = {"mapping", "sample"}, body = "How bodies of the format json are read, and a body to try it on.")
+  @Described(
+      value = "Tries a mapping on a sample. Shows what it reads; nothing is kept.",
+      takes = Wish.class,
+      needs = {"mapping", "sample"},
+      body = "How bodies of the format json are read, and a body to try it on.")
   public Answer tryOut(InputStream body) {
     Wish wish = JsonBody.read(body, Wish.class);
     List<Problem.Fault> errors = new ArrayList<>();

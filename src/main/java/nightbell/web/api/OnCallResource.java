@@ -1,6 +1,5 @@
 package nightbell.web.api;
 
-import nightbell.reference.Described;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -21,6 +20,7 @@ import nightbell.oncall.Changes;
 import nightbell.oncall.Schedule;
 import nightbell.oncall.ScheduleOverride;
 import nightbell.oncall.Shift;
+import nightbell.reference.Described;
 import nightbell.web.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +40,17 @@ public final class OnCallResource {
   }
 
   @GET
-  @Described(value = "Who is on call. For each schedule, at an instant; with from and to the" + " shifts between, of 400 days at most: {\"shifts\": [{schedule, person, role," + " from, until, override}]}.", asks = {"at: instant: When; now if not said.", "from: instant: The beginning of a span, together with to.", "to: instant: The end of a span."}, gives = Standing.class)
+  @Described(
+      value =
+          "Who is on call. For each schedule, at an instant; with from and to the"
+              + " shifts between, of 400 days at most: {\"shifts\": [{schedule, person, role,"
+              + " from, until, override}]}.",
+      asks = {
+        "at: instant: When; now if not said.",
+        "from: instant: The beginning of a span, together with to.",
+        "to: instant: The end of a span."
+      },
+      gives = {Standing.class, Shifts.class})
   public Object oncall(@Context UriInfo uri) {
     Query query = new Query(uri);
     Instant from = query.instant("from");

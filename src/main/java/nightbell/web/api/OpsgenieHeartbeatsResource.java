@@ -1,7 +1,5 @@
 package nightbell.web.api;
 
-import nightbell.reference.InTheirWords;
-import nightbell.reference.Described;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -27,6 +25,8 @@ import nightbell.engine.Intake.Fault;
 import nightbell.engine.Register.IntakeKey;
 import nightbell.engine.Vigil;
 import nightbell.intake.OpsgenieBody;
+import nightbell.reference.Described;
+import nightbell.reference.InTheirWords;
 import nightbell.web.Body;
 
 /**
@@ -63,7 +63,18 @@ public final class OpsgenieHeartbeatsResource {
   }
 
   @POST
-  @Described(value = "A new heartbeat. It is watched from its first ping on.", body = "Opsgenie's heartbeat: name, interval, intervalUnit (minutes, hours or" + " days), enabled, alertMessage, alertPriority.", gives = OpsgenieAnswer.class, status = 201, fails = {"400: The body is no JSON.", "409: There is a heartbeat of this name.", "422: The name or the interval is missing or wrong."})
+  @Described(
+      value = "A new heartbeat. It is watched from its first ping on.",
+      body =
+          "Opsgenie's heartbeat: name, interval, intervalUnit (minutes, hours or"
+              + " days), enabled, alertMessage, alertPriority.",
+      gives = OpsgenieAnswer.class,
+      status = 201,
+      fails = {
+        "400: The body is no JSON.",
+        "409: There is a heartbeat of this name.",
+        "422: The name or the interval is missing or wrong."
+      })
   public Response create(@Context HttpHeaders headers, @Context UriInfo uri, InputStream in) {
     IntakeKey key = keys.of(headers, uri);
     OpsgenieBody body = read(in);
@@ -83,7 +94,11 @@ public final class OpsgenieHeartbeatsResource {
 
   @GET
   @Path(NAME)
-  @Described(value = "One heartbeat.", asks = "name: The name of the heartbeat.", gives = OpsgenieAnswer.class, fails = "404: There is no heartbeat of this name.")
+  @Described(
+      value = "One heartbeat.",
+      asks = "name: The name of the heartbeat.",
+      gives = OpsgenieAnswer.class,
+      fails = "404: There is no heartbeat of this name.")
   public Response one(
       @PathParam("name") String name, @Context HttpHeaders headers, @Context UriInfo uri) {
     return shown(200, known(keys.of(headers, uri), name));
@@ -91,7 +106,18 @@ public final class OpsgenieHeartbeatsResource {
 
   @PATCH
   @Path(NAME)
-  @Described(value = "Changes what the body names of a heartbeat.", asks = "name: The name of the heartbeat.", body = "Opsgenie's heartbeat: name, interval, intervalUnit (minutes, hours or" + " days), enabled, alertMessage, alertPriority.", gives = OpsgenieAnswer.class, fails = {"400: The body is no JSON.", "404: There is no heartbeat of this name.", "422: A value is wrong."})
+  @Described(
+      value = "Changes what the body names of a heartbeat.",
+      asks = "name: The name of the heartbeat.",
+      body =
+          "Opsgenie's heartbeat: name, interval, intervalUnit (minutes, hours or"
+              + " days), enabled, alertMessage, alertPriority.",
+      gives = OpsgenieAnswer.class,
+      fails = {
+        "400: The body is no JSON.",
+        "404: There is no heartbeat of this name.",
+        "422: A value is wrong."
+      })
   public Response change(
       @PathParam("name") String name,
       @Context HttpHeaders headers,
@@ -105,7 +131,18 @@ public final class OpsgenieHeartbeatsResource {
 
   @PUT
   @Path(NAME)
-  @Described(value = "Changes what the body names of a heartbeat, as PATCH does.", asks = "name: The name of the heartbeat.", body = "Opsgenie's heartbeat: name, interval, intervalUnit (minutes, hours or" + " days), enabled, alertMessage, alertPriority.", gives = OpsgenieAnswer.class, fails = {"400: The body is no JSON.", "404: There is no heartbeat of this name.", "422: A value is wrong."})
+  @Described(
+      value = "Changes what the body names of a heartbeat, as PATCH does.",
+      asks = "name: The name of the heartbeat.",
+      body =
+          "Opsgenie's heartbeat: name, interval, intervalUnit (minutes, hours or"
+              + " days), enabled, alertMessage, alertPriority.",
+      gives = OpsgenieAnswer.class,
+      fails = {
+        "400: The body is no JSON.",
+        "404: There is no heartbeat of this name.",
+        "422: A value is wrong."
+      })
   public Response put(
       @PathParam("name") String name,
       @Context HttpHeaders headers,
@@ -116,7 +153,11 @@ public final class OpsgenieHeartbeatsResource {
 
   @POST
   @Path(NAME + "/{wish: enable|disable}")
-  @Described(value = "Watches a heartbeat again, or no longer.", asks = {"name: The name of the heartbeat.", "wish: What to do."}, gives = OpsgenieAnswer.class, fails = "404: There is no heartbeat of this name.")
+  @Described(
+      value = "Watches a heartbeat again, or no longer.",
+      asks = {"name: The name of the heartbeat.", "wish: What to do."},
+      gives = OpsgenieAnswer.class,
+      fails = "404: There is no heartbeat of this name.")
   public Response enable(
       @PathParam("name") String name,
       @PathParam("wish") String wish,
@@ -129,7 +170,14 @@ public final class OpsgenieHeartbeatsResource {
 
   @DELETE
   @Path(NAME)
-  @Described(value = "Forgets a heartbeat. An incident of its silence is resolved.", asks = "name: The name of the heartbeat.", gives = OpsgenieAnswer.class, fails = {"404: There is no heartbeat of this name.", "503: It could not be made durable; send it again."})
+  @Described(
+      value = "Forgets a heartbeat. An incident of its silence is resolved.",
+      asks = "name: The name of the heartbeat.",
+      gives = OpsgenieAnswer.class,
+      fails = {
+        "404: There is no heartbeat of this name.",
+        "503: It could not be made durable; send it again."
+      })
   public CompletionStage<Response> delete(
       @PathParam("name") String name, @Context HttpHeaders headers, @Context UriInfo uri) {
     IntakeKey key = keys.of(headers, uri);
@@ -141,7 +189,15 @@ public final class OpsgenieHeartbeatsResource {
 
   @GET
   @Path(NAME + "/ping")
-  @Described(value = "A beat.", asks = "name: The name of the heartbeat.", gives = OpsgenieAnswer.class, status = 202, fails = {"404: There is no heartbeat of this name.", "503: It could not be made durable; send it again."})
+  @Described(
+      value = "A beat.",
+      asks = "name: The name of the heartbeat.",
+      gives = OpsgenieAnswer.class,
+      status = 202,
+      fails = {
+        "404: There is no heartbeat of this name.",
+        "503: It could not be made durable; send it again."
+      })
   public CompletionStage<Response> ping(
       @PathParam("name") String name, @Context HttpHeaders headers, @Context UriInfo uri) {
     IntakeKey key = keys.of(headers, uri);
@@ -153,7 +209,15 @@ public final class OpsgenieHeartbeatsResource {
 
   @POST
   @Path(NAME + "/ping")
-  @Described(value = "A beat, by POST.", asks = "name: The name of the heartbeat.", gives = OpsgenieAnswer.class, status = 202, fails = {"404: There is no heartbeat of this name.", "503: It could not be made durable; send it again."})
+  @Described(
+      value = "A beat, by POST.",
+      asks = "name: The name of the heartbeat.",
+      gives = OpsgenieAnswer.class,
+      status = 202,
+      fails = {
+        "404: There is no heartbeat of this name.",
+        "503: It could not be made durable; send it again."
+      })
   public CompletionStage<Response> pingByPost(
       @PathParam("name") String name, @Context HttpHeaders headers, @Context UriInfo uri) {
     return ping(name, headers, uri);
@@ -161,7 +225,15 @@ public final class OpsgenieHeartbeatsResource {
 
   @PUT
   @Path(NAME + "/ping")
-  @Described(value = "A beat, by PUT.", asks = "name: The name of the heartbeat.", gives = OpsgenieAnswer.class, status = 202, fails = {"404: There is no heartbeat of this name.", "503: It could not be made durable; send it again."})
+  @Described(
+      value = "A beat, by PUT.",
+      asks = "name: The name of the heartbeat.",
+      gives = OpsgenieAnswer.class,
+      status = 202,
+      fails = {
+        "404: There is no heartbeat of this name.",
+        "503: It could not be made durable; send it again."
+      })
   public CompletionStage<Response> pingByPut(
       @PathParam("name") String name, @Context HttpHeaders headers, @Context UriInfo uri) {
     return ping(name, headers, uri);
@@ -169,7 +241,15 @@ public final class OpsgenieHeartbeatsResource {
 
   @PATCH
   @Path(NAME + "/ping")
-  @Described(value = "A beat, by PATCH.", asks = "name: The name of the heartbeat.", gives = OpsgenieAnswer.class, status = 202, fails = {"404: There is no heartbeat of this name.", "503: It could not be made durable; send it again."})
+  @Described(
+      value = "A beat, by PATCH.",
+      asks = "name: The name of the heartbeat.",
+      gives = OpsgenieAnswer.class,
+      status = 202,
+      fails = {
+        "404: There is no heartbeat of this name.",
+        "503: It could not be made durable; send it again."
+      })
   public CompletionStage<Response> pingByPatch(
       @PathParam("name") String name, @Context HttpHeaders headers, @Context UriInfo uri) {
     return ping(name, headers, uri);

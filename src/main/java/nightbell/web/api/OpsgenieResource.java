@@ -1,7 +1,5 @@
 package nightbell.web.api;
 
-import nightbell.reference.InTheirWords;
-import nightbell.reference.Described;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,6 +18,8 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import nightbell.engine.Register.IntakeKey;
 import nightbell.escalation.Incident;
+import nightbell.reference.Described;
+import nightbell.reference.InTheirWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +41,21 @@ public final class OpsgenieResource {
   }
 
   @POST
-  @Described(value = "A new alert, or a repeat of the open one of its alias. 202 as soon as it" + " is done; what became of it is found under the answer's requestId. An" + " alert that does not exist is told there, as with Opsgenie.", body = "Opsgenie's alert: message (required), alias, description, priority P1 to" + " P5, source, entity, tags, details.", gives = OpsgenieAnswer.class, status = 202, fails = {"400: The body is no JSON.", "422: The body lacks something, or something in it is wrong.", "503: It could not be made durable; send it again."})
+  @Described(
+      value =
+          "A new alert, or a repeat of the open one of its alias. 202 as soon as it"
+              + " is done; what became of it is found under the answer's requestId. An"
+              + " alert that does not exist is told there, as with Opsgenie.",
+      body =
+          "Opsgenie's alert: message (required), alias, description, priority P1 to"
+              + " P5, source, entity, tags, details.",
+      gives = OpsgenieAnswer.class,
+      status = 202,
+      fails = {
+        "400: The body is no JSON.",
+        "422: The body lacks something, or something in it is wrong.",
+        "503: It could not be made durable; send it again."
+      })
   public CompletionStage<Response> create(
       @Context HttpHeaders headers, @Context UriInfo uri, InputStream body) {
     return desk.create(keys.forAlert(headers, uri), body);
@@ -49,7 +63,27 @@ public final class OpsgenieResource {
 
   @POST
   @Path(IDENTIFIER + "/{verb: [a-z]+}")
-  @Described(value = "An action on an alert. 202 as soon as it is done; what became of it is" + " found under the answer's requestId. An alert that does not exist is told" + " there, as with Opsgenie.", asks = {"identifier: The id, tinyId or alias of an alert.", "identifierType: id|tiny|alias: Which of them identifier is; id if not" + " said.", "verb:" + " close|acknowledge|unacknowledge|escalate|snooze|notes|tags|details|message|description|priority|assign|responders|teams:" + " The action."}, body = "What the action needs: note, endTime of a snooze, tags, details, and so" + " on.", gives = OpsgenieAnswer.class, status = 202, fails = {"400: The body is no JSON.", "404: There is no action of this name.", "422: The action cannot be done, or not to this alert.", "503: It could not be made durable; send it again."})
+  @Described(
+      value =
+          "An action on an alert. 202 as soon as it is done; what became of it is"
+              + " found under the answer's requestId. An alert that does not exist is told"
+              + " there, as with Opsgenie.",
+      asks = {
+        "identifier: The id, tinyId or alias of an alert.",
+        "identifierType: id|tiny|alias: Which of them identifier is; id if not" + " said.",
+        "verb:"
+            + " close|acknowledge|unacknowledge|escalate|snooze|notes|tags|details|message|description|priority|assign|responders|teams:"
+            + " The action."
+      },
+      body = "What the action needs: note, endTime of a snooze, tags, details, and so" + " on.",
+      gives = OpsgenieAnswer.class,
+      status = 202,
+      fails = {
+        "400: The body is no JSON.",
+        "404: There is no action of this name.",
+        "422: The action cannot be done, or not to this alert.",
+        "503: It could not be made durable; send it again."
+      })
   public CompletionStage<Response> act(
       @PathParam("identifier") String identifier,
       @PathParam("verb") String verb,
@@ -61,7 +95,24 @@ public final class OpsgenieResource {
 
   @PUT
   @Path(IDENTIFIER + "/{verb: message|description|priority}")
-  @Described(value = "A newer text or priority of an alert. 202 as soon as it is done; what" + " became of it is found under the answer's requestId. An alert that does" + " not exist is told there, as with Opsgenie.", asks = {"identifier: The id, tinyId or alias of an alert.", "identifierType: id|tiny|alias: Which of them identifier is; id if not" + " said."}, body = "The new value, under the name that the path ends with.", gives = OpsgenieAnswer.class, status = 202, fails = {"400: The body is no JSON.", "422: The value is wrong.", "503: It could not be made durable; send it again."})
+  @Described(
+      value =
+          "A newer text or priority of an alert. 202 as soon as it is done; what"
+              + " became of it is found under the answer's requestId. An alert that does"
+              + " not exist is told there, as with Opsgenie.",
+      asks = {
+        "verb: The part of the alert.",
+        "identifier: The id, tinyId or alias of an alert.",
+        "identifierType: id|tiny|alias: Which of them identifier is; id if not" + " said."
+      },
+      body = "The new value, under the name that the path ends with.",
+      gives = OpsgenieAnswer.class,
+      status = 202,
+      fails = {
+        "400: The body is no JSON.",
+        "422: The value is wrong.",
+        "503: It could not be made durable; send it again."
+      })
   public CompletionStage<Response> update(
       @PathParam("identifier") String identifier,
       @PathParam("verb") String verb,
@@ -73,7 +124,21 @@ public final class OpsgenieResource {
 
   @DELETE
   @Path(IDENTIFIER + "/{verb: tags|details}")
-  @Described(value = "Takes tags or details away from an alert. 202 as soon as it is done; what" + " became of it is found under the answer's requestId. An alert that does" + " not exist is told there, as with Opsgenie.", asks = {"identifier: The id, tinyId or alias of an alert.", "identifierType: id|tiny|alias: Which of them identifier is; id if not" + " said.", "tags: The tags, separated by commas.", "keys: The keys of details, separated by commas."}, gives = OpsgenieAnswer.class, status = 202, fails = {"422: Nothing is named.", "503: It could not be made durable; send it again."})
+  @Described(
+      value =
+          "Takes tags or details away from an alert. 202 as soon as it is done; what"
+              + " became of it is found under the answer's requestId. An alert that does"
+              + " not exist is told there, as with Opsgenie.",
+      asks = {
+        "verb: The part of the alert.",
+        "identifier: The id, tinyId or alias of an alert.",
+        "identifierType: id|tiny|alias: Which of them identifier is; id if not" + " said.",
+        "tags: The tags, separated by commas.",
+        "keys: The keys of details, separated by commas."
+      },
+      gives = OpsgenieAnswer.class,
+      status = 202,
+      fails = {"422: Nothing is named.", "503: It could not be made durable; send it again."})
   public CompletionStage<Response> remove(
       @PathParam("identifier") String identifier,
       @PathParam("verb") String verb,
@@ -87,7 +152,18 @@ public final class OpsgenieResource {
 
   @DELETE
   @Path(IDENTIFIER)
-  @Described(value = "Closes an alert. Its incident stays on record. 202 as soon as it is done;" + " what became of it is found under the answer's requestId. An alert that" + " does not exist is told there, as with Opsgenie.", asks = {"identifier: The id, tinyId or alias of an alert.", "identifierType: id|tiny|alias: Which of them identifier is; id if not" + " said."}, gives = OpsgenieAnswer.class, status = 202, fails = {"422: It cannot be closed.", "503: It could not be made durable; send it again."})
+  @Described(
+      value =
+          "Closes an alert. Its incident stays on record. 202 as soon as it is done;"
+              + " what became of it is found under the answer's requestId. An alert that"
+              + " does not exist is told there, as with Opsgenie.",
+      asks = {
+        "identifier: The id, tinyId or alias of an alert.",
+        "identifierType: id|tiny|alias: Which of them identifier is; id if not" + " said."
+      },
+      gives = OpsgenieAnswer.class,
+      status = 202,
+      fails = {"422: It cannot be closed.", "503: It could not be made durable; send it again."})
   public CompletionStage<Response> delete(
       @PathParam("identifier") String identifier,
       @Context HttpHeaders headers,
@@ -98,7 +174,11 @@ public final class OpsgenieResource {
 
   @GET
   @Path("requests/{id}")
-  @Described(value = "What became of a request.", asks = "id: The requestId of an answer.", gives = OpsgenieAnswer.class, fails = "404: There is no such request, or it is no longer kept.")
+  @Described(
+      value = "What became of a request.",
+      asks = "id: The requestId of an answer.",
+      gives = OpsgenieAnswer.class,
+      fails = "404: There is no such request, or it is no longer kept.")
   public Response request(
       @PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
     return desk.request(keys.of(headers, uri), id);
@@ -106,7 +186,10 @@ public final class OpsgenieResource {
 
   @GET
   @Path("count")
-  @Described(value = "How many alerts fit a query.", asks = "query: A query in Opsgenie's words, such as status:open.", gives = OpsgenieAnswer.class)
+  @Described(
+      value = "How many alerts fit a query.",
+      asks = "query: A query in Opsgenie's words, such as status:open.",
+      gives = OpsgenieAnswer.class)
   public Response count(@Context HttpHeaders headers, @Context UriInfo uri) {
     List<Incident> all = desk.list(keys.of(headers, uri), parameter(uri, "query"));
     return OpsgenieAnswer.data(200, Map.of("count", all.size()));
@@ -114,7 +197,14 @@ public final class OpsgenieResource {
 
   @GET
   @Path(IDENTIFIER)
-  @Described(value = "One alert.", asks = {"identifier: The id, tinyId or alias of an alert.", "identifierType: id|tiny|alias: Which of them identifier is; id if not" + " said."}, gives = OpsgenieAnswer.class, fails = "404: There is no such alert.")
+  @Described(
+      value = "One alert.",
+      asks = {
+        "identifier: The id, tinyId or alias of an alert.",
+        "identifierType: id|tiny|alias: Which of them identifier is; id if not" + " said."
+      },
+      gives = OpsgenieAnswer.class,
+      fails = "404: There is no such alert.")
   public Response one(
       @PathParam("identifier") String identifier,
       @Context HttpHeaders headers,
@@ -126,7 +216,14 @@ public final class OpsgenieResource {
   }
 
   @GET
-  @Described(value = "Alerts that fit a query, newest first.", asks = {"query: A query in Opsgenie's words, such as status:open.", "offset: integer: How many to leave out; 0 if not said.", "limit: How many at most; 20 if not said."}, gives = OpsgenieAnswer.class)
+  @Described(
+      value = "Alerts that fit a query, newest first.",
+      asks = {
+        "query: A query in Opsgenie's words, such as status:open.",
+        "offset: integer: How many to leave out; 0 if not said.",
+        "limit: How many at most; 20 if not said."
+      },
+      gives = OpsgenieAnswer.class)
   public Response list(@Context HttpHeaders headers, @Context UriInfo uri) {
     List<Incident> all = desk.list(keys.of(headers, uri), parameter(uri, "query"));
     int from = Math.min(number(uri, "offset", 0), all.size());

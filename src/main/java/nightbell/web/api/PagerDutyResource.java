@@ -1,7 +1,5 @@
 package nightbell.web.api;
 
-import nightbell.reference.InTheirWords;
-import nightbell.reference.Described;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.ws.rs.POST;
@@ -24,6 +22,8 @@ import nightbell.intake.Door;
 import nightbell.intake.PagerDutyBody;
 import nightbell.intake.PagerDutyChange;
 import nightbell.intake.PagerDutyEvent;
+import nightbell.reference.Described;
+import nightbell.reference.InTheirWords;
 import nightbell.web.Body;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -51,7 +51,17 @@ public final class PagerDutyResource {
 
   @POST
   @Path("enqueue")
-  @Described(value = "An event: a trigger, an acknowledgement or a resolve. 202 once it is" + " durable.", body = "PagerDuty's event: routing_key, event_action, dedup_key, payload {summary," + " source, severity, …}, links.", gives = Answer.class, status = 202, fails = {"400: The event is invalid, or the routing_key is no valid key.", "503: The event could not be made durable; send it again."})
+  @Described(
+      value = "An event: a trigger, an acknowledgement or a resolve. 202 once it is" + " durable.",
+      body =
+          "PagerDuty's event: routing_key, event_action, dedup_key, payload {summary,"
+              + " source, severity, …}, links.",
+      gives = Answer.class,
+      status = 202,
+      fails = {
+        "400: The event is invalid, or the routing_key is no valid key.",
+        "503: The event could not be made durable; send it again."
+      })
   public CompletionStage<Response> enqueue(InputStream in) {
     byte[] bytes = Body.read(in, Body.MOST);
     PagerDutyBody body = PagerDutyBody.read(bytes);
@@ -69,7 +79,19 @@ public final class PagerDutyResource {
 
   @POST
   @Path("change/enqueue")
-  @Described(value = "A change event. It pages nobody; it is kept for who asks what was changed" + " that night.", body = "PagerDuty's change event: routing_key, payload {summary, timestamp," + " source, …}, links.", gives = Answer.class, status = 202, fails = {"400: The event is invalid, or the routing_key is no valid key.", "503: The event could not be made durable; send it again."})
+  @Described(
+      value =
+          "A change event. It pages nobody; it is kept for who asks what was changed"
+              + " that night.",
+      body =
+          "PagerDuty's change event: routing_key, payload {summary, timestamp,"
+              + " source, …}, links.",
+      gives = Answer.class,
+      status = 202,
+      fails = {
+        "400: The event is invalid, or the routing_key is no valid key.",
+        "503: The event could not be made durable; send it again."
+      })
   public CompletionStage<Response> change(InputStream in) {
     byte[] bytes = Body.read(in, Body.MOST);
     PagerDutyBody body = PagerDutyBody.read(bytes);

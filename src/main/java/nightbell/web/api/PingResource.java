@@ -1,10 +1,10 @@
 package nightbell.web.api;
 
-import nightbell.reference.Described;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import nightbell.reference.Described;
 
 /** Says that the service takes alerts. */
 @Path("/ping")
@@ -13,7 +13,8 @@ public final class PingResource {
   PingResource() {}
 
   @GET
-  @Described("Says that the service takes alerts. Answers pong once it is ready; no" + " token is needed.")
+  @Described(
+      "Says that the service takes alerts. Answers pong once it is ready; no" + " token is needed.")
   public String ping() {
     return "pong";
   }

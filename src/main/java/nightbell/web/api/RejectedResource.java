@@ -1,6 +1,5 @@
 package nightbell.web.api;
 
-import nightbell.reference.Described;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -10,6 +9,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import nightbell.engine.Records;
 import nightbell.engine.Records.Rejected;
+import nightbell.reference.Described;
 import org.jspecify.annotations.Nullable;
 
 /** Bodies that no format could read, so that someone sees what was meant to wake them. */
@@ -23,7 +23,11 @@ public final class RejectedResource {
   }
 
   @GET
-  @Described(value = "Bodies that no format could read, newest first. Somebody should see what" + " was meant to wake them.", asks = {"limit", "after"})
+  @Described(
+      value =
+          "Bodies that no format could read, newest first. Somebody should see what"
+              + " was meant to wake them.",
+      asks = {"limit", "after"})
   public Items<Shape> list(@Context UriInfo uri) {
     Query query = new Query(uri);
     int limit = query.limit();

@@ -1,6 +1,5 @@
 package nightbell.web.api;
 
-import nightbell.reference.Described;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,6 +16,7 @@ import nightbell.alert.IncidentNumber;
 import nightbell.engine.SetAside;
 import nightbell.engine.SetAsides;
 import nightbell.engine.Store;
+import nightbell.reference.Described;
 import nightbell.web.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +46,15 @@ public final class SetAsideResource {
 
   @POST
   @Path("{table}/{id}/release")
-  @Described(value = "Lets something that was set aside go on. An incident is decided again," + " another row is read again.", asks = {"table: What it is, such as incident.", "id: Its number or id."}, fails = {"404: Nothing of this id is set aside.", "409: It still cannot be read, or another incident of the same problem is" + " open."})
+  @Described(
+      value =
+          "Lets something that was set aside go on. An incident is decided again,"
+              + " another row is read again.",
+      asks = {"table: What it is, such as incident.", "id: Its number or id."},
+      fails = {
+        "404: Nothing of this id is set aside.",
+        "409: It still cannot be read, or another incident of the same problem is" + " open."
+      })
   public CompletionStage<Released> release(
       @PathParam("table") String table, @PathParam("id") String id) {
     CompletionStage<Boolean> gone =

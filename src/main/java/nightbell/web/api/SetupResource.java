@@ -1,6 +1,5 @@
 package nightbell.web.api;
 
-import nightbell.reference.Described;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -13,6 +12,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.regex.Pattern;
+import nightbell.reference.Described;
 import nightbell.web.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +39,10 @@ public final class SetupResource {
   @GET
   @Path("{tool}")
   @Produces(MediaType.TEXT_PLAIN)
-  @Described(value = "A tool's configuration to copy, with a word in place of the key.", asks = "tool: One of the tools.", fails = "404: There is no text for this tool.")
+  @Described(
+      value = "A tool's configuration to copy, with a word in place of the key.",
+      asks = "tool: One of the tools.",
+      fails = "404: There is no text for this tool.")
   public String text(@PathParam("tool") String tool) {
     return Setup.wanted(tool).text(publicUrl, Setup.PLACEHOLDER);
   }
@@ -48,7 +51,14 @@ public final class SetupResource {
   @Path("{tool}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.TEXT_PLAIN)
-  @Described(value = "A tool's configuration to copy, with a key filled in. The key is neither" + " checked nor kept.", asks = "tool: One of the tools.", takes = Given.class, needs = "secret", fails = "404: There is no text for this tool.")
+  @Described(
+      value =
+          "A tool's configuration to copy, with a key filled in. The key is neither"
+              + " checked nor kept.",
+      asks = "tool: One of the tools.",
+      takes = Given.class,
+      needs = "secret",
+      fails = "404: There is no text for this tool.")
   public String filled(@PathParam("tool") String tool, InputStream body) {
     String secret = JsonBody.read(body, Given.class).secret();
     if (secret == null || !SECRET.matcher(secret).matches()) {

@@ -1,6 +1,5 @@
 package nightbell.web.api;
 
-import nightbell.reference.Described;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -26,6 +25,7 @@ import nightbell.engine.rota.RotaAnswer.Added;
 import nightbell.engine.silence.LiveSilences;
 import nightbell.matrix.silence.Repeat;
 import nightbell.matrix.silence.Silence;
+import nightbell.reference.Described;
 import nightbell.web.Refused;
 import nightbell.web.auth.Caller;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,16 @@ public final class SilencesResource {
   }
 
   @GET
-  @Described(value = "Silences and maintenance windows.", asks = {"client", "from: instant: Those that end after this.", "to: instant: Those that begin before this.", "ended: boolean: With those that were ended.", "limit", "after"})
+  @Described(
+      value = "Silences and maintenance windows.",
+      asks = {
+        "client",
+        "from: instant: Those that end after this.",
+        "to: instant: Those that begin before this.",
+        "ended: boolean: With those that were ended.",
+        "limit",
+        "after"
+      })
   public Items<Shape> list(@Context UriInfo uri) {
     Query query = new Query(uri);
     RotaSpan span = RotaSpan.of(query);
@@ -56,7 +65,19 @@ public final class SilencesResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  @Described(value = "A new silence. Alerts that it matches page nobody while it holds; where" + " one still fires at its end, its path starts.", takes = SilenceBody.class, needs = {"client", "match", "to", "reason"}, body = "match has patterns by system, category, host, service, title, text," + " source, tag, severity or label.NAME, or {\"everything\": true}; repeat" + " makes windows that come back; without from it begins now.", gives = Shape.class, status = 201, fails = "409: It contradicts another record, which errors names.")
+  @Described(
+      value =
+          "A new silence. Alerts that it matches page nobody while it holds; where"
+              + " one still fires at its end, its path starts.",
+      takes = SilenceBody.class,
+      needs = {"client", "match", "to", "reason"},
+      body =
+          "match has patterns by system, category, host, service, title, text,"
+              + " source, tag, severity or label.NAME, or {\"everything\": true}; repeat"
+              + " makes windows that come back; without from it begins now.",
+      gives = Shape.class,
+      status = 201,
+      fails = "409: It contradicts another record, which errors names.")
   public Response add(@Context SecurityContext security, InputStream body) {
     Instant now = clock.now();
     SilenceBody asked = JsonBody.read(body, SilenceBody.class);
@@ -67,7 +88,10 @@ public final class SilencesResource {
 
   @DELETE
   @Path("{id}")
-  @Described(value = "Ends a silence. It stays on record.", asks = "id: The id of the silence.", fails = "404: There is no silence of this id.")
+  @Described(
+      value = "Ends a silence. It stays on record.",
+      asks = "id: The id of the silence.",
+      fails = "404: There is no silence of this id.")
   public void end(@Context SecurityContext security, @PathParam("id") String id) {
     if (!silences.end(id, Caller.of(security).actor())) {
       throw Refused.of(404, "There is no silence of this id.");

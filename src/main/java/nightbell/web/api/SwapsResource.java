@@ -1,7 +1,5 @@
 package nightbell.web.api;
 
-import nightbell.reference.Described;
-import nightbell.reference.OneOf;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.ws.rs.Consumes;
@@ -25,6 +23,8 @@ import nightbell.engine.rota.SwapAnswer;
 import nightbell.engine.rota.SwapAnswer.Known;
 import nightbell.engine.rota.Swaps;
 import nightbell.oncall.PersonId;
+import nightbell.reference.Described;
+import nightbell.reference.OneOf;
 import nightbell.web.Problem;
 import nightbell.web.Refused;
 import nightbell.web.auth.Caller;
@@ -43,7 +43,9 @@ public final class SwapsResource {
   }
 
   @GET
-  @Described(value = "Swaps of two shifts, oldest first.", asks = {"state: Those in this state.", "person: Those of this person.", "limit", "after"})
+  @Described(
+      value = "Swaps of two shifts, oldest first.",
+      asks = {"state: Those in this state.", "person: Those of this person.", "limit", "after"})
   @OneOf(value = Swap.State.class, name = "state")
   public Items<Shape> list(@Context UriInfo uri) {
     Query query = new Query(uri);
@@ -59,7 +61,19 @@ public final class SwapsResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  @Described(value = "Proposes a swap of two shifts. It holds when both have agreed; who" + " proposes it agrees with it.", asks = "client: The client of the schedule, if the body does not say.", takes = SwapBody.class, needs = {"schedule", "a", "b", "reason"}, gives = Shape.class, status = 201, fails = {"404: There is no swap of this id.", "409: It contradicts another record, which errors names."})
+  @Described(
+      value =
+          "Proposes a swap of two shifts. It holds when both have agreed; who"
+              + " proposes it agrees with it.",
+      asks = "client: The client of the schedule, if the body does not say.",
+      takes = SwapBody.class,
+      needs = {"schedule", "a", "b", "reason"},
+      gives = Shape.class,
+      status = 201,
+      fails = {
+        "404: There is no swap of this id.",
+        "409: It contradicts another record, which errors names."
+      })
   public Response propose(
       @Context UriInfo uri, @Context SecurityContext security, InputStream body) {
     SwapBody asked = JsonBody.read(body, SwapBody.class);
@@ -70,7 +84,16 @@ public final class SwapsResource {
   @POST
   @Path("{id}/consent")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Described(value = "Agrees to a swap for one of the two. With both it holds; again changes" + " nothing.", asks = "id: The id of the swap.", takes = Consent.class, needs = "person", fails = {"404: There is no swap of this id.", "409: It ended, or contradicts another record."})
+  @Described(
+      value =
+          "Agrees to a swap for one of the two. With both it holds; again changes" + " nothing.",
+      asks = "id: The id of the swap.",
+      takes = Consent.class,
+      needs = "person",
+      fails = {
+        "404: There is no swap of this id.",
+        "409: It ended, or contradicts another record."
+      })
   public Shape consent(
       @Context SecurityContext security, @PathParam("id") String id, InputStream body) {
     String person = JsonBody.read(body, Consent.class).person();
@@ -82,7 +105,12 @@ public final class SwapsResource {
 
   @DELETE
   @Path("{id}")
-  @Described(value = "Declines, takes back or ends a swap with both of its overrides. It stays" + " on record.", asks = "id: The id of the swap.", fails = {"404: There is no swap of this id.", "409: It ended already."})
+  @Described(
+      value =
+          "Declines, takes back or ends a swap with both of its overrides. It stays"
+              + " on record.",
+      asks = "id: The id of the swap.",
+      fails = {"404: There is no swap of this id.", "409: It ended already."})
   public void end(@Context SecurityContext security, @PathParam("id") String id) {
     shape(swaps.end(id, Caller.of(security).actor()));
   }

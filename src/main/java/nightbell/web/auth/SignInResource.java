@@ -1,6 +1,5 @@
 package nightbell.web.auth;
 
-import nightbell.reference.Undescribed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.FormParam;
@@ -20,6 +19,7 @@ import nightbell.audit.Actor;
 import nightbell.audit.Entry;
 import nightbell.audit.Kind;
 import nightbell.engine.Engine;
+import nightbell.reference.Undescribed;
 import nightbell.web.Sparing;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,5 @@
 package nightbell.web.carrier;
 
-import nightbell.reference.InTheirWords;
-import nightbell.reference.Described;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,6 +11,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import nightbell.engine.Engine;
+import nightbell.reference.Described;
+import nightbell.reference.InTheirWords;
 
 /** Texts from people, and what became of texts to them. The same request again changes nothing. */
 @InTheirWords(Void.class)
@@ -29,7 +29,14 @@ public final class SmsResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  @Described(value = "A text from a person. The answer is TwiML: what is said back to the phone." + " The same again changes nothing.", body = "Twilio's form: MessageSid, From, To, Body, …", gives = String.class, fails = "400: The message or its sender is not named.")
+  @Described(
+      value =
+          "A text from a person. The answer is TwiML: what is said back to the phone."
+              + " The same again changes nothing.",
+      body = "Twilio's form: MessageSid, From, To, Body, …",
+      gives = String.class,
+      out = "text/xml",
+      fails = "400: The message or its sender is not named.")
   public CompletionStage<Response> text(@Context ContainerRequestContext request) {
     Form form = Form.of(request);
     String sid = form.get("MessageSid");
@@ -46,7 +53,13 @@ public final class SmsResource {
   @POST
   @Path("/status/{token}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  @Described(value = "How far a text to a person got.", asks = "token: The page's token.", body = "Twilio's form: MessageSid, MessageStatus, ErrorCode, …", gives = void.class, status = 204, fails = {"404: There is no such page.", "503: It could not be recorded; report it again."})
+  @Described(
+      value = "How far a text to a person got. An unknown token or word is 204 as well.",
+      asks = "token: The page's token.",
+      body = "Twilio's form: MessageSid, MessageStatus, ErrorCode, …",
+      gives = void.class,
+      status = 204,
+      fails = "503: It could not be recorded; report it again.")
   public CompletionStage<Response> status(
       @PathParam("token") String token, @Context ContainerRequestContext request) {
     return StatusAnswer.to(reports.ofMessage(Form.of(request)), r -> engine.report(token, r));

@@ -1,7 +1,5 @@
 package nightbell.web.carrier;
 
-import nightbell.reference.InTheirWords;
-import nightbell.reference.Described;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
@@ -21,6 +19,8 @@ import nightbell.engine.Engine.KeyAnswer;
 import nightbell.engine.Engine.PageReport;
 import nightbell.engine.Engine.Paged;
 import nightbell.engine.PageState;
+import nightbell.reference.Described;
+import nightbell.reference.InTheirWords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,7 +48,12 @@ public final class VoiceResource {
   }
 
   @POST
-  @Described(value = "What to say in a call, as TwiML. Saying it changes nothing.", asks = {"token: The page's token.", "round: integer: Which time it is said; 1 if not said."}, body = "Twilio's form: CallSid, AnsweredBy, …", gives = String.class)
+  @Described(
+      value = "What to say in a call, as TwiML. Saying it changes nothing.",
+      asks = {"token: The page's token.", "round: integer: Which time it is said; 1 if not said."},
+      body = "Twilio's form: CallSid, AnsweredBy, …",
+      gives = String.class,
+      out = "text/xml")
   public CompletionStage<Response> said(
       @PathParam("token") String token,
       @QueryParam("round") @DefaultValue("1") String round,
@@ -62,7 +67,12 @@ public final class VoiceResource {
 
   @POST
   @Path("/fallback")
-  @Described(value = "What to say when the carrier got nothing usable from us, as TwiML.", asks = "token: The page's token.", body = "Twilio's form.", gives = String.class)
+  @Described(
+      value = "What to say when the carrier got nothing usable from us, as TwiML.",
+      asks = "token: The page's token.",
+      body = "Twilio's form.",
+      gives = String.class,
+      out = "text/xml")
   public CompletionStage<Response> fallback(
       @PathParam("token") String token, @Context ContainerRequestContext request) {
     Form form = Form.of(request);
@@ -73,7 +83,14 @@ public final class VoiceResource {
 
   @POST
   @Path("/key")
-  @Described(value = "A key that was pressed in a call. The answer is TwiML that says what it" + " did; one without meaning brings the question again.", asks = "token: The page's token.", body = "Twilio's form: CallSid, Digits, …", gives = String.class)
+  @Described(
+      value =
+          "A key that was pressed in a call. The answer is TwiML that says what it"
+              + " did; one without meaning brings the question again.",
+      asks = "token: The page's token.",
+      body = "Twilio's form: CallSid, Digits, …",
+      gives = String.class,
+      out = "text/xml")
   public CompletionStage<Response> key(
       @PathParam("token") String token, @Context ContainerRequestContext request) {
     String digits = Form.of(request).get("Digits").strip();
@@ -88,7 +105,13 @@ public final class VoiceResource {
 
   @POST
   @Path("/status")
-  @Described(value = "How a call went.", asks = "token: The page's token.", body = "Twilio's form: CallSid, CallStatus, …", gives = void.class, status = 204, fails = {"404: There is no such page.", "503: It could not be recorded; report it again."})
+  @Described(
+      value = "How a call went. An unknown token or word is 204 as well.",
+      asks = "token: The page's token.",
+      body = "Twilio's form: CallSid, CallStatus, …",
+      gives = void.class,
+      status = 204,
+      fails = "503: It could not be recorded; report it again.")
   public CompletionStage<Response> status(
       @PathParam("token") String token, @Context ContainerRequestContext request) {
     return StatusAnswer.to(reports.ofCall(Form.of(request)), r -> engine.report(token, r));

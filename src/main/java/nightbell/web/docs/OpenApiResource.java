@@ -6,7 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.nio.charset.StandardCharsets;
 import nightbell.reference.Described;
 import nightbell.reference.Reference;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +26,7 @@ public final class OpenApiResource {
   public synchronized byte[] document() throws JsonProcessingException {
     byte[] known = written;
     if (known == null) {
-      String text = new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(reference.document());
-      known = text.getBytes(StandardCharsets.UTF_8);
+      known = new JsonMapper().writeValueAsBytes(reference.document());
       written = known;
     }
     return known;
