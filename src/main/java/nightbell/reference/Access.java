@@ -12,7 +12,8 @@ public enum Access {
   KEY_IN_PATH("Needs an intake key, in the path.", List.of()),
   ROUTING_KEY("Needs an intake key, as the body's routing_key.", List.of()),
   GENIE_KEY(
-      "Needs an intake key, as Authorization: GenieKey KEY, as the password of Basic, or as ?apiKey=.",
+      "Needs an intake key, as Authorization: GenieKey KEY, as the password of Basic, or as"
+          + " ?apiKey=.",
       List.of("genieKey", "genieBasic", "genieKeyInQuery")),
   SIGNATURE("Needs Twilio's signature of the request.", List.of("twilioSignature")),
   LINK("Needs the link's own token.", List.of("calendarToken"));

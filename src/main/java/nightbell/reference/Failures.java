@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Failures {
   private Failures() {}
 
+  /** In order; what the operation says of a status goes before what is usual. */
   static List<Failure> of(
       Method method,
       Described says,
@@ -21,16 +22,10 @@ final class Failures {
       List<Parameter> parameters,
       boolean body) {
     Map<Integer, Failure> all = new TreeMap<>();
-    Stream<Failure> own = Arrays.stream(says.fails()).map(Failure::read);
-    Stream.concat(own, usual(method, access, verb, parameters, body))
-        .forEach(one -> all.merge(one.status(), one, Failures::first));
+    Stream<Failure> said = Arrays.stream(says.fails()).map(Failure::read);
+    Stream.concat(said, usual(method, access, verb, parameters, body))
+        .forEach(one -> all.merge(one.status(), one, (own, usual) -> own));
     return List.copyOf(all.values());
-  }
-
-  /** What the operation says goes before what is usual; of the same status both are told. */
-  private static Failure first(Failure one, Failure other) {
-    boolean told = one.when().contains(other.when());
-    return told ? one : new Failure(one.status(), one.when() + " " + other.when());
   }
 
   private static Stream<Failure> usual(

@@ -1,6 +1,8 @@
 package nightbell.reference;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A parameter of an operation.
@@ -12,12 +14,17 @@ public record Parameter(
   /** The type in a few words. */
   public String type() {
     Object choices = schema.get("enum");
-    if (choices instanceof java.util.List<?> list) {
-      return String.join(" | ", list.stream().map(String::valueOf).toList());
+    if (choices instanceof List<?> list) {
+      return String.join(
+          " | ", list.stream().filter(Objects::nonNull).map(String::valueOf).toList());
     }
-    Object format = schema.get("format");
-    return format == null
-        ? String.valueOf(schema.get("type"))
-        : format.equals("date-time") ? "instant" : format.equals("date") ? "day" : "text";
+    return switch (String.valueOf(schema.getOrDefault("format", schema.get("type")))) {
+      case "date-time" -> "instant";
+      case "date" -> "day";
+      case "string" -> "text";
+      case "array" -> "list";
+      case "null" -> "any";
+      default -> String.valueOf(schema.get("type"));
+    };
   }
 }

@@ -51,8 +51,7 @@ public final class ActionsResource {
               + " stops its pages; escalate starts the next step of its path now; not-mine"
               + " and hand-over give it to the other side; resolve closes it; snooze lets"
               + " it rest for a while; note adds words. The same again changes nothing.",
-      asks =
-          "action: acknowledge|escalate|not-mine|hand-over|resolve|snooze|note: What" + " to do.",
+      asks = "action: acknowledge|escalate|not-mine|hand-over|resolve|snooze|note: What to do.",
       takes = Wish.class,
       body =
           "All of it is optional, but note needs a note, snooze needs for, and"

@@ -63,8 +63,7 @@ public final class FeedsResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Described(
-      value =
-          "A new link to a calendar, of a schedule or of a person. Its address is" + " shown once.",
+      value = "A new link to a calendar, of a schedule or of a person. Its address is shown once.",
       takes = Wish.class,
       body = "Either schedule or person, and their client where there are several.",
       gives = Shape.class,

@@ -35,8 +35,7 @@ public final class FollowUpsResource {
 
   @GET
   @Described(
-      value =
-          "What is to be done because of incidents, oldest first. Overdue ones are" + " open too.",
+      value = "What is to be done because of incidents, oldest first. Overdue ones are open too.",
       asks = {
         "client",
         "state: Those in this state.",

@@ -75,7 +75,7 @@ public final class IntakeResource {
         "400: The body cannot be read; it is kept in the list of rejected bodies.",
         "401: The key is not valid, or is for another format.",
         "413: The body is larger than 512 KiB.",
-        "503: The alerts could not be made durable; send them again after" + " Retry-After."
+        "503: The alerts could not be made durable; send them again after Retry-After."
       })
   public CompletionStage<Response> alerts(
       @HeaderParam("Authorization") @Nullable String authorization,
@@ -123,7 +123,7 @@ public final class IntakeResource {
         "401: The key is not valid, or a message of CloudWatch is not signed.",
         "404: There is no format of this name.",
         "413: The body is larger than 512 KiB.",
-        "503: The alerts could not be made durable; send them again after" + " Retry-After."
+        "503: The alerts could not be made durable; send them again after Retry-After."
       })
   public CompletionStage<Response> in(
       @PathParam("format") String format,
@@ -152,7 +152,7 @@ public final class IntakeResource {
         "400: The query cannot be read, or the key is for another format.",
         "404: There is no format of this name.",
         "405: There is no query: alerts are posted here.",
-        "503: The alerts could not be made durable; send them again after" + " Retry-After."
+        "503: The alerts could not be made durable; send them again after Retry-After."
       })
   public CompletionStage<Response> inAddress(
       @PathParam("format") String format,

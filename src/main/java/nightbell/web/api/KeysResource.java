@@ -71,8 +71,7 @@ public final class KeysResource {
   @POST
   @Path("{id}/rotate")
   @Described(
-      value =
-          "A new secret for a key. The one before goes on for the overlap, a day if" + " not said.",
+      value = "A new secret for a key. The one before goes on for the overlap, a day if not said.",
       asks = "id: The id of the key.",
       takes = KeyDesk.Turn.class,
       fails = {

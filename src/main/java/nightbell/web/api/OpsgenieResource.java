@@ -70,12 +70,11 @@ public final class OpsgenieResource {
               + " there, as with Opsgenie.",
       asks = {
         "identifier: The id, tinyId or alias of an alert.",
-        "identifierType: id|tiny|alias: Which of them identifier is; id if not" + " said.",
-        "verb:"
-            + " close|acknowledge|unacknowledge|escalate|snooze|notes|tags|details|message|description|priority|assign|responders|teams:"
-            + " The action."
+        "identifierType: id|tiny|alias: Which of them identifier is; id if not said.",
+        "verb: The action: close, acknowledge, unacknowledge, escalate, snooze, notes,"
+            + " tags, details, message, description, priority, assign, responders or teams."
       },
-      body = "What the action needs: note, endTime of a snooze, tags, details, and so" + " on.",
+      body = "What the action needs: note, endTime of a snooze, tags, details, and so on.",
       gives = OpsgenieAnswer.class,
       status = 202,
       fails = {
@@ -103,7 +102,7 @@ public final class OpsgenieResource {
       asks = {
         "verb: The part of the alert.",
         "identifier: The id, tinyId or alias of an alert.",
-        "identifierType: id|tiny|alias: Which of them identifier is; id if not" + " said."
+        "identifierType: id|tiny|alias: Which of them identifier is; id if not said."
       },
       body = "The new value, under the name that the path ends with.",
       gives = OpsgenieAnswer.class,
@@ -132,7 +131,7 @@ public final class OpsgenieResource {
       asks = {
         "verb: The part of the alert.",
         "identifier: The id, tinyId or alias of an alert.",
-        "identifierType: id|tiny|alias: Which of them identifier is; id if not" + " said.",
+        "identifierType: id|tiny|alias: Which of them identifier is; id if not said.",
         "tags: The tags, separated by commas.",
         "keys: The keys of details, separated by commas."
       },
@@ -159,7 +158,7 @@ public final class OpsgenieResource {
               + " does not exist is told there, as with Opsgenie.",
       asks = {
         "identifier: The id, tinyId or alias of an alert.",
-        "identifierType: id|tiny|alias: Which of them identifier is; id if not" + " said."
+        "identifierType: id|tiny|alias: Which of them identifier is; id if not said."
       },
       gives = OpsgenieAnswer.class,
       status = 202,
@@ -201,7 +200,7 @@ public final class OpsgenieResource {
       value = "One alert.",
       asks = {
         "identifier: The id, tinyId or alias of an alert.",
-        "identifierType: id|tiny|alias: Which of them identifier is; id if not" + " said."
+        "identifierType: id|tiny|alias: Which of them identifier is; id if not said."
       },
       gives = OpsgenieAnswer.class,
       fails = "404: There is no such alert.")

@@ -52,7 +52,7 @@ public final class PagerDutyResource {
   @POST
   @Path("enqueue")
   @Described(
-      value = "An event: a trigger, an acknowledgement or a resolve. 202 once it is" + " durable.",
+      value = "An event: a trigger, an acknowledgement or a resolve. 202 once it is durable.",
       body =
           "PagerDuty's event: routing_key, event_action, dedup_key, payload {summary,"
               + " source, severity, …}, links.",

@@ -14,7 +14,7 @@ public final class PingResource {
 
   @GET
   @Described(
-      "Says that the service takes alerts. Answers pong once it is ready; no" + " token is needed.")
+      "Says that the service takes alerts. Answers pong once it is ready; no token is needed.")
   public String ping() {
     return "pong";
   }

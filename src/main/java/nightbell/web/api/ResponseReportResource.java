@@ -47,7 +47,7 @@ public final class ResponseReportResource {
         "client",
         "from: An instant, or a day such as 2026-11-01.",
         "to: An instant, or a day.",
-        "by: severity|side|system|person|week: What the lines are; severity if not" + " said.",
+        "by: severity|side|system|person|week: What the lines are; severity if not said.",
         "format: json|csv: json if not said.",
         "table: figures|breaches: Which table, as CSV."
       },

@@ -53,7 +53,7 @@ public final class SetAsideResource {
       asks = {"table: What it is, such as incident.", "id: Its number or id."},
       fails = {
         "404: Nothing of this id is set aside.",
-        "409: It still cannot be read, or another incident of the same problem is" + " open."
+        "409: It still cannot be read, or another incident of the same problem is open."
       })
   public CompletionStage<Released> release(
       @PathParam("table") String table, @PathParam("id") String id) {

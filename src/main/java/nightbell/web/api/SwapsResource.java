@@ -85,8 +85,7 @@ public final class SwapsResource {
   @Path("{id}/consent")
   @Consumes(MediaType.APPLICATION_JSON)
   @Described(
-      value =
-          "Agrees to a swap for one of the two. With both it holds; again changes" + " nothing.",
+      value = "Agrees to a swap for one of the two. With both it holds; again changes nothing.",
       asks = "id: The id of the swap.",
       takes = Consent.class,
       needs = "person",
@@ -154,7 +153,7 @@ public final class SwapsResource {
       String id,
       @Nullable String client,
       String schedule,
-      String state,
+      @OneOf(Swap.State.class) String state,
       Turn a,
       Turn b,
       String reason,

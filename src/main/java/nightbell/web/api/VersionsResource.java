@@ -77,7 +77,7 @@ public final class VersionsResource {
   @Path("{number}")
   @Produces(MediaType.APPLICATION_JSON)
   @Described(
-      value = "One version. As YAML it is the text, for those who accept" + " application/yaml.",
+      value = "One version. As YAML it is the text, for those who accept application/yaml.",
       asks = "number: integer: The number of the version.",
       fails = "404: There is no version of this number.")
   public VersionShape version(@PathParam("number") String number) {
@@ -109,7 +109,7 @@ public final class VersionsResource {
               + " warning, with a reason.",
       fails = {
         "404: There is no version of this number.",
-        "409: It is no proposal any more, or warnings are not accepted; errors" + " names them.",
+        "409: It is no proposal any more, or warnings are not accepted; errors names them.",
         "422: The side or the person is missing or wrong."
       })
   public VersionShape sign(@PathParam("number") String number, InputStream body) {
