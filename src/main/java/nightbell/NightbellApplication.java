@@ -104,5 +104,7 @@ public final class NightbellApplication extends Application<NightbellConfigurati
         .addServlet("libraries", new Libraries())
         .addMapping(Libraries.PATH + "*");
     wired = new Wiring(configuration, environment, surroundings.get()).wire();
+    Describing.resources(environment, configuration.publicUrl())
+        .forEach(environment.jersey()::register);
   }
 }

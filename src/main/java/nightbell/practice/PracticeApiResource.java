@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import nightbell.reference.Described;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,24 +39,30 @@ public final class PracticeApiResource {
 
   @GET
   @Path("/phones")
+  @Described("All practice phones.")
   public Response phones(@Context Request request) {
     return look(request, Board::phones);
   }
 
   @GET
   @Path("/mailboxes")
+  @Described("All practice mailboxes.")
   public Response mailboxes(@Context Request request) {
     return look(request, Board::mailboxes);
   }
 
   @GET
   @Path("/mails")
+  @Described(value = "Mails that came.", asks = "to: Those to this number or address.")
   public Response mails(@Context Request request, @QueryParam("to") @Nullable String to) {
     return look(request, board -> board.mails(to));
   }
 
   @GET
   @Path("/messages")
+  @Described(
+      value = "Messages that came. Mails too, if to is a mail address.",
+      asks = "to: Those to this number or address.")
   public Response messages(@Context Request request, @QueryParam("to") @Nullable String to) {
     boolean mail = to != null && to.contains("@");
     return look(request, board -> mail ? board.mails(to) : board.texts(number(to)));
@@ -63,6 +70,7 @@ public final class PracticeApiResource {
 
   @GET
   @Path("/calls")
+  @Described(value = "Calls that came.", asks = "to: Those to this number or address.")
   public Response calls(@Context Request request, @QueryParam("to") @Nullable String to) {
     return look(request, board -> board.calls(number(to)));
   }
@@ -70,6 +78,16 @@ public final class PracticeApiResource {
   @POST
   @Path("/reply")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Described(
+      value =
+          "Sends a text from a phone to the service, or answers the newest mail of a"
+              + " mailbox. The answer is what comes back.",
+      body = "{\"from\": number or address, \"body\": text, \"mail\": id of a mail}",
+      fails = {
+        "400: from is no number.",
+        "404: There is no such mail.",
+        "502: The service gave no answer."
+      })
   public void reply(String json, @Suspended AsyncResponse response) {
     if (Json.member(json, "from").contains("@")) {
       response.resume(answerMail(json));
@@ -88,10 +106,13 @@ public final class PracticeApiResource {
                     response.resume(error == null ? answered(reply) : unreached(error.toString())));
   }
 
-  /** Somebody or something writes a mail to the service. */
   @POST
   @Path("/mail")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Described(
+      value = "Writes a mail to the service.",
+      body = "{\"from\": address, \"to\": address, \"subject\": text, \"body\": text}",
+      fails = {"400: An address is wrong.", "502: The service gave no answer."})
   public Response mail(String json) {
     String from = Json.member(json, "from");
     String to = Json.member(json, "to");
@@ -125,6 +146,15 @@ public final class PracticeApiResource {
   @POST
   @Path("/calls/{sid}/key")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Described(
+      value = "Presses keys in a call.",
+      asks = "sid: The sid of a call.",
+      body = "{\"digits\": \"1\"}",
+      fails = {
+        "400: These are no keys of a phone.",
+        "404: There is no such call.",
+        "409: The call is over."
+      })
   public Response key(@PathParam("sid") String sid, String json) {
     String digits = Json.member(json, "digits");
     return digits.matches("[0-9*#]{1,32}")
@@ -134,20 +164,37 @@ public final class PracticeApiResource {
 
   @POST
   @Path("/calls/{sid}/answer")
+  @Described(
+      value = "Picks up a ringing call.",
+      asks = "sid: The sid of a call.",
+      fails = {"404: There is no such call.", "409: The call is over."})
   public Response answer(@PathParam("sid") String sid) {
     return atCall(sid, carrier::answer);
   }
 
   @POST
   @Path("/calls/{sid}/hangup")
+  @Described(
+      value = "Hangs up.",
+      asks = "sid: The sid of a call.",
+      fails = {"404: There is no such call.", "409: The call is over."})
   public Response hangUp(@PathParam("sid") String sid) {
     return atCall(sid, carrier::hangUp);
   }
 
-  /** Sets how a phone behaves, what goes wrong with it, or both. */
   @POST
   @Path("/phones/{number}")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Described(
+      value = "Sets how a phone behaves and what goes wrong with it.",
+      asks = "number: text: The number of a phone.",
+      body =
+          "{\"behaviour\": \"answers\" | \"voicemail\" | \"busy\" | \"no-answer\" | \"off\" |"
+              + " \"opted-out\" | \"landline\" | \"slow\"}, and faults as for the carrier",
+      fails = {
+        "400: There is no such behaviour or fault.",
+        "404: There is no phone of this number."
+      })
   public Response behave(@PathParam("number") String number, String json) {
     String phone = Phones.withPlus(number);
     Optional<Behaviour> behaviour = Behaviour.of(Json.member(json, "behaviour"));
@@ -168,17 +215,20 @@ public final class PracticeApiResource {
     return Json.answer(200, carrier.<Object>look(board -> known(board.phone(phone))));
   }
 
-  /** How the carrier is told to misbehave, and what it could. */
   @GET
   @Path("/carrier")
+  @Described("How the practice carrier is told to misbehave, and what it could.")
   public Response carrier(@Context Request request) {
     return look(request, Board::carrier);
   }
 
-  /** Sets what goes wrong with all phones: each call says the whole of it. */
   @POST
   @Path("/carrier")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Described(
+      value = "Sets what goes wrong with all phones. Each call says the whole of it.",
+      body = "Faults, and how many messages a second the carrier takes; {} for none.",
+      fails = "400: There is no such fault.")
   public Response misbehave(String json) {
     MoodForm wanted = MoodForm.read(json);
     if (wanted.wrong() != null) {

@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import nightbell.reference.Undescribed;
 
 /**
  * The page that shows the phones. It and its files come from the jar, load nothing from elsewhere
  * and contain no inline script.
  */
+@Undescribed("It is for people with a browser.")
 @Path("/practice")
 public final class PracticePageResource {
   private static final Map<String, String> TYPES =

@@ -21,12 +21,14 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import nightbell.reference.Undescribed;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The carrier's REST API over HTTP, at the paths that Twilio's SDK asks for. Each request must name
  * the practice account. An answer that is meant to be slow holds no thread meanwhile.
  */
+@Undescribed("It is Twilio's own API, as far as the service uses it.")
 @Path("/practice/twilio/2010-04-01/Accounts/{account}")
 @Produces(MediaType.APPLICATION_JSON)
 public final class TwilioApiResource {

@@ -18,9 +18,14 @@ record SignedText(String sid, String person, String body) {
   private static final String PATH = "/twilio/sms";
 
   HttpResponse<String> deliver(Desk desk) {
-    StringBuilder signed = new StringBuilder("http://localhost:" + desk.service.port() + PATH);
-    fields(desk).forEach((name, value) -> signed.append(name).append(value));
-    return deliver(desk, signature(signed.toString()));
+    return deliver(desk, signature(desk, PATH, fields(desk)));
+  }
+
+  /** As the practice account signs a request to this path. */
+  static String signature(Desk desk, String path, SortedMap<String, String> fields) {
+    StringBuilder signed = new StringBuilder("http://localhost:" + desk.service.port() + path);
+    fields.forEach((name, value) -> signed.append(name).append(value));
+    return signature(signed.toString());
   }
 
   HttpResponse<String> deliver(Desk desk, String signature) {

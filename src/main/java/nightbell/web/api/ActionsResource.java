@@ -20,6 +20,7 @@ import nightbell.engine.Engine;
 import nightbell.escalation.Event;
 import nightbell.escalation.Incident;
 import nightbell.oncall.Side;
+import nightbell.reference.Described;
 import nightbell.web.Refused;
 import nightbell.web.auth.Caller;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +43,24 @@ public final class ActionsResource {
     this.patience = patience;
   }
 
-  /** Does it; a note that comes with another action is put down after it. */
   @POST
   @Path("{number}/{action}")
+  @Described(
+      value =
+          "Acts on an incident. Answers the incident as it is afterwards. acknowledge"
+              + " stops its pages; escalate starts the next step of its path now; not-mine"
+              + " and hand-over give it to the other side; resolve closes it; snooze lets"
+              + " it rest for a while; note adds words. The same again changes nothing.",
+      asks = "action: acknowledge|escalate|not-mine|hand-over|resolve|snooze|note: What to do.",
+      takes = Wish.class,
+      body =
+          "All of it is optional, but note needs a note, snooze needs for, and"
+              + " hand-over needs to.",
+      fails = {
+        "400: The body lacks what the action needs, or something in it is wrong.",
+        "404: There is no incident of this number, or no such action.",
+        "409: The incident's state forbids it."
+      })
   public CompletionStage<IncidentShape> act(
       @PathParam("number") String number,
       @PathParam("action") String action,

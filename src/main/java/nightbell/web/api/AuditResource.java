@@ -14,6 +14,7 @@ import nightbell.audit.Seal;
 import nightbell.audit.TrailEvent;
 import nightbell.audit.Verdict;
 import nightbell.engine.Trail;
+import nightbell.reference.Described;
 import nightbell.web.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,18 @@ public final class AuditResource {
     this.trail = trail;
   }
 
-  /** Events that fit the parameters, oldest first. */
   @GET
+  @Described(
+      value = "The audit trail, oldest first.",
+      asks = {
+        "from: instant: At or after this.",
+        "to: instant: Before this.",
+        "kind: Those of this kind, such as incident-opened.",
+        "actor: Those by this actor.",
+        "client",
+        "limit",
+        "after"
+      })
   public Items<EventShape> list(@Context UriInfo uri) {
     Query query = new Query(uri);
     int limit = query.limit();
@@ -45,9 +56,13 @@ public final class AuditResource {
     return Items.of(trail.events(filter), limit, TrailEvent::seq, EventShape::of);
   }
 
-  /** Holds the whole trail against its links, every seal, and those given as {@code seal=}. */
   @GET
   @Path("verify")
+  @Described(
+      value =
+          "Proves the trail. Holds every event against its links, and against the"
+              + " seals: those kept and those that are given.",
+      asks = "seal: texts: A seal as it was mailed, EVENT:LINK; may be repeated.")
   public Shape verify(@Context UriInfo uri) {
     List<Seal> kept = new Query(uri).texts("seal").stream().map(AuditResource::seal).toList();
     return Shape.of(trail.verify(kept));

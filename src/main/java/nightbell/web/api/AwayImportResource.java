@@ -25,6 +25,7 @@ import nightbell.matrix.Matrix;
 import nightbell.oncall.Away;
 import nightbell.oncall.Person;
 import nightbell.oncall.PersonId;
+import nightbell.reference.Described;
 import nightbell.web.Body;
 import nightbell.web.Refused;
 import nightbell.web.auth.Caller;
@@ -45,9 +46,20 @@ public final class AwayImportResource {
     this.clock = clock;
   }
 
-  /** With {@code gone=end}, absences of events that the calendar no longer has are ended. */
   @POST
   @Consumes("text/calendar")
+  @Described(
+      value =
+          "Takes a person's calendar of absences over. Every event becomes an"
+              + " absence; an event that is known already changes nothing.",
+      asks = {
+        "person!: Whose calendar it is.",
+        "client: The client of the person.",
+        "gone: end|keep: What becomes of absences of events that the calendar no"
+            + " longer has; keep if not said.",
+        "try: boolean: Only says what would be done."
+      },
+      body = "A calendar as iCalendar has it.")
   public Outcome take(@Context UriInfo uri, @Context SecurityContext security, InputStream body) {
     Query query = new Query(uri);
     String person = query.text("person");

@@ -20,6 +20,7 @@ import nightbell.engine.rota.Kept;
 import nightbell.engine.rota.LiveRota;
 import nightbell.engine.rota.RotaAnswer.Added;
 import nightbell.oncall.Away;
+import nightbell.reference.Described;
 import nightbell.web.Refused;
 import nightbell.web.auth.Caller;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,18 @@ public final class AwayResource {
     this.rota = rota;
   }
 
-  /** Those that were not ended, of a client, a person or a span; {@code ended=true}: all. */
   @GET
+  @Described(
+      value = "Absences of people.",
+      asks = {
+        "client",
+        "from: instant: Those that end after this.",
+        "to: instant: Those that begin before this.",
+        "ended: boolean: With those that were ended.",
+        "person: Those of this person.",
+        "limit",
+        "after"
+      })
   public Items<Shape> list(@Context UriInfo uri) {
     Query query = new Query(uri);
     RotaSpan span = RotaSpan.of(query);
@@ -48,9 +59,16 @@ public final class AwayResource {
     return Items.slice(found, query, kept -> Shape.of(kept, null));
   }
 
-  /** A new one. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @Described(
+      value = "A new absence. In this time the person is passed over in every schedule.",
+      asks = "client: The client of the person, if the body does not say.",
+      takes = RotaBody.class,
+      needs = {"person", "from", "to", "reason"},
+      gives = Shape.class,
+      status = 201,
+      fails = "409: It contradicts another record, which errors names.")
   public Response add(@Context UriInfo uri, @Context SecurityContext security, InputStream body) {
     RotaBody asked = JsonBody.read(body, RotaBody.class);
     Added<Away> added =
@@ -58,9 +76,12 @@ public final class AwayResource {
     return Response.status(201).entity(Shape.of(added.kept(), added.warnings())).build();
   }
 
-  /** Ends one; it stays on record. */
   @DELETE
   @Path("{id}")
+  @Described(
+      value = "Ends an absence. It stays on record.",
+      asks = "id: The id of the absence.",
+      fails = "404: There is no absence of this id.")
   public void end(@Context SecurityContext security, @PathParam("id") String id) {
     if (!rota.endAway(id, Caller.of(security).actor())) {
       throw Refused.of(404, "There is no absence of this id.");

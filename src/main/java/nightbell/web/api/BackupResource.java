@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.concurrent.Semaphore;
 import nightbell.audit.Actor;
+import nightbell.reference.Described;
 import nightbell.web.Refused;
 import nightbell.web.auth.Caller;
 
@@ -47,8 +48,14 @@ public final class BackupResource {
     this.maker = maker;
   }
 
-  /** Makes a backup and sends it. */
   @POST
+  @Described(
+      value =
+          "Makes a backup of the embedded database and sends it, as a zip. It holds"
+              + " every secret of the service.",
+      gives = byte[].class,
+      out = "application/zip",
+      fails = "409: One is being made already, or the database is no embedded one.")
   public Response make(@Context SecurityContext security) {
     Caller caller = Caller.of(security);
     if (!one.tryAcquire()) {

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionStage;
 import nightbell.engine.Heartbeat;
 import nightbell.engine.Register.IntakeKey;
 import nightbell.engine.Vigil;
+import nightbell.reference.Described;
 import nightbell.web.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -38,15 +39,57 @@ public final class BeatsResource {
     this.patience = patience;
   }
 
-  /** A beat. */
   @GET
+  @Described(
+      value =
+          "A beat of a heartbeat. Silence for longer than it says is an alert; the"
+              + " next beat resolves it. HEAD counts as well.",
+      asks = {
+        "key: An intake key.",
+        "name: The name of the heartbeat, of 1 to 200 characters.",
+        "every: How often it beats: a length such as 90s, 5m, 2h or 1d. The first"
+            + " beat must say it; later ones may leave it out, or change it.",
+        "grace: How much later it may come, as a length.",
+        "severity: Of the alert that its silence raises.",
+        "system: Of that alert.",
+        "category: Of that alert."
+      },
+      gives = HeartbeatShape.class,
+      status = 202,
+      fails = {
+        "400: The name or a length is wrong.",
+        "404: There is no heartbeat of this name yet, and the beat does not say how"
+            + " often it comes.",
+        "503: The beat could not be recorded; send it again."
+      })
   public CompletionStage<Response> get(
       @PathParam("key") String secret, @PathParam("name") String name, @Context UriInfo uri) {
     return beat(secret, name, uri).thenApply(beat -> Response.status(202).entity(beat).build());
   }
 
-  /** A beat; what the body says is the sender's own business. */
   @POST
+  @Described(
+      value = "A beat, by POST.",
+      asks = {
+        "key: An intake key.",
+        "name: The name of the heartbeat, of 1 to 200 characters.",
+        "every: How often it beats: a length such as 90s, 5m, 2h or 1d. The first"
+            + " beat must say it; later ones may leave it out, or change it.",
+        "grace: How much later it may come, as a length.",
+        "severity: Of the alert that its silence raises.",
+        "system: Of that alert.",
+        "category: Of that alert."
+      },
+      body = "Whatever the sender likes; nobody reads it.",
+      in = "text/plain",
+      gives = HeartbeatShape.class,
+      status = 202,
+      fails = {
+        "400: The name or a length is wrong.",
+        "404: There is no heartbeat of this name yet, and the beat does not say how"
+            + " often it comes.",
+        "503: The beat could not be recorded; send it again."
+      })
   public CompletionStage<Response> post(
       @PathParam("key") String secret, @PathParam("name") String name, @Context UriInfo uri) {
     return get(secret, name, uri);

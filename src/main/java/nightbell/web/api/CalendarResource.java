@@ -23,6 +23,7 @@ import nightbell.engine.rota.Feeds;
 import nightbell.engine.rota.Stint;
 import nightbell.engine.rota.Stints;
 import nightbell.engine.rota.Which;
+import nightbell.reference.Described;
 import nightbell.web.Refused;
 import nightbell.web.Secret;
 import nightbell.web.calendar.DutyCalendar;
@@ -45,9 +46,15 @@ public final class CalendarResource {
     this.clock = clock;
   }
 
-  /** The calendar, or 304 where nothing changed. */
   @GET
   @Produces("text/calendar;charset=UTF-8")
+  @Described(
+      value =
+          "The calendar behind a link, as iCalendar. Duties from 30 days back to 180"
+              + " days ahead, of a schedule or of people/PERSON.",
+      asks = "name: A schedule, or people/PERSON, as the link has it.",
+      gives = String.class,
+      fails = "404: There is no such calendar, or its link was ended.")
   public Response read(
       @PathParam("name") String name,
       @QueryParam("token") @Nullable String token,

@@ -13,6 +13,7 @@ import nightbell.engine.Matrices;
 import nightbell.engine.MatrixVersion;
 import nightbell.engine.Register;
 import nightbell.matrix.Client;
+import nightbell.reference.Described;
 import nightbell.web.Problem;
 
 /** Who is served. A client is there because its matrix is: neither is made or ended here. */
@@ -32,21 +33,32 @@ public final class ClientsResource {
     this.register = api.register();
   }
 
-  /** All clients. */
   @GET
+  @Described(
+      value = "Who is served.",
+      asks = {"limit", "after"})
   public Items<Shape> list(@Context UriInfo uri) {
     return Items.slice(matrices.active(), new Query(uri), this::shape);
   }
 
-  /** Says how a client is made. */
   @POST
+  @Described(
+      value = "Says how a client is made: with its matrix. Always 409.",
+      gives = void.class,
+      status = 409,
+      fails = "409: Always: put a matrix to /api/v1/matrix?client=ID.")
   public Response make() {
     return Problem.of(409, MADE).answer().build();
   }
 
-  /** Says how a client is ended. */
   @DELETE
   @Path("{id}")
+  @Described(
+      value = "Says how a client is ended: by ending its keys. Always 409.",
+      asks = "id: The id of a client.",
+      gives = void.class,
+      status = 409,
+      fails = "409: Always: a client stays as long as its record does.")
   public Response end() {
     return Problem.of(409, ENDED).answer().build();
   }

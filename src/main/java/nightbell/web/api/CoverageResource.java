@@ -19,6 +19,7 @@ import nightbell.matrix.Matrix;
 import nightbell.matrix.Roster;
 import nightbell.matrix.coverage.Cell;
 import nightbell.matrix.coverage.Coverage;
+import nightbell.reference.Described;
 import nightbell.web.Refused;
 
 /** When a client's alerts reach nobody, one person only, or too late by design. */
@@ -37,8 +38,19 @@ public final class CoverageResource {
     this.clock = clock;
   }
 
-  /** The spans from {@code from} (now) to {@code to} (28 days later), of these systems or all. */
   @GET
+  @Described(
+      value =
+          "Spans in which alerts reach nobody, one person only, or come too late by"
+              + " design. Of the next 28 days if not said otherwise, and of 400 days at"
+              + " most.",
+      asks = {
+        "client: The id of a client; may be left out where there is only one.",
+        "from: instant: The beginning; now if not said.",
+        "to: instant: The end.",
+        "system: texts: Of this system only, or of several."
+      },
+      fails = "404: There is no client of this id.")
   public CoverageShape coverage(@Context UriInfo uri) {
     Query query = new Query(uri);
     Instant start = query.instant("from");

@@ -24,6 +24,7 @@ import nightbell.engine.morning.FollowUp;
 import nightbell.engine.morning.Mornings;
 import nightbell.engine.morning.Said;
 import nightbell.engine.morning.Worth;
+import nightbell.reference.Described;
 import nightbell.web.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -42,17 +43,24 @@ public final class DebriefResource {
     this.mornings = mornings;
   }
 
-  /** All that was said, and the follow-ups. */
   @GET
   @Path("{number}/debrief")
+  @Described(
+      value = "What was said of an incident afterwards, and its follow-ups.",
+      fails = "404: There is no incident of this number.")
   public Shape debrief(@PathParam("number") String number) {
     IncidentNumber incident = Numbers.parse(number);
     return shape(mornings.debriefs().of(incident).orElseThrow(() -> Numbers.unknown(incident)));
   }
 
-  /** Names the cause: {@code {"cause": "change", "note": "…"}}. */
   @POST
   @Path("{number}/cause")
+  @Described(
+      value = "Names the cause of an incident.",
+      takes = Wish.class,
+      needs = "cause",
+      body = "The cause, with a note; by is the person of the matrix who says it.",
+      fails = {"404: There is no incident of this number.", "409: It cannot be said now."})
   public Shape cause(
       @PathParam("number") String number, @Context SecurityContext security, InputStream body) {
     Wish wish = JsonBody.read(body, Wish.class);
@@ -65,9 +73,14 @@ public final class DebriefResource {
             .cause(incident, cause, Saying.text(wish.note()), Saying.author(security, wish.by())));
   }
 
-  /** Judges it: {@code {"worth": "useful" | "noise"}}. */
   @POST
   @Path("{number}/worth")
+  @Described(
+      value = "Judges whether an incident was worth paging somebody.",
+      takes = Wish.class,
+      needs = "worth",
+      body = "useful or noise; by is the person of the matrix who says it.",
+      fails = {"404: There is no incident of this number.", "409: It cannot be said now."})
   public Shape worth(
       @PathParam("number") String number, @Context SecurityContext security, InputStream body) {
     Wish wish = JsonBody.read(body, Wish.class);
@@ -77,9 +90,13 @@ public final class DebriefResource {
         incident, mornings.debriefs().judge(incident, worth, Saying.author(security, wish.by())));
   }
 
-  /** Puts a review on record: {@code {"wentWell": "…", "toImprove": "…"}}. */
   @POST
   @Path("{number}/review")
+  @Described(
+      value = "Puts a review of an incident on record.",
+      takes = Wish.class,
+      body = "wentWell and toImprove; by is the person of the matrix who says it.",
+      fails = {"404: There is no incident of this number.", "409: It cannot be said now."})
   public Shape review(
       @PathParam("number") String number, @Context SecurityContext security, InputStream body) {
     Wish wish = JsonBody.read(body, Wish.class);
@@ -95,9 +112,16 @@ public final class DebriefResource {
                 Saying.author(security, wish.by())));
   }
 
-  /** Adds something to be done: {@code {"text": "…", "owner": "dana", "due": "2026-12-01"}}. */
   @POST
   @Path("{number}/follow-ups")
+  @Described(
+      value = "Adds something to be done because of an incident.",
+      takes = FollowUpBody.class,
+      needs = {"text", "owner", "due"},
+      body = "What, who and by which day; by is the person of the matrix who says it.",
+      gives = FollowUpShape.class,
+      status = 201,
+      fails = {"404: There is no incident of this number.", "409: It cannot be said now."})
   public Response followUp(
       @PathParam("number") String number, @Context SecurityContext security, InputStream body) {
     FollowUpBody asked = JsonBody.read(body, FollowUpBody.class);
@@ -112,10 +136,12 @@ public final class DebriefResource {
         .build();
   }
 
-  /** The review's text as the record fills it in. */
   @GET
   @Path("{number}/review.md")
   @Produces("text/markdown;charset=utf-8")
+  @Described(
+      value = "The text of an incident's review, filled in from the record.",
+      fails = "404: There is no incident of this number.")
   public String markdown(@PathParam("number") String number) {
     return mornings
         .reviewing()

@@ -10,6 +10,7 @@ import java.util.List;
 import nightbell.engine.Matrices;
 import nightbell.engine.MatrixVersion;
 import nightbell.matrix.diff.Differences;
+import nightbell.reference.Described;
 import nightbell.web.Refused;
 
 /** What changed between two versions of a matrix, in sentences. */
@@ -22,8 +23,14 @@ public final class DiffResource {
     this.matrices = matrices;
   }
 
-  /** The differences, none for two versions that say the same. */
   @GET
+  @Described(
+      value = "What changed between two versions, in sentences.",
+      asks = {
+        "from!: integer: The number of the older version.",
+        "to!: integer: The number of the newer version."
+      },
+      fails = "404: There is no version of this number.")
   public Diff diff(@Context UriInfo uri) {
     Query query = new Query(uri);
     MatrixVersion from = version(query, "from");

@@ -31,6 +31,7 @@ import nightbell.matrix.Matrix;
 import nightbell.matrix.MatrixSystem;
 import nightbell.matrix.SystemId;
 import nightbell.oncall.PersonId;
+import nightbell.reference.Described;
 import nightbell.web.Refused;
 import nightbell.web.auth.Caller;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +63,12 @@ public final class DrillsResource {
     this.publicUrl = URI.create(publicUrl);
   }
 
-  /** The tests since an instant, or of the last 90 days, newest first; and the fire drills. */
   @GET
+  @Described(
+      value =
+          "Test pages and fire drills. Since an instant, or of the last 90 days;"
+              + " newest first.",
+      asks = {"client", "person: Of this person.", "from: instant: At or after this.", "limit"})
   public Report list(@Context UriInfo uri) {
     Query query = new Query(uri);
     String client = query.text("client");
@@ -87,8 +92,16 @@ public final class DrillsResource {
     return new Report(tests, fires);
   }
 
-  /** Raises a fire drill. */
   @POST
+  @Described(
+      value =
+          "Raises a fire drill. It is an incident like any other that goes the whole"
+              + " real path, marked as a drill in every word.",
+      takes = FireDrill.class,
+      needs = {"client", "system"},
+      gives = Raised.class,
+      status = 201,
+      fails = "404: There is no client of this id.")
   public CompletionStage<Response> raise(@Context SecurityContext security, InputStream body) {
     FireDrill wish = JsonBody.read(body, FireDrill.class);
     Matrix matrix = matrix(wish);

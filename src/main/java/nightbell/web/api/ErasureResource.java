@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import nightbell.engine.retention.Erasure;
 import nightbell.engine.retention.Removals.Erased;
 import nightbell.oncall.PersonId;
+import nightbell.reference.Described;
 import nightbell.web.Refused;
 import nightbell.web.auth.Caller;
 
@@ -26,8 +27,13 @@ public final class ErasureResource {
     this.erasure = erasure;
   }
 
-  /** Erases, and says how much. */
   @POST
+  @Described(
+      value =
+          "Erases a person from all that is kept. Their name, numbers, addresses and"
+              + " words; the id stays, and the trail still proves.",
+      asks = "id: The id of a person.",
+      fails = {"404: There is no person of this id.", "409: A matrix in force names them."})
   public Shape erase(@PathParam("id") String id, @Context SecurityContext security) {
     Erasure.Outcome outcome =
         erasure

@@ -5,17 +5,21 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import nightbell.audit.Entry;
+import nightbell.audit.Kind;
 import nightbell.audit.TrailEvent;
+import nightbell.oncall.Channel;
+import nightbell.oncall.Side;
+import nightbell.reference.OneOf;
 import org.jspecify.annotations.Nullable;
 
 /** A trail entry as the API shows it. */
 record EventShape(
     long seq,
     @Iso Instant at,
-    String kind,
+    @OneOf(Kind.class) String kind,
     String actor,
-    @Nullable String side,
-    @Nullable String channel,
+    @OneOf(Side.class) @Nullable String side,
+    @OneOf(Channel.class) @Nullable String channel,
     @Nullable Integer incident,
     String text,
     Map<String, String> data) {

@@ -16,6 +16,7 @@ import nightbell.alert.ClientId;
 import nightbell.engine.Clock;
 import nightbell.engine.Matrices;
 import nightbell.engine.evidence.Evidence;
+import nightbell.reference.Described;
 import nightbell.web.Refused;
 import nightbell.web.auth.Caller;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +38,20 @@ public final class EvidenceResource {
     this.clock = clock;
   }
 
-  /** From {@code from} up to {@code to}: the thirty days before {@code to}, and now, if absent. */
   @GET
   @Produces("application/zip")
+  @Described(
+      value =
+          "The evidence pack of a span, as a zip. Of the thirty days before to, and"
+              + " up to now, if not said otherwise.",
+      asks = {
+        "client",
+        "from: instant: The beginning.",
+        "to: instant: The end.",
+        "mask: boolean: Whether names and numbers are masked."
+      },
+      gives = byte[].class,
+      fails = "404: There is no client of this id.")
   public Response export(@Context UriInfo uri, @Context SecurityContext security) {
     Query query = new Query(uri);
     Instant given = query.instant("to");

@@ -15,6 +15,7 @@ import nightbell.engine.Timetables;
 import nightbell.engine.shape.AskedAlert;
 import nightbell.engine.shape.ExplainShape;
 import nightbell.matrix.Ruling;
+import nightbell.reference.Described;
 
 /** What would happen to an alert: the ruling, and who would be paged if nobody answered. */
 @Path("/api/v1/matrix/explain")
@@ -30,8 +31,24 @@ public final class ExplainResource {
     this.clock = clock;
   }
 
-  /** Explains the alert that the parameters describe, received at {@code at} or now. */
   @GET
+  @Described(
+      value =
+          "What would happen to an alert. The ruling in sentences, and the timetable"
+              + " of who would be paged, how and when, if nobody answered. Nothing is sent.",
+      asks = {
+        "client: The id of a client; may be left out where there is only one.",
+        "title: Its title.",
+        "system: texts: Its system, or several.",
+        "category: Its category.",
+        "severity: Its severity.",
+        "host: Its host.",
+        "service: Its service.",
+        "source: Its source.",
+        "tag: texts: A tag, or several.",
+        "at: instant: When it is received; now if not said."
+      },
+      fails = "404: There is no client of this id.")
   public ExplainShape explain(@Context UriInfo uri) {
     Query query = new Query(uri);
     Instant asked = query.instant("at");

@@ -30,6 +30,7 @@ import nightbell.engine.rota.Meant;
 import nightbell.engine.rota.Which;
 import nightbell.oncall.PersonId;
 import nightbell.oncall.ScheduleId;
+import nightbell.reference.Described;
 import nightbell.web.Refused;
 import nightbell.web.Secret;
 import nightbell.web.auth.Caller;
@@ -51,15 +52,22 @@ public final class FeedsResource {
     this.publicUrl = publicUrl;
   }
 
-  /** All links, revoked ones too, oldest first. */
   @GET
+  @Described(
+      value = "Links to calendars, oldest first. Those that were revoked too.",
+      asks = {"limit", "after"})
   public Items<Shape> list(@Context UriInfo uri) {
     return Items.slice(feeds.list(), new Query(uri), feed -> Shape.of(feed, null));
   }
 
-  /** A new link. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @Described(
+      value = "A new link to a calendar, of a schedule or of a person. Its address is shown once.",
+      takes = Wish.class,
+      body = "Either schedule or person, and their client where there are several.",
+      gives = Shape.class,
+      status = 201)
   public Response create(@Context SecurityContext security, InputStream body) {
     Wish wish = JsonBody.read(body, Wish.class);
     Which which = wish.which();
@@ -85,9 +93,12 @@ public final class FeedsResource {
     return Response.status(201).entity(Shape.of(feed, url)).build();
   }
 
-  /** Ends a link: from now on it opens nothing. Again changes nothing. */
   @DELETE
   @Path("{id}")
+  @Described(
+      value = "Ends a link. From now on it opens nothing; again changes nothing.",
+      asks = "id: The id of the link.",
+      fails = "404: There is no link of this id.")
   public void revoke(@Context SecurityContext security, @PathParam("id") String id) {
     Optional<Feed> known = feeds.list().stream().filter(feed -> feed.id().equals(id)).findFirst();
     Feed feed = known.orElseThrow(() -> Refused.of(404, "There is no link of this id."));

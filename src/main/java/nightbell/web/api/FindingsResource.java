@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import nightbell.engine.ActiveFindings;
 import nightbell.engine.Matrices;
+import nightbell.reference.Described;
 
 /** What the linter says of a client's active matrix now. */
 @Path("/api/v1/findings")
@@ -21,8 +22,15 @@ public final class FindingsResource {
     this.findings = findings;
   }
 
-  /** All of them, errors first. */
   @GET
+  @Described(
+      value = "What the linter says of a client's active matrix now, errors first.",
+      asks = {
+        "client: The id of a client; may be left out where there is only one.",
+        "limit",
+        "after"
+      },
+      fails = "404: There is no client of this id.")
   public Items<FindingShape> list(@Context UriInfo uri) {
     Query query = new Query(uri);
     return Items.slice(findings.of(Clients.choose(matrices, query)), query, FindingShape::of);

@@ -18,6 +18,8 @@ import nightbell.engine.morning.DebriefRecords;
 import nightbell.engine.morning.FollowUp;
 import nightbell.engine.morning.FollowUps;
 import nightbell.oncall.PersonId;
+import nightbell.reference.Described;
+import nightbell.reference.OneOf;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be done because of incidents: what there is, a change of one, its end. */
@@ -31,8 +33,18 @@ public final class FollowUpsResource {
     this.followUps = followUps;
   }
 
-  /** Those that fit, oldest first; overdue ones are open too. */
   @GET
+  @Described(
+      value = "What is to be done because of incidents, oldest first. Overdue ones are open too.",
+      asks = {
+        "client",
+        "state: Those in this state.",
+        "owner: Those of this person.",
+        "incident: integer: Those of this incident.",
+        "limit",
+        "after"
+      })
+  @OneOf(value = Which.class, name = "state")
   public Items<FollowUpShape> list(@Context UriInfo uri) {
     Query query = new Query(uri);
     Which which = query.oneOf("state", Which.class);
@@ -58,9 +70,13 @@ public final class FollowUpsResource {
         : items;
   }
 
-  /** Changes what is named. */
   @POST
   @Path("{id}")
+  @Described(
+      value = "Changes what the body names of a follow-up.",
+      asks = "id: The id of the follow-up.",
+      takes = FollowUpBody.class,
+      fails = {"404: There is no follow-up of this id.", "409: It is closed."})
   public FollowUpShape change(
       @PathParam("id") String id, @Context SecurityContext security, InputStream body) {
     FollowUpBody asked = JsonBody.read(body, FollowUpBody.class);
@@ -68,9 +84,14 @@ public final class FollowUpsResource {
     return shape(Saying.value(followUps.change(id, asked.wish(), author), missing(id)));
   }
 
-  /** Closes one, with a note on what came of it. */
   @POST
   @Path("{id}/close")
+  @Described(
+      value = "Closes a follow-up, with a note on what came of it.",
+      asks = "id: The id of the follow-up.",
+      takes = End.class,
+      needs = "note",
+      fails = {"404: There is no follow-up of this id.", "409: It is closed already."})
   public FollowUpShape close(
       @PathParam("id") String id, @Context SecurityContext security, InputStream body) {
     End end = JsonBody.read(body, End.class);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import nightbell.alert.ClientId;
 import nightbell.engine.Gap;
 import nightbell.engine.Gaps;
+import nightbell.reference.Described;
 import org.jspecify.annotations.Nullable;
 
 /** Where the matrix fails: alerts that no row takes, and owners that people dispute. */
@@ -22,8 +23,15 @@ public final class GapsResource {
     this.gaps = gaps;
   }
 
-  /** Gaps, newest first; with {@code open=true} those that no version has closed. */
   @GET
+  @Described(
+      value = "Alerts that no row took, and owners that people disputed, newest first.",
+      asks = {
+        "client",
+        "open: boolean: Those that no version has closed, or has.",
+        "limit",
+        "after"
+      })
   public Items<Shape> list(@Context UriInfo uri) {
     Query query = new Query(uri);
     int limit = query.limit();

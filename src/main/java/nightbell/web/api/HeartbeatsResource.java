@@ -16,6 +16,7 @@ import java.util.concurrent.CompletionStage;
 import nightbell.alert.ClientId;
 import nightbell.engine.Heartbeat;
 import nightbell.engine.Vigil;
+import nightbell.reference.Described;
 import nightbell.web.Refused;
 import nightbell.web.auth.Caller;
 
@@ -31,8 +32,10 @@ public final class HeartbeatsResource {
     this.patience = patience;
   }
 
-  /** All of them, or a client's. */
   @GET
+  @Described(
+      value = "All heartbeats, or those of a client.",
+      asks = {"client", "limit", "after"})
   public Items<HeartbeatShape> list(@Context UriInfo uri) {
     Query query = new Query(uri);
     String client = query.text("client");
@@ -43,9 +46,14 @@ public final class HeartbeatsResource {
     return Items.slice(all, query, HeartbeatShape::of);
   }
 
-  /** Forgets one; an incident of its silence is resolved. */
   @DELETE
   @Path("{client}/{name: .+}")
+  @Described(
+      value = "Forgets a heartbeat. An incident of its silence is resolved.",
+      asks = "name: The name of the heartbeat.",
+      gives = void.class,
+      status = 204,
+      fails = "404: There is no heartbeat of this name.")
   public CompletionStage<Response> remove(
       @PathParam("client") String client,
       @PathParam("name") String name,

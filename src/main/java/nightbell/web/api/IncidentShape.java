@@ -8,7 +8,11 @@ import java.util.List;
 import nightbell.alert.Alert;
 import nightbell.escalation.Incident;
 import nightbell.escalation.Mark;
+import nightbell.escalation.State;
+import nightbell.matrix.Owner;
 import nightbell.matrix.Ruling;
+import nightbell.oncall.Side;
+import nightbell.reference.OneOf;
 import org.jspecify.annotations.Nullable;
 
 /** An incident as the API shows it. */
@@ -16,12 +20,12 @@ record IncidentShape(
     int number,
     String client,
     String title,
-    String state,
+    @OneOf(State.class) String state,
     String severity,
     @Nullable String system,
     String category,
-    String side,
-    String lead,
+    @OneOf(Owner.class) String side,
+    @OneOf(Side.class) String lead,
     @Nullable String accountable,
     @Nullable String row,
     int matrixVersion,

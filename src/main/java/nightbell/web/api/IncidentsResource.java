@@ -15,6 +15,8 @@ import nightbell.engine.Records;
 import nightbell.escalation.Incident;
 import nightbell.escalation.State;
 import nightbell.matrix.Owner;
+import nightbell.reference.Described;
+import nightbell.reference.OneOf;
 
 /** Incidents and their timelines, to look at. */
 @Path("/api/v1/incidents")
@@ -28,8 +30,23 @@ public final class IncidentsResource {
     this.publicUrl = publicUrl;
   }
 
-  /** Incidents that fit the parameters, newest first. */
   @GET
+  @Described(
+      value = "Incidents, newest first.",
+      asks = {
+        "state: Those in this state.",
+        "client",
+        "side: Those that this side leads.",
+        "severity: Those of this severity.",
+        "system: Those of this system.",
+        "from: instant: Opened at or after this.",
+        "to: instant: Opened before this.",
+        "q: Those with these words in their title or details, or of this number.",
+        "limit",
+        "after"
+      })
+  @OneOf(value = State.class, name = "state")
+  @OneOf(value = Owner.class, name = "side")
   public Items<IncidentShape> list(@Context UriInfo uri) {
     Query query = new Query(uri);
     int limit = query.limit();
@@ -52,16 +69,19 @@ public final class IncidentsResource {
         rows, limit, row -> row.number().value(), row -> IncidentShape.of(row, publicUrl));
   }
 
-  /** One incident. */
   @GET
   @Path("{number}")
+  @Described(value = "One incident.", fails = "404: There is no incident of this number.")
   public IncidentShape one(@PathParam("number") String number) {
     return IncidentShape.of(find(number), publicUrl);
   }
 
-  /** Everything that happened to an incident, oldest first. */
   @GET
   @Path("{number}/timeline")
+  @Described(
+      value = "All that happened to an incident, oldest first.",
+      asks = {"limit", "after"},
+      fails = "404: There is no incident of this number.")
   public Items<EventShape> timeline(@PathParam("number") String number, @Context UriInfo uri) {
     IncidentNumber known = find(number).number();
     return Items.slice(records.timeline(known), new Query(uri), EventShape::of);

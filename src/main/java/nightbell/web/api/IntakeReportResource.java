@@ -24,6 +24,7 @@ import nightbell.engine.IntakeCount;
 import nightbell.engine.IntakeCounts;
 import nightbell.engine.Register;
 import nightbell.engine.Register.IntakeKey;
+import nightbell.reference.Described;
 import nightbell.web.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +43,17 @@ public final class IntakeReportResource {
     this.clock = clock;
   }
 
-  /** The days {@code [from, to]}, the last thirty if none are named; of one client if named. */
   @GET
+  @Described(
+      value =
+          "What came in and what became of it. For each day in UTC, client, key and"
+              + " format; of the last thirty days if not said otherwise. balanced says that"
+              + " everything received is accounted for.",
+      asks = {
+        "client",
+        "from: A day such as 2026-11-01, or an instant.",
+        "to: A day, or an instant."
+      })
   public Report report(@Context UriInfo uri) {
     Query query = new Query(uri);
     LocalDate today = LocalDate.ofInstant(clock.now(), ZoneOffset.UTC);

@@ -29,6 +29,7 @@ import nightbell.engine.Intake;
 import nightbell.engine.Posted;
 import nightbell.engine.Register.IntakeKey;
 import nightbell.engine.Store;
+import nightbell.reference.Described;
 import nightbell.web.Body;
 import nightbell.web.Problem;
 import nightbell.web.Refused;
@@ -56,9 +57,26 @@ public final class IntakeResource {
     this.patience = patience;
   }
 
-  /** Alerts in the generic format; the key as bearer or as parameter. */
   @POST
   @Path("alerts")
+  @Described(
+      value =
+          "Alerts in the generic format. One object or an array. 202 is answered once"
+              + " the alerts are durable, with what became of each, in order. Repeats of"
+              + " the same body are harmless.",
+      body =
+          "An alert or an array of alerts: title (required), state (firing, resolved"
+              + " or acknowledged), id (the dedup key), severity, system (a text or"
+              + " several), category, host, service, source, tags, labels, details, link,"
+              + " at. Of at most 512 KiB.",
+      gives = Accepted.class,
+      status = 202,
+      fails = {
+        "400: The body cannot be read; it is kept in the list of rejected bodies.",
+        "401: The key is not valid, or is for another format.",
+        "413: The body is larger than 512 KiB.",
+        "503: The alerts could not be made durable; send them again after Retry-After."
+      })
   public CompletionStage<Response> alerts(
       @HeaderParam("Authorization") @Nullable String authorization,
       @QueryParam("key") @Nullable String parameter,
@@ -83,9 +101,30 @@ public final class IntakeResource {
     return take(key, format, posted.get());
   }
 
-  /** A tool's own format; the key in the address. */
   @POST
   @Path("in/{format}/{key}")
+  @Described(
+      value =
+          "Alerts in a tool's own format. As the tool posts them, with the key in the"
+              + " path. A resolve closes the incident that the alert opened.",
+      asks = {
+        "format: The format: alertmanager, grafana, zabbix, nagios, icinga,"
+            + " checkmk, datadog, cloudwatch, azure, newrelic, sentry, uptimekuma,"
+            + " uptimerobot, healthchecks, prtg, solarwinds, ninjaone, datto, json or"
+            + " generic.",
+        "key: An intake key."
+      },
+      body = "What the tool sends, of at most 512 KiB.",
+      gives = Accepted.class,
+      status = 202,
+      fails = {
+        "400: The body cannot be read (it is kept in the list of rejected bodies),"
+            + " or the key is for another format.",
+        "401: The key is not valid, or a message of CloudWatch is not signed.",
+        "404: There is no format of this name.",
+        "413: The body is larger than 512 KiB.",
+        "503: The alerts could not be made durable; send them again after Retry-After."
+      })
   public CompletionStage<Response> in(
       @PathParam("format") String format,
       @PathParam("key") String secret,
@@ -102,9 +141,19 @@ public final class IntakeResource {
     return take(key, format, posted(body, headers, address));
   }
 
-  /** The same for tools that put everything into the address. */
   @GET
   @Path("in/{format}/{key}")
+  @Described(
+      value = "An alert in the address. For tools that put everything into the query.",
+      asks = {"format: The format, as for POST.", "key: An intake key."},
+      gives = Accepted.class,
+      status = 202,
+      fails = {
+        "400: The query cannot be read, or the key is for another format.",
+        "404: There is no format of this name.",
+        "405: There is no query: alerts are posted here.",
+        "503: The alerts could not be made durable; send them again after Retry-After."
+      })
   public CompletionStage<Response> inAddress(
       @PathParam("format") String format,
       @PathParam("key") String secret,
@@ -116,9 +165,12 @@ public final class IntakeResource {
     return in(format, secret, InputStream.nullInputStream(), headers, address);
   }
 
-  /** Looks only: raises nothing. */
   @HEAD
   @Path("in/{format}/{key}")
+  @Described(
+      value = "Looks whether a key is good. Raises nothing.",
+      asks = {"format: Any word.", "key: An intake key."},
+      status = 204)
   public Response look(@PathParam("key") String secret) {
     key(secret);
     return Response.noContent().build();

@@ -14,6 +14,7 @@ import nightbell.engine.rota.Loads;
 import nightbell.engine.rota.Loads.Load;
 import nightbell.oncall.load.Hours;
 import nightbell.oncall.load.Span;
+import nightbell.reference.Described;
 import nightbell.web.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +28,18 @@ public final class LoadResource {
     this.loads = loads;
   }
 
-  /** As JSON; durations are seconds. */
   @GET
   @Produces(MediaType.APPLICATION_JSON)
+  @Described(
+      value =
+          "What being on call costs each person. Hours by day, night, weekend and"
+              + " holiday, pages, wake-ups and short rests, in seconds; as a spreadsheet"
+              + " with hours for those who accept text/csv.",
+      asks = {
+        "client",
+        "from!: instant: The beginning.",
+        "to!: instant: The end, at most 400 days later."
+      })
   public Answer json(@Context UriInfo uri) {
     Asked asked = Asked.of(new Query(uri));
     return new Answer(

@@ -34,6 +34,7 @@ import nightbell.engine.MailSource.Rule;
 import nightbell.engine.MailSources;
 import nightbell.engine.Register;
 import nightbell.engine.Register.IntakeKey;
+import nightbell.reference.Described;
 import nightbell.web.Problem;
 import nightbell.web.Refused;
 import nightbell.web.Secret;
@@ -71,6 +72,10 @@ public final class MailSourcesResource {
   }
 
   @GET
+  @Described(
+      value = "How a key takes alerts by mail.",
+      asks = "id: The id of the key.",
+      fails = "404: There is no live key of this id, or it takes no alerts by mail.")
   public Shape show(@PathParam("id") String id) {
     return sources
         .ofKey(key(id).id())
@@ -78,9 +83,16 @@ public final class MailSourcesResource {
         .orElseThrow(() -> Refused.of(404, "This key takes no alerts by mail."));
   }
 
-  /** Makes the address, or replaces its rules; without a keyword one is drawn. */
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
+  @Described(
+      value = "Takes alerts by mail for a key. Makes its address, or replaces its rules.",
+      asks = "id: The id of the key.",
+      takes = Wish.class,
+      body =
+          "The keyword of the address, drawn if there is none, and the rules by which"
+              + " mails are read.",
+      fails = {"404: There is no live key of this id.", "409: Another key has this keyword."})
   public Shape put(
       @Context SecurityContext security, @PathParam("id") String id, InputStream body) {
     IntakeKey key = key(id);
@@ -112,8 +124,11 @@ public final class MailSourcesResource {
         key.client(), new Entry(Kind.KEY_MAPPED, by, null, text, Map.of("key", key.id())));
   }
 
-  /** Takes no more alerts by mail for this key. */
   @DELETE
+  @Described(
+      value = "Takes no more alerts by mail for a key.",
+      asks = "id: The id of the key.",
+      fails = "404: There is no live key of this id.")
   public void remove(@Context SecurityContext security, @PathParam("id") String id) {
     IntakeKey key = key(id);
     if (sources.remove(key.id())) {
@@ -121,10 +136,16 @@ public final class MailSourcesResource {
     }
   }
 
-  /** What would be read from a mail, by these rules or by those of the key; changes nothing. */
   @POST
   @Path("try")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Described(
+      value =
+          "What would be read from a mail. By these rules, or by those of the key;"
+              + " nothing is kept.",
+      asks = "id: The id of the key.",
+      takes = Sample.class,
+      fails = "404: There is no live key of this id.")
   public Map<String, @Nullable Object> attempt(@PathParam("id") String id, InputStream body) {
     IntakeKey key = key(id);
     Sample sample = JsonBody.read(body, Sample.class);

@@ -19,6 +19,7 @@ import nightbell.engine.Intake.Fault;
 import nightbell.engine.Register.Mapped;
 import nightbell.intake.Mapping;
 import nightbell.intake.Trial;
+import nightbell.reference.Described;
 import nightbell.web.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +29,14 @@ import org.jspecify.annotations.Nullable;
 public final class MappingsResource {
   private static final int MOST = 64 * 1024;
 
-  /** What the mapping makes of the sample; it can be saved if {@code ok}. */
   @POST
   @Path("try")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Described(
+      value = "Tries a mapping on a sample. Shows what it reads; nothing is kept.",
+      takes = Wish.class,
+      needs = {"mapping", "sample"},
+      body = "How bodies of the format json are read, and a body to try it on.")
   public Answer tryOut(InputStream body) {
     Wish wish = JsonBody.read(body, Wish.class);
     List<Problem.Fault> errors = new ArrayList<>();

@@ -14,6 +14,7 @@ import nightbell.engine.MatrixVersion;
 import nightbell.matrix.paper.Edition;
 import nightbell.matrix.paper.Paper;
 import nightbell.matrix.paper.PaperHtml;
+import nightbell.reference.Described;
 import nightbell.web.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +45,20 @@ public final class MatrixPaperResource {
     this.pdf = pdf;
   }
 
-  /** HTML, or PDF by {@code format=pdf} or where the caller accepts that rather than HTML. */
   @GET
   @Produces({HTML, PDF, "*/*"})
+  @Described(
+      value =
+          "A version of the matrix as the appendix that both sides sign. HTML, or PDF"
+              + " by format=pdf or where only that is accepted.",
+      asks = {
+        "client: The id of a client; may be left out where there is only one.",
+        "version: integer: The number of a version; the active one if not said.",
+        "format: html|pdf: What to make.",
+        "numbers: boolean: Whether telephone numbers are in it."
+      },
+      gives = String.class,
+      fails = "404: There is no such client or version.")
   public Response paper(@Context UriInfo uri, @Context HttpHeaders headers) {
     Query query = new Query(uri);
     MatrixVersion version = version(query);

@@ -25,6 +25,7 @@ import nightbell.engine.Matrices;
 import nightbell.engine.MatrixVersion;
 import nightbell.engine.agreement.Agreement;
 import nightbell.matrix.file.Mistake;
+import nightbell.reference.Described;
 import nightbell.web.Body;
 import nightbell.web.Problem;
 import nightbell.web.Refused;
@@ -48,9 +49,13 @@ public final class MatrixResource {
     this.agreement = agreement;
   }
 
-  /** The text as it was loaded. */
   @GET
   @Produces({YAML, MediaType.TEXT_PLAIN})
+  @Described(
+      value = "The active matrix as text. As it was loaded, with its SHA-256 as ETag.",
+      asks = "client: The id of a client; may be left out where there is only one.",
+      gives = String.class,
+      fails = "404: There is no client of this id.")
   public Response text(@Context UriInfo uri) {
     MatrixVersion active = Clients.choose(matrices, new Query(uri));
     return text(agreement, active.number(), active.sha256());
@@ -66,12 +71,25 @@ public final class MatrixResource {
         .build();
   }
 
-  /**
-   * Loads a new text, which is active then or from the instant {@code from} on, or a proposal that
-   * both sides must sign; with mistakes all of them are told and nothing changes.
-   */
   @PUT
   @Produces(MediaType.APPLICATION_JSON)
+  @Described(
+      value =
+          "Proposes a new matrix. Without errors it is active at once or from an"
+              + " instant on, or waits for both signatures, as the service is set; with"
+              + " errors nothing changes and all of them are told.",
+      asks = {
+        "client: The id of its client; that of the text if not said.",
+        "why: What is changed and why, for the history.",
+        "from: instant: When it becomes active; at once if not said."
+      },
+      body = "The matrix as YAML, of at most 1 MiB.",
+      in = YAML,
+      fails = {
+        "409: It cannot be loaded now.",
+        "422: The text has errors, or is that of another client; errors has each"
+            + " with its place and how to mend it."
+      })
   public Answer load(@Context UriInfo uri, @Context SecurityContext security, InputStream in) {
     Query query = new Query(uri);
     String client = query.text("client");

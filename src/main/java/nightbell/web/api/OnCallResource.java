@@ -20,6 +20,7 @@ import nightbell.oncall.Changes;
 import nightbell.oncall.Schedule;
 import nightbell.oncall.ScheduleOverride;
 import nightbell.oncall.Shift;
+import nightbell.reference.Described;
 import nightbell.web.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +39,18 @@ public final class OnCallResource {
     this.clock = clock;
   }
 
-  /** Who is on call at {@code at}, or now; with {@code from} and {@code to}, the shifts between. */
   @GET
+  @Described(
+      value =
+          "Who is on call. For each schedule, at an instant; with from and to the"
+              + " shifts between, of 400 days at most: {\"shifts\": [{schedule, person, role,"
+              + " from, until, override}]}.",
+      asks = {
+        "at: instant: When; now if not said.",
+        "from: instant: The beginning of a span, together with to.",
+        "to: instant: The end of a span."
+      },
+      gives = {Standing.class, Shifts.class})
   public Object oncall(@Context UriInfo uri) {
     Query query = new Query(uri);
     Instant from = query.instant("from");

@@ -25,12 +25,15 @@ import nightbell.engine.Intake.Fault;
 import nightbell.engine.Register.IntakeKey;
 import nightbell.engine.Vigil;
 import nightbell.intake.OpsgenieBody;
+import nightbell.reference.Described;
+import nightbell.reference.InTheirWords;
 import nightbell.web.Body;
 
 /**
  * Opsgenie's Heartbeat API over the heartbeats that there are. Other than Opsgenie it does not
  * welcome a ping of a heartbeat that does not exist.
  */
+@InTheirWords(OpsgenieAnswer.class)
 @Path("/v2/heartbeats")
 @Produces(MediaType.APPLICATION_JSON)
 public final class OpsgenieHeartbeatsResource {
@@ -47,8 +50,8 @@ public final class OpsgenieHeartbeatsResource {
     this.patience = patience;
   }
 
-  /** All of the client's. */
   @GET
+  @Described(value = "All heartbeats of the key's client.", gives = OpsgenieAnswer.class)
   public Response list(@Context HttpHeaders headers, @Context UriInfo uri) {
     IntakeKey key = keys.of(headers, uri);
     List<OpsgenieHeartbeatShape> all =
@@ -59,8 +62,19 @@ public final class OpsgenieHeartbeatsResource {
     return OpsgenieAnswer.data(200, Map.of("heartbeats", all));
   }
 
-  /** A new one, watched from its first ping on. */
   @POST
+  @Described(
+      value = "A new heartbeat. It is watched from its first ping on.",
+      body =
+          "Opsgenie's heartbeat: name, interval, intervalUnit (minutes, hours or"
+              + " days), enabled, alertMessage, alertPriority.",
+      gives = OpsgenieAnswer.class,
+      status = 201,
+      fails = {
+        "400: The body is no JSON.",
+        "409: There is a heartbeat of this name.",
+        "422: The name or the interval is missing or wrong."
+      })
   public Response create(@Context HttpHeaders headers, @Context UriInfo uri, InputStream in) {
     IntakeKey key = keys.of(headers, uri);
     OpsgenieBody body = read(in);
@@ -78,17 +92,32 @@ public final class OpsgenieHeartbeatsResource {
     return shown(201, vigil.put(key, name, OpsgenieHeartbeatShape.settings(body, blank)));
   }
 
-  /** One of them. */
   @GET
   @Path(NAME)
+  @Described(
+      value = "One heartbeat.",
+      asks = "name: The name of the heartbeat.",
+      gives = OpsgenieAnswer.class,
+      fails = "404: There is no heartbeat of this name.")
   public Response one(
       @PathParam("name") String name, @Context HttpHeaders headers, @Context UriInfo uri) {
     return shown(200, known(keys.of(headers, uri), name));
   }
 
-  /** Changes what the body names. */
   @PATCH
   @Path(NAME)
+  @Described(
+      value = "Changes what the body names of a heartbeat.",
+      asks = "name: The name of the heartbeat.",
+      body =
+          "Opsgenie's heartbeat: name, interval, intervalUnit (minutes, hours or"
+              + " days), enabled, alertMessage, alertPriority.",
+      gives = OpsgenieAnswer.class,
+      fails = {
+        "400: The body is no JSON.",
+        "404: There is no heartbeat of this name.",
+        "422: A value is wrong."
+      })
   public Response change(
       @PathParam("name") String name,
       @Context HttpHeaders headers,
@@ -100,9 +129,20 @@ public final class OpsgenieHeartbeatsResource {
     return shown(200, vigil.put(key, name, OpsgenieHeartbeatShape.settings(body, before)));
   }
 
-  /** Changes what the body names. */
   @PUT
   @Path(NAME)
+  @Described(
+      value = "Changes what the body names of a heartbeat, as PATCH does.",
+      asks = "name: The name of the heartbeat.",
+      body =
+          "Opsgenie's heartbeat: name, interval, intervalUnit (minutes, hours or"
+              + " days), enabled, alertMessage, alertPriority.",
+      gives = OpsgenieAnswer.class,
+      fails = {
+        "400: The body is no JSON.",
+        "404: There is no heartbeat of this name.",
+        "422: A value is wrong."
+      })
   public Response put(
       @PathParam("name") String name,
       @Context HttpHeaders headers,
@@ -111,9 +151,13 @@ public final class OpsgenieHeartbeatsResource {
     return change(name, headers, uri, in);
   }
 
-  /** Watches it again, or no longer. */
   @POST
   @Path(NAME + "/{wish: enable|disable}")
+  @Described(
+      value = "Watches a heartbeat again, or no longer.",
+      asks = {"name: The name of the heartbeat.", "wish: What to do."},
+      gives = OpsgenieAnswer.class,
+      fails = "404: There is no heartbeat of this name.")
   public Response enable(
       @PathParam("name") String name,
       @PathParam("wish") String wish,
@@ -124,9 +168,16 @@ public final class OpsgenieHeartbeatsResource {
     return shown(200, vigil.put(key, name, before.enabled(wish.equals("enable"))));
   }
 
-  /** Forgets it. */
   @DELETE
   @Path(NAME)
+  @Described(
+      value = "Forgets a heartbeat. An incident of its silence is resolved.",
+      asks = "name: The name of the heartbeat.",
+      gives = OpsgenieAnswer.class,
+      fails = {
+        "404: There is no heartbeat of this name.",
+        "503: It could not be made durable; send it again."
+      })
   public CompletionStage<Response> delete(
       @PathParam("name") String name, @Context HttpHeaders headers, @Context UriInfo uri) {
     IntakeKey key = keys.of(headers, uri);
@@ -136,9 +187,17 @@ public final class OpsgenieHeartbeatsResource {
         .exceptionally(failed -> OpsgenieAnswer.unavailable());
   }
 
-  /** A beat. */
   @GET
   @Path(NAME + "/ping")
+  @Described(
+      value = "A beat.",
+      asks = "name: The name of the heartbeat.",
+      gives = OpsgenieAnswer.class,
+      status = 202,
+      fails = {
+        "404: There is no heartbeat of this name.",
+        "503: It could not be made durable; send it again."
+      })
   public CompletionStage<Response> ping(
       @PathParam("name") String name, @Context HttpHeaders headers, @Context UriInfo uri) {
     IntakeKey key = keys.of(headers, uri);
@@ -148,25 +207,49 @@ public final class OpsgenieHeartbeatsResource {
         .exceptionally(failed -> OpsgenieAnswer.unavailable());
   }
 
-  /** A beat. */
   @POST
   @Path(NAME + "/ping")
+  @Described(
+      value = "A beat, by POST.",
+      asks = "name: The name of the heartbeat.",
+      gives = OpsgenieAnswer.class,
+      status = 202,
+      fails = {
+        "404: There is no heartbeat of this name.",
+        "503: It could not be made durable; send it again."
+      })
   public CompletionStage<Response> pingByPost(
       @PathParam("name") String name, @Context HttpHeaders headers, @Context UriInfo uri) {
     return ping(name, headers, uri);
   }
 
-  /** A beat. */
   @PUT
   @Path(NAME + "/ping")
+  @Described(
+      value = "A beat, by PUT.",
+      asks = "name: The name of the heartbeat.",
+      gives = OpsgenieAnswer.class,
+      status = 202,
+      fails = {
+        "404: There is no heartbeat of this name.",
+        "503: It could not be made durable; send it again."
+      })
   public CompletionStage<Response> pingByPut(
       @PathParam("name") String name, @Context HttpHeaders headers, @Context UriInfo uri) {
     return ping(name, headers, uri);
   }
 
-  /** A beat. */
   @PATCH
   @Path(NAME + "/ping")
+  @Described(
+      value = "A beat, by PATCH.",
+      asks = "name: The name of the heartbeat.",
+      gives = OpsgenieAnswer.class,
+      status = 202,
+      fails = {
+        "404: There is no heartbeat of this name.",
+        "503: It could not be made durable; send it again."
+      })
   public CompletionStage<Response> pingByPatch(
       @PathParam("name") String name, @Context HttpHeaders headers, @Context UriInfo uri) {
     return ping(name, headers, uri);

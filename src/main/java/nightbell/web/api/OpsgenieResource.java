@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import nightbell.engine.Register.IntakeKey;
 import nightbell.escalation.Incident;
+import nightbell.reference.Described;
+import nightbell.reference.InTheirWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * later is done here before the answer, so that the request's result can be asked for at once.
  * Identifiers may hold slashes, escaped or not.
  */
+@InTheirWords(OpsgenieAnswer.class)
 @Path("/v2/alerts")
 @Produces(MediaType.APPLICATION_JSON)
 public final class OpsgenieResource {
@@ -37,16 +40,49 @@ public final class OpsgenieResource {
     this.keys = keys;
   }
 
-  /** A new alert, or a repeat of the one of its alias. */
   @POST
+  @Described(
+      value =
+          "A new alert, or a repeat of the open one of its alias. 202 as soon as it"
+              + " is done; what became of it is found under the answer's requestId. An"
+              + " alert that does not exist is told there, as with Opsgenie.",
+      body =
+          "Opsgenie's alert: message (required), alias, description, priority P1 to"
+              + " P5, source, entity, tags, details.",
+      gives = OpsgenieAnswer.class,
+      status = 202,
+      fails = {
+        "400: The body is no JSON.",
+        "422: The body lacks something, or something in it is wrong.",
+        "503: It could not be made durable; send it again."
+      })
   public CompletionStage<Response> create(
       @Context HttpHeaders headers, @Context UriInfo uri, InputStream body) {
     return desk.create(keys.forAlert(headers, uri), body);
   }
 
-  /** An action on an alert. */
   @POST
   @Path(IDENTIFIER + "/{verb: [a-z]+}")
+  @Described(
+      value =
+          "An action on an alert. 202 as soon as it is done; what became of it is"
+              + " found under the answer's requestId. An alert that does not exist is told"
+              + " there, as with Opsgenie.",
+      asks = {
+        "identifier: The id, tinyId or alias of an alert.",
+        "identifierType: id|tiny|alias: Which of them identifier is; id if not said.",
+        "verb: The action: close, acknowledge, unacknowledge, escalate, snooze, notes,"
+            + " tags, details, message, description, priority, assign, responders or teams."
+      },
+      body = "What the action needs: note, endTime of a snooze, tags, details, and so on.",
+      gives = OpsgenieAnswer.class,
+      status = 202,
+      fails = {
+        "400: The body is no JSON.",
+        "404: There is no action of this name.",
+        "422: The action cannot be done, or not to this alert.",
+        "503: It could not be made durable; send it again."
+      })
   public CompletionStage<Response> act(
       @PathParam("identifier") String identifier,
       @PathParam("verb") String verb,
@@ -56,9 +92,26 @@ public final class OpsgenieResource {
     return desk.act(keys.of(headers, uri), place(identifier, uri), verb, List.of(), body);
   }
 
-  /** A newer text or priority. */
   @PUT
   @Path(IDENTIFIER + "/{verb: message|description|priority}")
+  @Described(
+      value =
+          "A newer text or priority of an alert. 202 as soon as it is done; what"
+              + " became of it is found under the answer's requestId. An alert that does"
+              + " not exist is told there, as with Opsgenie.",
+      asks = {
+        "verb: The part of the alert.",
+        "identifier: The id, tinyId or alias of an alert.",
+        "identifierType: id|tiny|alias: Which of them identifier is; id if not said."
+      },
+      body = "The new value, under the name that the path ends with.",
+      gives = OpsgenieAnswer.class,
+      status = 202,
+      fails = {
+        "400: The body is no JSON.",
+        "422: The value is wrong.",
+        "503: It could not be made durable; send it again."
+      })
   public CompletionStage<Response> update(
       @PathParam("identifier") String identifier,
       @PathParam("verb") String verb,
@@ -68,9 +121,23 @@ public final class OpsgenieResource {
     return act(identifier, verb, headers, uri, body);
   }
 
-  /** Takes tags or details away. */
   @DELETE
   @Path(IDENTIFIER + "/{verb: tags|details}")
+  @Described(
+      value =
+          "Takes tags or details away from an alert. 202 as soon as it is done; what"
+              + " became of it is found under the answer's requestId. An alert that does"
+              + " not exist is told there, as with Opsgenie.",
+      asks = {
+        "verb: The part of the alert.",
+        "identifier: The id, tinyId or alias of an alert.",
+        "identifierType: id|tiny|alias: Which of them identifier is; id if not said.",
+        "tags: The tags, separated by commas.",
+        "keys: The keys of details, separated by commas."
+      },
+      gives = OpsgenieAnswer.class,
+      status = 202,
+      fails = {"422: Nothing is named.", "503: It could not be made durable; send it again."})
   public CompletionStage<Response> remove(
       @PathParam("identifier") String identifier,
       @PathParam("verb") String verb,
@@ -82,9 +149,20 @@ public final class OpsgenieResource {
     return desk.act(keys.of(headers, uri), place(identifier, uri), verb, removed, none);
   }
 
-  /** Closes an alert; its incident stays on record. */
   @DELETE
   @Path(IDENTIFIER)
+  @Described(
+      value =
+          "Closes an alert. Its incident stays on record. 202 as soon as it is done;"
+              + " what became of it is found under the answer's requestId. An alert that"
+              + " does not exist is told there, as with Opsgenie.",
+      asks = {
+        "identifier: The id, tinyId or alias of an alert.",
+        "identifierType: id|tiny|alias: Which of them identifier is; id if not said."
+      },
+      gives = OpsgenieAnswer.class,
+      status = 202,
+      fails = {"422: It cannot be closed.", "503: It could not be made durable; send it again."})
   public CompletionStage<Response> delete(
       @PathParam("identifier") String identifier,
       @Context HttpHeaders headers,
@@ -93,25 +171,39 @@ public final class OpsgenieResource {
     return desk.act(keys.of(headers, uri), place(identifier, uri), "delete", List.of(), none);
   }
 
-  /** What became of a request. */
   @GET
   @Path("requests/{id}")
+  @Described(
+      value = "What became of a request.",
+      asks = "id: The requestId of an answer.",
+      gives = OpsgenieAnswer.class,
+      fails = "404: There is no such request, or it is no longer kept.")
   public Response request(
       @PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
     return desk.request(keys.of(headers, uri), id);
   }
 
-  /** How many alerts fit a query. */
   @GET
   @Path("count")
+  @Described(
+      value = "How many alerts fit a query.",
+      asks = "query: A query in Opsgenie's words, such as status:open.",
+      gives = OpsgenieAnswer.class)
   public Response count(@Context HttpHeaders headers, @Context UriInfo uri) {
     List<Incident> all = desk.list(keys.of(headers, uri), parameter(uri, "query"));
     return OpsgenieAnswer.data(200, Map.of("count", all.size()));
   }
 
-  /** One alert. */
   @GET
   @Path(IDENTIFIER)
+  @Described(
+      value = "One alert.",
+      asks = {
+        "identifier: The id, tinyId or alias of an alert.",
+        "identifierType: id|tiny|alias: Which of them identifier is; id if not said."
+      },
+      gives = OpsgenieAnswer.class,
+      fails = "404: There is no such alert.")
   public Response one(
       @PathParam("identifier") String identifier,
       @Context HttpHeaders headers,
@@ -122,8 +214,15 @@ public final class OpsgenieResource {
         .orElseThrow(() -> OpsgenieAnswer.refused(404, "Alert does not exist"));
   }
 
-  /** Alerts that fit a query, newest first. */
   @GET
+  @Described(
+      value = "Alerts that fit a query, newest first.",
+      asks = {
+        "query: A query in Opsgenie's words, such as status:open.",
+        "offset: integer: How many to leave out; 0 if not said.",
+        "limit: How many at most; 20 if not said."
+      },
+      gives = OpsgenieAnswer.class)
   public Response list(@Context HttpHeaders headers, @Context UriInfo uri) {
     List<Incident> all = desk.list(keys.of(headers, uri), parameter(uri, "query"));
     int from = Math.min(number(uri, "offset", 0), all.size());

@@ -21,6 +21,7 @@ import nightbell.engine.rota.LiveRota;
 import nightbell.engine.rota.RotaAnswer.Added;
 import nightbell.engine.rota.Swap;
 import nightbell.oncall.ScheduleOverride;
+import nightbell.reference.Described;
 import nightbell.web.Problem;
 import nightbell.web.Refused;
 import nightbell.web.auth.Caller;
@@ -36,8 +37,18 @@ public final class OverridesResource {
     this.rota = rota;
   }
 
-  /** Those that were not ended, of a client, a schedule or a span; {@code ended=true}: all. */
   @GET
+  @Described(
+      value = "Overrides of schedules.",
+      asks = {
+        "client",
+        "from: instant: Those that end after this.",
+        "to: instant: Those that begin before this.",
+        "ended: boolean: With those that were ended.",
+        "schedule: Those of this schedule.",
+        "limit",
+        "after"
+      })
   public Items<Shape> list(@Context UriInfo uri) {
     Query query = new Query(uri);
     RotaSpan span = RotaSpan.of(query);
@@ -50,9 +61,19 @@ public final class OverridesResource {
     return Items.slice(found, query, kept -> Shape.of(kept, null));
   }
 
-  /** A new one. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @Described(
+      value =
+          "A new override. That person stands on the schedule in this time; with"
+              + " replaces only in place of that one, and with replaces alone that one is"
+              + " taken off.",
+      asks = "client: The client of the schedule, if the body does not say.",
+      takes = RotaBody.class,
+      needs = {"schedule", "from", "to", "reason"},
+      gives = Shape.class,
+      status = 201,
+      fails = "409: It contradicts another record, which errors names.")
   public Response add(@Context UriInfo uri, @Context SecurityContext security, InputStream body) {
     RotaBody asked = JsonBody.read(body, RotaBody.class);
     Added<ScheduleOverride> added =
@@ -60,9 +81,12 @@ public final class OverridesResource {
     return Response.status(201).entity(Shape.of(added.kept(), added.warnings())).build();
   }
 
-  /** Ends one, unless it is half of a swap; it stays on record. */
   @DELETE
   @Path("{id}")
+  @Described(
+      value = "Ends an override. It stays on record.",
+      asks = "id: The id of the override.",
+      fails = {"404: There is no override of this id.", "409: It is half of a swap: end that."})
   public void end(@Context SecurityContext security, @PathParam("id") String id) {
     rota.swapOf(id).ifPresent(swap -> refuseHalf(id, swap));
     if (!rota.endOverride(id, Caller.of(security).actor())) {

@@ -2,6 +2,10 @@ package nightbell.web.api;
 
 import java.time.Instant;
 import nightbell.engine.Page;
+import nightbell.engine.PageState;
+import nightbell.oncall.Channel;
+import nightbell.oncall.Side;
+import nightbell.reference.OneOf;
 import org.jspecify.annotations.Nullable;
 
 /** A page as the API shows it, its address masked. */
@@ -9,11 +13,11 @@ record PageShape(
     String id,
     int incident,
     String person,
-    String side,
+    @OneOf(Side.class) String side,
     String kind,
-    String channel,
+    @OneOf(Channel.class) String channel,
     String address,
-    String state,
+    @OneOf(PageState.class) String state,
     @Iso Instant queuedAt,
     @Iso @Nullable Instant sentAt,
     @Iso @Nullable Instant deliveredAt,

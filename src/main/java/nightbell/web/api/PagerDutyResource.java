@@ -22,6 +22,8 @@ import nightbell.intake.Door;
 import nightbell.intake.PagerDutyBody;
 import nightbell.intake.PagerDutyChange;
 import nightbell.intake.PagerDutyEvent;
+import nightbell.reference.Described;
+import nightbell.reference.InTheirWords;
 import nightbell.web.Body;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,6 +33,7 @@ import org.slf4j.LoggerFactory;
  * PagerDuty's Events API v2 as its senders know it: an intake key is the routing key. Answers 202
  * only after the event is durable, and 503, on which all of them send again, while that cannot be.
  */
+@InTheirWords(PagerDutyResource.Answer.class)
 @Path("/v2")
 @Produces(MediaType.APPLICATION_JSON)
 public final class PagerDutyResource {
@@ -46,9 +49,19 @@ public final class PagerDutyResource {
     this.patience = patience;
   }
 
-  /** An event: a trigger, an acknowledgement or a resolve. */
   @POST
   @Path("enqueue")
+  @Described(
+      value = "An event: a trigger, an acknowledgement or a resolve. 202 once it is durable.",
+      body =
+          "PagerDuty's event: routing_key, event_action, dedup_key, payload {summary,"
+              + " source, severity, …}, links.",
+      gives = Answer.class,
+      status = 202,
+      fails = {
+        "400: The event is invalid, or the routing_key is no valid key.",
+        "503: The event could not be made durable; send it again."
+      })
   public CompletionStage<Response> enqueue(InputStream in) {
     byte[] bytes = Body.read(in, Body.MOST);
     PagerDutyBody body = PagerDutyBody.read(bytes);
@@ -64,9 +77,21 @@ public final class PagerDutyResource {
         });
   }
 
-  /** A change event, kept for who asks what was changed that night. */
   @POST
   @Path("change/enqueue")
+  @Described(
+      value =
+          "A change event. It pages nobody; it is kept for who asks what was changed"
+              + " that night.",
+      body =
+          "PagerDuty's change event: routing_key, payload {summary, timestamp,"
+              + " source, …}, links.",
+      gives = Answer.class,
+      status = 202,
+      fails = {
+        "400: The event is invalid, or the routing_key is no valid key.",
+        "503: The event could not be made durable; send it again."
+      })
   public CompletionStage<Response> change(InputStream in) {
     byte[] bytes = Body.read(in, Body.MOST);
     PagerDutyBody body = PagerDutyBody.read(bytes);

@@ -13,6 +13,8 @@ import nightbell.engine.PageState;
 import nightbell.engine.Records;
 import nightbell.escalation.PageId;
 import nightbell.oncall.PersonId;
+import nightbell.reference.Described;
+import nightbell.reference.OneOf;
 
 /** Every attempt to reach someone. */
 @Path("/api/v1/pages")
@@ -24,8 +26,17 @@ public final class PagesResource {
     this.records = records;
   }
 
-  /** Pages that fit the parameters, newest first. */
   @GET
+  @Described(
+      value = "Every attempt to reach someone, newest first. Addresses are masked.",
+      asks = {
+        "incident: integer: Those for this incident.",
+        "person: Those to this person.",
+        "state: Those in this state.",
+        "limit",
+        "after"
+      })
+  @OneOf(value = PageState.class, name = "state")
   public Items<PageShape> list(@Context UriInfo uri) {
     Query query = new Query(uri);
     int limit = query.limit();

@@ -26,6 +26,7 @@ import nightbell.matrix.Matrix;
 import nightbell.oncall.Channel;
 import nightbell.oncall.Person;
 import nightbell.oncall.PersonId;
+import nightbell.reference.Described;
 import nightbell.web.Refused;
 import nightbell.web.auth.Caller;
 import org.jspecify.annotations.Nullable;
@@ -51,50 +52,83 @@ public final class PeopleResource {
     this.drills = drills;
   }
 
-  /** Everybody in the active matrices, or a client's. */
   @GET
+  @Described(
+      value =
+          "Who can be paged, and what is known of their numbers and addresses."
+              + " Confirmation and last drill of each channel.",
+      asks = {"client", "limit", "after"})
   public Items<PersonShape> list(@Context UriInfo uri, @Context SecurityContext security) {
     Query query = new Query(uri);
     PersonShapes shapes = new PersonShapes(asks, Caller.of(security));
     return Items.slice(everybody(query).toList(), query, shapes::of);
   }
 
-  /** One of them. */
   @GET
   @Path("{id}")
+  @Described(
+      value = "One person.",
+      asks = {"id: The id of a person.", "client"},
+      fails = "404: There is no person of this id.")
   public PersonShape one(
       @PathParam("id") String id, @Context UriInfo uri, @Context SecurityContext security) {
     return new PersonShapes(asks, Caller.of(security)).of(found(id, uri));
   }
 
-  /** Sends a test page on each channel, or on the one that is named. */
   @POST
   @Path("{id}/test")
+  @Described(
+      value = "Sends a person a test page. On each channel, or on the one that is named.",
+      asks = {"id: The id of a person.", "client"},
+      takes = Wish.class,
+      gives = Sent.class,
+      status = 202,
+      fails = "404: There is no person of this id.")
   public Response test(@PathParam("id") String id, @Context UriInfo uri, InputStream body) {
     Known known = found(id, uri);
     Set<Channel> channels = channels(JsonBody.read(body, Wish.class), known.person());
     return sent(drills.test(known.matrix().client().id(), known.person(), channels));
   }
 
-  /** Sends the codes that confirm the numbers and addresses, or the one that is named. */
   @POST
   @Path("{id}/confirm")
+  @Described(
+      value =
+          "Sends the codes that confirm a person's numbers and addresses. All of"
+              + " them, or the one that is named.",
+      asks = {"id: The id of a person.", "client"},
+      takes = Wish.class,
+      gives = Sent.class,
+      status = 202,
+      fails = "404: There is no person of this id.")
   public Response confirm(@PathParam("id") String id, @Context UriInfo uri, InputStream body) {
     Known known = found(id, uri);
     Set<Channel> channels = channels(JsonBody.read(body, Wish.class), known.person());
     return sent(drills.confirm(known.matrix().client().id(), known.person(), channels));
   }
 
-  /** People are not made here. */
   @POST
   @Consumes(MediaType.WILDCARD)
+  @Described(
+      value = "Says where people are added: in the matrix. Always 409.",
+      gives = void.class,
+      status = 409,
+      fails = "409: Always: change the matrix and load it.")
   public Response add() {
     return Refused.of(409, IN_THE_MATRIX).answer();
   }
 
-  /** Nor do they end here. */
   @DELETE
   @Path("{id}")
+  @Described(
+      value = "Says where people are removed: in the matrix. Always 409.",
+      asks = {"id: The id of a person.", "client"},
+      gives = void.class,
+      status = 409,
+      fails = {
+        "404: There is no person of this id.",
+        "409: Always: change the matrix and load it."
+      })
   public Response remove(@PathParam("id") String id, @Context UriInfo uri) {
     found(id, uri);
     return Refused.of(409, IN_THE_MATRIX).answer();

@@ -4,6 +4,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import nightbell.reference.Described;
 
 /** Says that the service takes alerts. */
 @Path("/ping")
@@ -11,8 +12,9 @@ import jakarta.ws.rs.core.MediaType;
 public final class PingResource {
   PingResource() {}
 
-  /** Answers {@code pong}. */
   @GET
+  @Described(
+      "Says that the service takes alerts. Answers pong once it is ready; no token is needed.")
   public String ping() {
     return "pong";
   }

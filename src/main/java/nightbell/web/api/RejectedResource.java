@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import nightbell.engine.Records;
 import nightbell.engine.Records.Rejected;
+import nightbell.reference.Described;
 import org.jspecify.annotations.Nullable;
 
 /** Bodies that no format could read, so that someone sees what was meant to wake them. */
@@ -21,8 +22,12 @@ public final class RejectedResource {
     this.records = records;
   }
 
-  /** All of them, newest first. */
   @GET
+  @Described(
+      value =
+          "Bodies that no format could read, newest first. Somebody should see what"
+              + " was meant to wake them.",
+      asks = {"limit", "after"})
   public Items<Shape> list(@Context UriInfo uri) {
     Query query = new Query(uri);
     int limit = query.limit();

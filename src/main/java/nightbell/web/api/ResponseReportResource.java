@@ -11,6 +11,7 @@ import java.util.Objects;
 import nightbell.engine.Clock;
 import nightbell.engine.Matrices;
 import nightbell.engine.report.ResponseReports;
+import nightbell.reference.Described;
 import nightbell.report.Report;
 import nightbell.report.ReportCsv;
 import nightbell.web.Refused;
@@ -34,12 +35,24 @@ public final class ResponseReportResource {
     this.clock = clock;
   }
 
-  /**
-   * As JSON, or as a spreadsheet reads it by {@code format=csv}: the figures, or with {@code
-   * table=breaches} the breaches.
-   */
   @GET
   @Produces(MediaType.APPLICATION_JSON)
+  @Described(
+      value =
+          "How fast people answered in a span. Counts, median and 90th percentile to"
+              + " acknowledge and to resolve in seconds, within target, breaches and"
+              + " wake-ups, of the last thirty days if not said otherwise. As a spreadsheet"
+              + " reads it by format=csv.",
+      asks = {
+        "client",
+        "from: An instant, or a day such as 2026-11-01.",
+        "to: An instant, or a day.",
+        "by: severity|side|system|person|week: What the lines are; severity if not said.",
+        "format: json|csv: json if not said.",
+        "table: figures|breaches: Which table, as CSV."
+      },
+      gives = ReportShape.class,
+      fails = "404: There is no client of this id.")
   public Response json(@Context UriInfo uri) {
     String format = Objects.requireNonNullElse(new Query(uri).text("format"), "json");
     return switch (format) {

@@ -22,6 +22,7 @@ import nightbell.engine.agreement.Agreement;
 import nightbell.engine.agreement.Agreement.Outcome;
 import nightbell.engine.agreement.Agreement.ReviewState;
 import nightbell.oncall.PersonId;
+import nightbell.reference.Described;
 import nightbell.web.Problem.Fault;
 import nightbell.web.Refused;
 import org.jspecify.annotations.Nullable;
@@ -41,15 +42,30 @@ public final class ReviewResource {
     this.agreement = agreement;
   }
 
-  /** Where it stands. */
   @GET
+  @Described(
+      value = "Where the regular review of a matrix stands.",
+      asks = "client: The id of a client; may be left out where there is only one.",
+      fails = "404: There is no client of this id.")
   public Shape state(@Context UriInfo uri) {
     return state(client(uri));
   }
 
-  /** Puts one on record. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @Described(
+      value = "Puts a review of the matrix on record.",
+      asks = "client: The id of a client; may be left out where there is only one.",
+      takes = Wish.class,
+      needs = {"by", "note"},
+      body = "The person of the matrix who reviewed it, and what was found.",
+      gives = Shape.class,
+      status = 201,
+      fails = {
+        "404: There is no client of this id.",
+        "409: It cannot be reviewed by this person.",
+        "422: The person or the note is missing."
+      })
   public Response reviewed(@Context UriInfo uri, InputStream body) {
     ClientId client = client(uri);
     Wish wish = JsonBody.read(body, Wish.class);

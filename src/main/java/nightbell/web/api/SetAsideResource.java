@@ -16,6 +16,7 @@ import nightbell.alert.IncidentNumber;
 import nightbell.engine.SetAside;
 import nightbell.engine.SetAsides;
 import nightbell.engine.Store;
+import nightbell.reference.Described;
 import nightbell.web.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -37,15 +38,23 @@ public final class SetAsideResource {
     this.goOn = goOn;
   }
 
-  /** All of it. */
   @GET
+  @Described("What was set aside because it could not be read or decided.")
   public All list() {
     return new All(asides.all().stream().map(Shape::of).toList(), null);
   }
 
-  /** Lets one go on: an incident is decided again, another row is read again. */
   @POST
   @Path("{table}/{id}/release")
+  @Described(
+      value =
+          "Lets something that was set aside go on. An incident is decided again,"
+              + " another row is read again.",
+      asks = {"table: What it is, such as incident.", "id: Its number or id."},
+      fails = {
+        "404: Nothing of this id is set aside.",
+        "409: It still cannot be read, or another incident of the same problem is open."
+      })
   public CompletionStage<Released> release(
       @PathParam("table") String table, @PathParam("id") String id) {
     CompletionStage<Boolean> gone =

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.regex.Pattern;
+import nightbell.reference.Described;
 import nightbell.web.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -28,26 +29,36 @@ public final class SetupResource {
     this.publicUrl = publicUrl;
   }
 
-  /** The tools for which there is a text. */
   @GET
   @Produces(MediaType.APPLICATION_JSON)
+  @Described("The tools whose configuration can be had.")
   public Tools list() {
     return new Tools(Setup.TOOLS);
   }
 
-  /** A tool's text with a word in place of the key. */
   @GET
   @Path("{tool}")
   @Produces(MediaType.TEXT_PLAIN)
+  @Described(
+      value = "A tool's configuration to copy, with a word in place of the key.",
+      asks = "tool: One of the tools.",
+      fails = "404: There is no text for this tool.")
   public String text(@PathParam("tool") String tool) {
     return Setup.wanted(tool).text(publicUrl, Setup.PLACEHOLDER);
   }
 
-  /** The same with this key filled in. */
   @POST
   @Path("{tool}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.TEXT_PLAIN)
+  @Described(
+      value =
+          "A tool's configuration to copy, with a key filled in. The key is neither"
+              + " checked nor kept.",
+      asks = "tool: One of the tools.",
+      takes = Given.class,
+      needs = "secret",
+      fails = "404: There is no text for this tool.")
   public String filled(@PathParam("tool") String tool, InputStream body) {
     String secret = JsonBody.read(body, Given.class).secret();
     if (secret == null || !SECRET.matcher(secret).matches()) {

@@ -25,6 +25,7 @@ import nightbell.engine.rota.RotaAnswer.Added;
 import nightbell.engine.silence.LiveSilences;
 import nightbell.matrix.silence.Repeat;
 import nightbell.matrix.silence.Silence;
+import nightbell.reference.Described;
 import nightbell.web.Refused;
 import nightbell.web.auth.Caller;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,17 @@ public final class SilencesResource {
     this.clock = clock;
   }
 
-  /** Those that were not ended, of a client or a span; {@code ended=true}: all. */
   @GET
+  @Described(
+      value = "Silences and maintenance windows.",
+      asks = {
+        "client",
+        "from: instant: Those that end after this.",
+        "to: instant: Those that begin before this.",
+        "ended: boolean: With those that were ended.",
+        "limit",
+        "after"
+      })
   public Items<Shape> list(@Context UriInfo uri) {
     Query query = new Query(uri);
     RotaSpan span = RotaSpan.of(query);
@@ -53,9 +63,21 @@ public final class SilencesResource {
     return Items.slice(found, query, kept -> Shape.of(kept, null, clock.now()));
   }
 
-  /** A new one. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @Described(
+      value =
+          "A new silence. Alerts that it matches page nobody while it holds; where"
+              + " one still fires at its end, its path starts.",
+      takes = SilenceBody.class,
+      needs = {"client", "match", "to", "reason"},
+      body =
+          "match has patterns by system, category, host, service, title, text,"
+              + " source, tag, severity or label.NAME, or {\"everything\": true}; repeat"
+              + " makes windows that come back; without from it begins now.",
+      gives = Shape.class,
+      status = 201,
+      fails = "409: It contradicts another record, which errors names.")
   public Response add(@Context SecurityContext security, InputStream body) {
     Instant now = clock.now();
     SilenceBody asked = JsonBody.read(body, SilenceBody.class);
@@ -64,9 +86,12 @@ public final class SilencesResource {
     return Response.status(201).entity(Shape.of(added.kept(), added.warnings(), now)).build();
   }
 
-  /** Ends one; it stays on record. */
   @DELETE
   @Path("{id}")
+  @Described(
+      value = "Ends a silence. It stays on record.",
+      asks = "id: The id of the silence.",
+      fails = "404: There is no silence of this id.")
   public void end(@Context SecurityContext security, @PathParam("id") String id) {
     if (!silences.end(id, Caller.of(security).actor())) {
       throw Refused.of(404, "There is no silence of this id.");

@@ -23,6 +23,8 @@ import nightbell.engine.rota.SwapAnswer;
 import nightbell.engine.rota.SwapAnswer.Known;
 import nightbell.engine.rota.Swaps;
 import nightbell.oncall.PersonId;
+import nightbell.reference.Described;
+import nightbell.reference.OneOf;
 import nightbell.web.Problem;
 import nightbell.web.Refused;
 import nightbell.web.auth.Caller;
@@ -40,8 +42,11 @@ public final class SwapsResource {
     this.clock = clock;
   }
 
-  /** All, oldest first; {@code state} and {@code person} choose. */
   @GET
+  @Described(
+      value = "Swaps of two shifts, oldest first.",
+      asks = {"state: Those in this state.", "person: Those of this person.", "limit", "after"})
+  @OneOf(value = Swap.State.class, name = "state")
   public Items<Shape> list(@Context UriInfo uri) {
     Query query = new Query(uri);
     Swap.State state = query.oneOf("state", Swap.State.class);
@@ -54,9 +59,21 @@ public final class SwapsResource {
     return Items.slice(found, query, swap -> shape(swap, null));
   }
 
-  /** A new one. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @Described(
+      value =
+          "Proposes a swap of two shifts. It holds when both have agreed; who"
+              + " proposes it agrees with it.",
+      asks = "client: The client of the schedule, if the body does not say.",
+      takes = SwapBody.class,
+      needs = {"schedule", "a", "b", "reason"},
+      gives = Shape.class,
+      status = 201,
+      fails = {
+        "404: There is no swap of this id.",
+        "409: It contradicts another record, which errors names."
+      })
   public Response propose(
       @Context UriInfo uri, @Context SecurityContext security, InputStream body) {
     SwapBody asked = JsonBody.read(body, SwapBody.class);
@@ -64,10 +81,18 @@ public final class SwapsResource {
     return Response.status(201).entity(shape(answer)).build();
   }
 
-  /** One of the two agrees; with both it holds. Again changes nothing. */
   @POST
   @Path("{id}/consent")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Described(
+      value = "Agrees to a swap for one of the two. With both it holds; again changes nothing.",
+      asks = "id: The id of the swap.",
+      takes = Consent.class,
+      needs = "person",
+      fails = {
+        "404: There is no swap of this id.",
+        "409: It ended, or contradicts another record."
+      })
   public Shape consent(
       @Context SecurityContext security, @PathParam("id") String id, InputStream body) {
     String person = JsonBody.read(body, Consent.class).person();
@@ -77,9 +102,14 @@ public final class SwapsResource {
     return shape(swaps.consent(id, new PersonId(person), Caller.of(security).actor()));
   }
 
-  /** Declines, takes back or ends one with both of its overrides; it stays on record. */
   @DELETE
   @Path("{id}")
+  @Described(
+      value =
+          "Declines, takes back or ends a swap with both of its overrides. It stays"
+              + " on record.",
+      asks = "id: The id of the swap.",
+      fails = {"404: There is no swap of this id.", "409: It ended already."})
   public void end(@Context SecurityContext security, @PathParam("id") String id) {
     shape(swaps.end(id, Caller.of(security).actor()));
   }
@@ -123,7 +153,7 @@ public final class SwapsResource {
       String id,
       @Nullable String client,
       String schedule,
-      String state,
+      @OneOf(Swap.State.class) String state,
       Turn a,
       Turn b,
       String reason,

@@ -10,6 +10,7 @@ import nightbell.engine.StoredVersion.Signature;
 import nightbell.engine.StoredVersion.State;
 import nightbell.engine.Warning;
 import nightbell.oncall.Side;
+import nightbell.reference.OneOf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record VersionShape(
     @JsonProperty("version") int version,
     @JsonProperty("client") String client,
-    @JsonProperty("state") String state,
+    @JsonProperty("state") @OneOf(State.class) String state,
     @JsonProperty("sha256") String sha256,
     @JsonProperty("by") String by,
     @JsonProperty("why") String why,

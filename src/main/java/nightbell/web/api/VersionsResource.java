@@ -19,6 +19,7 @@ import nightbell.engine.Matrices;
 import nightbell.engine.StoredVersion;
 import nightbell.engine.agreement.Agreement;
 import nightbell.engine.agreement.Agreement.Outcome;
+import nightbell.reference.Described;
 import nightbell.web.Problem;
 import nightbell.web.Refused;
 import nightbell.web.auth.Caller;
@@ -42,9 +43,16 @@ public final class VersionsResource {
     this.agreement = agreement;
   }
 
-  /** All versions of a client, newest first; of one whose first is but proposed as well. */
   @GET
   @Produces(MediaType.APPLICATION_JSON)
+  @Described(
+      value = "All versions of a client's matrix, newest first.",
+      asks = {
+        "client: The id of a client; may be left out where there is only one.",
+        "limit",
+        "after"
+      },
+      fails = "404: There is no client of this id.")
   public Items<VersionShape> list(@Context UriInfo uri) {
     Query query = new Query(uri);
     String named = query.text("client");
@@ -65,10 +73,13 @@ public final class VersionsResource {
     return Items.of(rows, query.limit(), StoredVersion::number, VersionShape::of);
   }
 
-  /** One version. */
   @GET
   @Path("{number}")
   @Produces(MediaType.APPLICATION_JSON)
+  @Described(
+      value = "One version. As YAML it is the text, for those who accept application/yaml.",
+      asks = "number: integer: The number of the version.",
+      fails = "404: There is no version of this number.")
   public VersionShape version(@PathParam("number") String number) {
     return VersionShape.of(find(agreement, number));
   }
@@ -82,22 +93,40 @@ public final class VersionsResource {
     return MatrixResource.text(agreement, version.number(), version.sha256());
   }
 
-  /** Signs a proposal for one side. */
   @POST
   @Path("{number}/sign")
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
+  @Described(
+      value =
+          "Signs a proposal for one side. With the signatures of both sides it"
+              + " becomes active.",
+      asks = "number: integer: The number of the version.",
+      takes = SignWish.class,
+      needs = {"side", "by"},
+      body =
+          "Who signs for which side; sha256 makes sure of the text; accept takes each"
+              + " warning, with a reason.",
+      fails = {
+        "404: There is no version of this number.",
+        "409: It is no proposal any more, or warnings are not accepted; errors names them.",
+        "422: The side or the person is missing or wrong."
+      })
   public VersionShape sign(@PathParam("number") String number, InputStream body) {
     int version = find(agreement, number).number();
     SignWish wish = JsonBody.read(body, SignWish.class);
     return answer(agreement.sign(version, wish.checked()).orElseThrow(() -> unknown(number)));
   }
 
-  /** Ends a proposal. */
   @POST
   @Path("{number}/withdraw")
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
+  @Described(
+      value = "Ends a proposal.",
+      asks = "number: integer: The number of the version.",
+      takes = End.class,
+      fails = {"404: There is no version of this number.", "409: It is no proposal any more."})
   public VersionShape withdraw(
       @PathParam("number") String number, @Context SecurityContext security, InputStream body) {
     int version = find(agreement, number).number();

@@ -15,6 +15,7 @@ import nightbell.audit.story.Told;
 import nightbell.engine.Clock;
 import nightbell.engine.morning.Story;
 import nightbell.engine.morning.Storyteller;
+import nightbell.reference.Described;
 import nightbell.web.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +31,17 @@ public final class WhyResource {
     this.clock = clock;
   }
 
-  /**
-   * The answers from {@code from=} on and before {@code to=}, or from the opening to the end or to
-   * now: for every instant exactly one.
-   */
   @GET
   @Path("{number}/why")
+  @Described(
+      value =
+          "Why nobody was paged for an incident. For every instant of the span"
+              + " exactly one answer, and who was paged all the same.",
+      asks = {
+        "from: instant: The beginning; its opening if not said.",
+        "to: instant: The end; its end or now if not said."
+      },
+      fails = "404: There is no incident of this number.")
   public Shape why(@PathParam("number") String number, @Context UriInfo uri) {
     Story story =
         storyteller.inUtc(Numbers.parse(number)).orElseThrow(() -> Numbers.unknown(number));

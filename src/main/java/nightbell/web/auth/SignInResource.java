@@ -19,10 +19,12 @@ import nightbell.audit.Actor;
 import nightbell.audit.Entry;
 import nightbell.audit.Kind;
 import nightbell.engine.Engine;
+import nightbell.reference.Undescribed;
 import nightbell.web.Sparing;
 import org.jspecify.annotations.Nullable;
 
 /** Signing in and out by browser. Every sign-in goes on record. */
+@Undescribed("It is for people with a browser.")
 @Path("/")
 public final class SignInResource {
   private static final String HTML = MediaType.TEXT_HTML + ";charset=utf-8";

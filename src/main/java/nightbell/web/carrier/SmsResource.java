@@ -11,8 +11,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import nightbell.engine.Engine;
+import nightbell.reference.Described;
+import nightbell.reference.InTheirWords;
 
 /** Texts from people, and what became of texts to them. The same request again changes nothing. */
+@InTheirWords(Void.class)
 @Path("/twilio/sms")
 @Signed
 public final class SmsResource {
@@ -24,9 +27,16 @@ public final class SmsResource {
     this.reports = reports;
   }
 
-  /** A person's text; the answer goes back to the phone. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Described(
+      value =
+          "A text from a person. The answer is TwiML: what is said back to the phone."
+              + " The same again changes nothing.",
+      body = "Twilio's form: MessageSid, From, To, Body, …",
+      gives = String.class,
+      out = "text/xml",
+      fails = "400: The message or its sender is not named.")
   public CompletionStage<Response> text(@Context ContainerRequestContext request) {
     Form form = Form.of(request);
     String sid = form.get("MessageSid");
@@ -40,10 +50,16 @@ public final class SmsResource {
         () -> Twiml.message("Nightbell is not sure that it took this. Please send it again."));
   }
 
-  /** How far a text to a person got. */
   @POST
   @Path("/status/{token}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Described(
+      value = "How far a text to a person got. An unknown token or word is 204 as well.",
+      asks = "token: The page's token.",
+      body = "Twilio's form: MessageSid, MessageStatus, ErrorCode, …",
+      gives = void.class,
+      status = 204,
+      fails = "503: It could not be recorded; report it again.")
   public CompletionStage<Response> status(
       @PathParam("token") String token, @Context ContainerRequestContext request) {
     return StatusAnswer.to(reports.ofMessage(Form.of(request)), r -> engine.report(token, r));

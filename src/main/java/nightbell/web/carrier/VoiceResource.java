@@ -19,6 +19,8 @@ import nightbell.engine.Engine.KeyAnswer;
 import nightbell.engine.Engine.PageReport;
 import nightbell.engine.Engine.Paged;
 import nightbell.engine.PageState;
+import nightbell.reference.Described;
+import nightbell.reference.InTheirWords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +28,7 @@ import org.slf4j.LoggerFactory;
  * What a call says, the keys pressed in it, and how it went. Saying something changes nothing, so a
  * carrier may fetch it as often as it likes.
  */
+@InTheirWords(Void.class)
 @Path("/twilio/voice/{token}")
 @Signed
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -44,8 +47,13 @@ public final class VoiceResource {
     this.questions = new QuestionCalls(engine, address);
   }
 
-  /** What to say now that the phone was picked up, and in the rounds after that. */
   @POST
+  @Described(
+      value = "What to say in a call, as TwiML. Saying it changes nothing.",
+      asks = {"token: The page's token.", "round: integer: Which time it is said; 1 if not said."},
+      body = "Twilio's form: CallSid, AnsweredBy, …",
+      gives = String.class,
+      out = "text/xml")
   public CompletionStage<Response> said(
       @PathParam("token") String token,
       @QueryParam("round") @DefaultValue("1") String round,
@@ -57,9 +65,14 @@ public final class VoiceResource {
     return CompletableFuture.completedStage(prompt(token, CallScript.round(round)));
   }
 
-  /** What to say when the carrier got nothing usable from us: short, and keys still work. */
   @POST
   @Path("/fallback")
+  @Described(
+      value = "What to say when the carrier got nothing usable from us, as TwiML.",
+      asks = "token: The page's token.",
+      body = "Twilio's form.",
+      gives = String.class,
+      out = "text/xml")
   public CompletionStage<Response> fallback(
       @PathParam("token") String token, @Context ContainerRequestContext request) {
     Form form = Form.of(request);
@@ -68,9 +81,16 @@ public final class VoiceResource {
         : CompletableFuture.completedStage(script.fallback(token));
   }
 
-  /** A key: what it did is said, and one without meaning brings the prompt again. */
   @POST
   @Path("/key")
+  @Described(
+      value =
+          "A key that was pressed in a call. The answer is TwiML that says what it"
+              + " did; one without meaning brings the question again.",
+      asks = "token: The page's token.",
+      body = "Twilio's form: CallSid, Digits, …",
+      gives = String.class,
+      out = "text/xml")
   public CompletionStage<Response> key(
       @PathParam("token") String token, @Context ContainerRequestContext request) {
     String digits = Form.of(request).get("Digits").strip();
@@ -83,9 +103,15 @@ public final class VoiceResource {
         () -> script.again(token));
   }
 
-  /** How the call went. */
   @POST
   @Path("/status")
+  @Described(
+      value = "How a call went. An unknown token or word is 204 as well.",
+      asks = "token: The page's token.",
+      body = "Twilio's form: CallSid, CallStatus, …",
+      gives = void.class,
+      status = 204,
+      fails = "503: It could not be recorded; report it again.")
   public CompletionStage<Response> status(
       @PathParam("token") String token, @Context ContainerRequestContext request) {
     return StatusAnswer.to(reports.ofCall(Form.of(request)), r -> engine.report(token, r));
