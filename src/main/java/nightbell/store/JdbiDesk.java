@@ -1,5 +1,6 @@
 package nightbell.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,7 +19,6 @@ import nightbell.escalation.Incident;
 import nightbell.escalation.State;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * bodies; only those that a page shows are read whole.
  */
 final class JdbiDesk implements DeskRecords {
+  private static final Duration PATIENCE = Duration.ofMillis(150);
+  private static final int PIECE = 2000;
   private final Jdbi jdbi;
 
   JdbiDesk(Jdbi jdbi) {
@@ -83,12 +85,63 @@ final class JdbiDesk implements DeskRecords {
             + choice.rank(severities)
             + ", respond_by, number FETCH FIRST :limit ROWS ONLY";
     return jdbi.withHandle(
-        db -> whole(db, db.createQuery(sql).bindMap(choice.values()).bind("limit", limit)));
+        db ->
+            whole(
+                db,
+                db.createQuery(sql)
+                    .bindMap(choice.values())
+                    .bind("limit", limit)
+                    .mapTo(Integer.class)
+                    .list()));
   }
 
   @Override
-  public List<Incident> search(Search search) {
+  public Found search(Search search) {
+    return jdbi.withHandle(db -> search(db, search));
+  }
+
+  /**
+   * By pieces from the newest down: no index finds words, and reading all rows of a long record
+   * takes seconds.
+   */
+  private static Found search(Handle db, Search search) {
+    long begun = System.nanoTime();
+    Span span = span(db, search);
+    List<Integer> numbers = new ArrayList<>();
+    int upper = span.above();
+    while (upper > span.least() && numbers.size() < search.limit()) {
+      if (System.nanoTime() - begun > PATIENCE.toNanos()) {
+        return new Found(whole(db, numbers), upper);
+      }
+      int lower = Math.max(span.least(), upper - PIECE);
+      numbers.addAll(piece(db, search, lower, upper, search.limit() - numbers.size()));
+      upper = lower;
+    }
+    return new Found(whole(db, numbers), null);
+  }
+
+  /** Numbers from the first on and below the second. */
+  private record Span(int least, int above) {}
+
+  /** Where what fits can be: incidents are numbered in the order in which they opened. */
+  private static Span span(Handle db, Search search) {
     Choice choice = new Choice();
+    choice.and("opened_at >= :from", "from", search.from());
+    choice.and("opened_at < :to", "to", search.to());
+    Span all =
+        db.createQuery(
+                "SELECT MIN(number) AS least, MAX(number) AS most FROM incident" + choice.sql())
+            .bindMap(choice.values())
+            .map((row, context) -> new Span(row.getInt("least"), row.getInt("most") + 1))
+            .one();
+    Integer below = search.below();
+    return below == null ? all : new Span(all.least(), Math.min(all.above(), below));
+  }
+
+  private static List<Integer> piece(Handle db, Search search, int lower, int upper, int limit) {
+    Choice choice = new Choice();
+    choice.and("number >= :lower", "lower", lower);
+    choice.and("number < :upper", "upper", upper);
     choice.among("client", search.clients().stream().map(ClientId::value).toList());
     choice.and("state = :state", "state", Cells.wordOrNull(search.state()));
     choice.and("side = :side", "side", Cells.wordOrNull(search.side()));
@@ -96,23 +149,21 @@ final class JdbiDesk implements DeskRecords {
     choice.and("system = :system", "system", search.system());
     choice.and("opened_at >= :from", "from", search.from());
     choice.and("opened_at < :to", "to", search.to());
-    choice.and("number < :below", "below", search.below());
     int n = 0;
     for (String word : search.words()) {
       String name = "word" + n++;
       choice.and("search LIKE :" + name + " ESCAPE '!'", name, contains(word));
     }
-    String sql =
-        "SELECT number FROM incident"
-            + choice.sql()
-            + " ORDER BY number DESC FETCH FIRST :limit ROWS ONLY";
-    return jdbi.withHandle(
-        db -> whole(db, db.createQuery(sql).bindMap(choice.values()).bind("limit", search.limit())));
+    String sql = "SELECT number FROM incident" + choice.sql() + " ORDER BY number DESC";
+    return db.createQuery(sql + " FETCH FIRST :limit ROWS ONLY")
+        .bindMap(choice.values())
+        .bind("limit", limit)
+        .mapTo(Integer.class)
+        .list();
   }
 
   /** The incidents of these numbers, in their order. */
-  private static List<Incident> whole(Handle db, Query numbers) {
-    List<Integer> order = numbers.mapTo(Integer.class).list();
+  private static List<Incident> whole(Handle db, List<Integer> order) {
     Map<IncidentNumber, Incident> found =
         new IncidentTable(db)
             .these(order).stream()

@@ -31,8 +31,20 @@ public interface DeskRecords {
    */
   List<Incident> urgent(State state, Set<ClientId> clients, List<String> severities, int limit);
 
-  /** Incidents that fit, newest first. */
-  List<Incident> search(Search search);
+  /** Incidents that fit, newest first, as far as they are found in a moment. */
+  Found search(Search search);
+
+  /**
+   * What a search found.
+   *
+   * @param downTo the number down to which it looked; null if it found enough, or there is no more
+   */
+  record Found(List<Incident> incidents, @Nullable Integer downTo) {
+    /** Copies the list. */
+    public Found {
+      incidents = List.copyOf(incidents);
+    }
+  }
 
   /**
    * Which incidents; null means any.

@@ -56,7 +56,7 @@ final class Board {
             records.urgent(heading.state(), rights.clients(), severities, most));
       }
     }
-    List<Incident> over = records.search(over(rights.clients()));
+    List<Incident> over = records.search(over(rights.clients())).incidents();
     add(groups, new Heading("Lately resolved", State.RESOLVED), over.size(), over);
     return groups;
   }

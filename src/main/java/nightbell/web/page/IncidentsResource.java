@@ -39,15 +39,22 @@ public final class IncidentsResource {
             .filter(version -> rights.sees(version.matrix().client().id()))
             .toList();
     SearchForm form = new SearchForm(uri.getQueryParameters(), versions, rights);
-    List<Incident> found =
-        form.wrong().isEmpty() ? records.search(form.search(SearchForm.PAGE + 1)) : List.of();
+    DeskRecords.Found answer =
+        form.wrong().isEmpty()
+            ? records.search(form.search(SearchForm.PAGE + 1))
+            : new DeskRecords.Found(List.of(), null);
+    List<Incident> found = answer.incidents();
     boolean more = found.size() > SearchForm.PAGE;
     List<Incident> shown = more ? found.subList(0, SearchForm.PAGE) : found;
     List<IncidentLine> lines =
         shown.stream().map(incident -> Shown.of(incident, matrices).line(clock)).toList();
-    String next = more ? form.next(shown.get(shown.size() - 1).number()) : null;
+    Integer downTo = answer.downTo();
+    String next = more ? form.next(shown.get(shown.size() - 1).number().value()) : null;
+    if (downTo != null) {
+      next = form.next(downTo);
+    }
     return Response.status(form.wrong().isEmpty() ? 200 : 400)
-        .entity(new IncidentsView(form, lines, next))
+        .entity(new IncidentsView(form, lines, downTo, next))
         .build();
   }
 }

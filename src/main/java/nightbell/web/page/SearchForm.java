@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nightbell.access.Rights;
 import nightbell.alert.ClientId;
-import nightbell.alert.IncidentNumber;
 import nightbell.engine.MatrixVersion;
 import nightbell.engine.desk.DeskRecords.Search;
 import nightbell.escalation.State;
@@ -118,8 +117,8 @@ public final class SearchForm {
         limit);
   }
 
-  /** The address of what comes after this incident. */
-  String next(IncidentNumber last) {
+  /** The address of what comes after the incident of this number. */
+  String next(int last) {
     StringBuilder next = new StringBuilder("/incidents?");
     for (String field : given.keySet()) {
       if (!field.equals("below") && !value(field).isEmpty()) {

@@ -130,13 +130,15 @@ final class Desk implements Engine, Records, DeskRecords, Matrices, Visits {
   }
 
   @Override
-  public List<Incident> search(Search search) {
-    return incidents.values().stream()
+  public Found search(Search search) {
+    return new Found(
+        incidents.values().stream()
         .filter(i -> search.state() == null || i.state() == search.state())
         .filter(i -> search.clients().isEmpty() || search.clients().contains(i.client()))
         .filter(i -> search.words().stream().allMatch(i.alert().title()::contains))
         .limit(search.limit())
-        .toList();
+        .toList(),
+        null);
   }
 
   @Override
