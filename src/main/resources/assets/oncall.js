@@ -82,6 +82,13 @@ document.addEventListener("DOMContentLoaded", () => {
       }
       return answer.json();
     },
+    // The arrows are pictures in buttons that have names: readers of the screen skip them.
+    datesSet: () => {
+      for (const icon of place.querySelectorAll(".fc-icon")) {
+        icon.removeAttribute("role");
+        icon.setAttribute("aria-hidden", "true");
+      }
+    },
     eventSourceFailure: () => {
       said.textContent = "The shifts could not be loaded. Load the page again.";
     },
