@@ -13,11 +13,16 @@ final class Axe {
   private static final String ASK =
       """
       const done = arguments[arguments.length - 1];
-      axe.run(document, {preload: false, ...(arguments[0] ? {runOnly: ['color-contrast']} : {})}).then(
+      const wish = {preload: false};
+      if (arguments[0]) {
+        wish.runOnly = ['color-contrast'];
+      }
+      axe.run(document, wish).then(
         result => done(result.violations
           .filter(fault => fault.impact === 'serious' || fault.impact === 'critical')
           .map(fault => `${fault.id}: ${fault.help}: `
-            + fault.nodes.slice(0, 3).map(node => node.target + ' ' + node.failureSummary).join(' | '))),
+            + fault.nodes.slice(0, 3)
+              .map(node => `${node.target} ${node.failureSummary}`).join(' | '))),
         error => done([String(error)]));
       """;
 

@@ -2,6 +2,7 @@ package nightbell.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,9 +27,27 @@ final class Browser {
   private static final String CONTROLS =
       "//*[self::a or self::button or self::summary or @role='button']";
 
+  /** A date without arguments is told by a clock that was set. */
+  private static final String CLOCK =
+      """
+      {
+        const Machine = Date;
+        const ahead = %d - Machine.now();
+        globalThis.Date = class Date extends Machine {
+          constructor(...parts) {
+            super(...(parts.length === 0 ? [Machine.now() + ahead] : parts));
+          }
+          static now() {
+            return Machine.now() + ahead;
+          }
+        };
+      }
+      """;
+
   private final ChromeDriver driver;
   private final Complaints complaints;
   private String home = "";
+  private Object script;
 
   Browser(ChromeDriver driver) {
     this.driver = driver;
@@ -39,6 +58,18 @@ final class Browser {
   /** From now on the service at this port is meant. */
   Browser of(int port) {
     home = "http://127.0.0.1:" + port;
+    return this;
+  }
+
+  /** From now on pages think that it is this time, as the service does. */
+  Browser clock(Instant now) {
+    if (script != null) {
+      driver.executeCdpCommand(
+          "Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", script));
+    }
+    Map<String, Object> given = Map.of("source", CLOCK.formatted(now.toEpochMilli()));
+    script =
+        driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", given).get("identifier");
     return this;
   }
 

@@ -34,7 +34,11 @@ record Complaints(ChromeDriver driver) {
                 all.add(entry.getMessage());
               }
             });
-    driver.manage().logs().get("performance").forEach(entry -> strange(entry.getMessage(), home, all));
+    driver
+        .manage()
+        .logs()
+        .get("performance")
+        .forEach(entry -> strange(entry.getMessage(), home, all));
     return all;
   }
 

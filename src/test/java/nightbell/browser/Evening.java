@@ -52,7 +52,7 @@ final class Evening implements AutoCloseable {
 
   /** The browser at this service. */
   Browser in(Chromium chromium) {
-    return chromium.browser().of(service.port());
+    return chromium.browser().of(service.port()).clock(service.time().now());
   }
 
   /** The same, signed in with every right. */

@@ -34,7 +34,8 @@ class MatrixStoryTest {
   void a_mistake_is_made_and_mended_and_both_sides_sign() {
     Browser manager = evening.signedIn(CHROMIUM).open("/matrix/harlow").click("Edit");
     String text = manager.valueOf(TEXT);
-    manager.paste(TEXT, text.replace("R05, systems: [servers, backup]", "R05, systems: [servers, bakup]"));
+    manager.paste(
+        TEXT, text.replace("R05, systems: [servers, backup]", "R05, systems: [servers, bakup]"));
     manager.click("Check").see("1 error", "Did you mean \"backup\"?");
     manager.click("Line " + (lineOf(text, "R05,")));
     assertThat(manager.run("return document.activeElement.id")).isEqualTo("text");

@@ -38,7 +38,7 @@ class NightStoryTest {
   }
 
   @Test
-  void an_incident_is_paged_and_acknowledged_on_a_phone() {
+  void an_incident_is_acknowledged_on_a_phone_and_reported() {
     int number = evening.post(Evening.alert("erp-db-1", "DB down", "critical"));
     assertThat(evening.texts(Evening.TOMAS))
         .anyMatch(text -> text.startsWith("P1 Harlow erp: DB down on erp-db-1 (" + number + ")"));
@@ -52,5 +52,10 @@ class NightStoryTest {
         .isEqualTo("acknowledged");
     evening.service.forward(Duration.ofMinutes(20));
     assertThat(evening.texts(Evening.TOMAS)).hasSize(2);
+
+    Browser desk = evening.in(CHROMIUM).wide().open("/reports/response");
+    desk.see("Response report", "Harlow Precision Parts");
+    desk.choose("By", "person").click("Show").see("By person", "tomas");
+    desk.see("As a sheet (CSV)");
   }
 }

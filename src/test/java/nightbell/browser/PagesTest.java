@@ -43,7 +43,7 @@ class PagesTest {
       strings = {
         "/",
         "/incidents/101",
-        "/incidents/102/morning",
+        "/incidents/102",
         "/incidents/102/review",
         "/incidents/999",
         "/matrix/harlow",
@@ -51,6 +51,7 @@ class PagesTest {
         "/matrix/harlow/explain?at=soon",
         "/matrix/harlow/coverage",
         "/matrix/harlow/versions/1",
+        "/matrix/harlow/edit",
         "/matrix/nobody",
         "/reports/response",
         "/practice",

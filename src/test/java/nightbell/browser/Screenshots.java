@@ -43,8 +43,7 @@ final class Screenshots {
     take(browser.open("/matrix/harlow/coverage"), "coverage");
     String text = "The matrix as text";
     browser.open("/matrix/harlow/edit");
-    browser.paste(
-        text, browser.valueOf(text).replace("accountable: lee, ", "accountable: leo, "));
+    browser.paste(text, browser.valueOf(text).replace("accountable: lee, ", "accountable: leo, "));
     take(browser.click("Check").see("1 error").click("Line 71"), "edit");
     browser.narrow();
     int last = evening.get("/api/v1/incidents").at("/items/0/number").asInt();

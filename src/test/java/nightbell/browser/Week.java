@@ -36,8 +36,7 @@ final class Week {
         trouble(evening, TROUBLES.get(chance.nextInt(TROUBLES.size())), chance);
       }
       evening.service.forward(
-          Duration.between(
-              evening.service.time().now(), BEGIN.plus(Duration.ofDays(day + 1))));
+          Duration.between(evening.service.time().now(), BEGIN.plus(Duration.ofDays(day + 1))));
     }
     evening.post(Evening.alert("ot-press-4", "Press line lost its controller", "critical"));
     evening.service.forward(Duration.ofMinutes(3));
@@ -46,8 +45,7 @@ final class Week {
   }
 
   private static void trouble(Evening evening, Trouble trouble, Random chance) {
-    int number =
-        evening.post(Evening.alert(trouble.host(), trouble.title(), trouble.severity()));
+    int number = evening.post(Evening.alert(trouble.host(), trouble.title(), trouble.severity()));
     evening.service.forward(Duration.ofSeconds(90 + chance.nextInt(600)));
     for (String who : NUMBERS) {
       evening.answer(who, number + " 1");

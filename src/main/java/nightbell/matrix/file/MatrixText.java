@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MatrixText {
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]*|[0-9]+[smhdw]");
-  private static final Pattern WORD =
-      Pattern.compile("(?i)y|n|yes|no|on|off|true|false|null");
+  private static final Pattern WORD = Pattern.compile("(?i)y|n|yes|no|on|off|true|false|null");
   private static final Pattern READABLE = Pattern.compile("[^\\p{Cntrl}]{0,1000}");
 
   private final String text;

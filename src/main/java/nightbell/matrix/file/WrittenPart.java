@@ -72,8 +72,7 @@ final class WrittenPart {
     return documents.size() == 1 ? Optional.of(documents.get(0)) : Optional.empty();
   }
 
-  private static boolean take(
-      Event event, Deque<WrittenPart> open, List<WrittenPart> documents) {
+  private static boolean take(Event event, Deque<WrittenPart> open, List<WrittenPart> documents) {
     switch (event.getEventId()) {
       case Scalar -> {
         ScalarEvent scalar = (ScalarEvent) event;
@@ -109,8 +108,7 @@ final class WrittenPart {
     ScalarEvent key = around.key;
     around.key = null;
     return key != null
-        && around.fields.put(
-                key.getValue(), new Field(key.getStartMark().getIndex(), part))
+        && around.fields.put(key.getValue(), new Field(key.getStartMark().getIndex(), part))
             == null;
   }
 

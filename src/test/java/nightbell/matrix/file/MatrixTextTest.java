@@ -31,17 +31,29 @@ class MatrixTextTest {
 
   @Test
   void a_value_is_replaced_where_it_stands() {
-    check(text -> text.set("people/kim/side", "provider"), "kim: {side: internal", "kim: {side: provider");
+    check(
+        text -> text.set("people/kim/side", "provider"),
+        "kim: {side: internal",
+        "kim: {side: provider");
     check(text -> text.set("people/max/sms", "+1"), "\"+14155550101\"", "\"+1\"");
-    check(text -> text.set("people/max/side", "internal"), "side: provider    # for", "side: internal    # for");
+    check(
+        text -> text.set("people/max/side", "internal"),
+        "side: provider    # for",
+        "side: internal    # for");
     check(text -> text.set("paths/night/1/at", "90s"), "{at: 0m,", "{at: 90s,");
     check(text -> text.set("rows/R2/path", "yes"), "path: night}", "path: \"yes\"}");
-    check(text -> text.set("rows/R2/path", "a \"b\" \\"), "path: night}", "path: \"a \\\"b\\\" \\\\\"}");
+    check(
+        text -> text.set("rows/R2/path", "a \"b\" \\"),
+        "path: night}",
+        "path: \"a \\\"b\\\" \\\\\"}");
   }
 
   @Test
   void a_key_is_added_behind_the_last() {
-    check(text -> text.set("rows/R2/accountable", "max"), "path: night}", "path: night, accountable: max}");
+    check(
+        text -> text.set("rows/R2/accountable", "max"),
+        "path: night}",
+        "path: night, accountable: max}");
     check(
         text -> text.set("people/max/email", "max@noc.example"),
         "sms: \"+14155550101\"\n",
@@ -65,7 +77,10 @@ class MatrixTextTest {
         "kim, \"schedule:noc#secondary\"], by: [sms]");
     check(text -> text.add("paths/night/2/page", "lou"), "- kim\n", "- kim\n        - lou\n");
     check(text -> text.remove("paths/night/1/page/1"), "[\"schedule:noc\", kim]", "[kim]");
-    check(text -> text.remove("paths/night/1/page/2"), "[\"schedule:noc\", kim]", "[\"schedule:noc\"]");
+    check(
+        text -> text.remove("paths/night/1/page/2"),
+        "[\"schedule:noc\", kim]",
+        "[\"schedule:noc\"]");
     check(text -> text.remove("paths/night/2/page/1"), "        - max\n", "");
   }
 

@@ -7,8 +7,7 @@ import java.util.List;
  *
  * @param open whether someone is at work in it
  */
-public record ChangeForm(
-    String title, List<Field> fields, List<Button> buttons, boolean open) {
+public record ChangeForm(String title, List<Field> fields, List<Button> buttons, boolean open) {
   public ChangeForm {
     fields = List.copyOf(fields);
     buttons = List.copyOf(buttons);

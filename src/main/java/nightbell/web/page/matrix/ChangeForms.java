@@ -32,7 +32,7 @@ final class ChangeForms {
 
   List<ChangeForm> all() {
     return List.of(
-        owner(given.containsKey("owner.row") && act().isEmpty() || act().equals("owner")),
+        owner(act().equals("owner") || (act().isEmpty() && given.containsKey("owner.row"))),
         respond(act().equals("respond")),
         step(act().equals("add") || act().equals("remove")),
         contact(act().equals("contact")));

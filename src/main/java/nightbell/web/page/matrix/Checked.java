@@ -59,7 +59,8 @@ record Checked(List<FoundLine> lines, @Nullable Matrix matrix, List<String> chan
     return new Checked(
         List.of(
             FoundLine.of(
-                new Mistake("other-client", NAME, 1, 1, strange(other.own(), wanted), MEND + wanted),
+                new Mistake(
+                    "other-client", NAME, 1, 1, strange(other.own(), wanted), MEND + wanted),
                 new String[0])),
         null,
         List.of());

@@ -44,9 +44,7 @@ final class CommonChange {
 
   private Optional<MatrixText> contact(MatrixText text) {
     String place = "people/" + of("contact.person") + "/" + of("contact.channel");
-    return of("contact.to").isEmpty()
-        ? without(text, place)
-        : set(text, place, of("contact.to"));
+    return of("contact.to").isEmpty() ? without(text, place) : set(text, place, of("contact.to"));
   }
 
   private Optional<MatrixText> added(MatrixText text) {

@@ -25,9 +25,7 @@ public final class CoveragePage {
   /** The weeks to come, or the time that the form names. */
   @GET
   public Response coverage(
-      @PathParam("client") String client,
-      @Context UriInfo uri,
-      @Context SecurityContext security) {
+      @PathParam("client") String client, @Context UriInfo uri, @Context SecurityContext security) {
     return desk.active(client, security)
         .map(version -> answer(version, uri))
         .orElseGet(MatrixDesk::stranger);
@@ -48,8 +46,7 @@ public final class CoveragePage {
   private CoverageView found(
       Heading heading, MatrixVersion version, CoverageForm form, List<Field> fields) {
     Report report = Holes.report(desk.roster(version), form.from(), form.to());
-    HeatMap map =
-        HeatMap.of(report, version.matrix().client().zone(), form.from(), form.to());
+    HeatMap map = HeatMap.of(report, version.matrix().client().zone(), form.from(), form.to());
     Holes holes = Holes.of(version.matrix(), report);
     return new CoverageView(heading, fields, new CoverageView.Found(map, holes.groups()));
   }

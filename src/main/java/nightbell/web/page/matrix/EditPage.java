@@ -36,9 +36,7 @@ public final class EditPage {
   /** The active text, or that of the version that is named. */
   @GET
   public Response begin(
-      @PathParam("client") String client,
-      @Context SecurityContext security,
-      @Context UriInfo uri) {
+      @PathParam("client") String client, @Context SecurityContext security, @Context UriInfo uri) {
     return editing(
         client,
         security,

@@ -32,9 +32,7 @@ public final class ExplainPage {
   /** The form, and the answer to what it was sent with. */
   @GET
   public Response explain(
-      @PathParam("client") String client,
-      @Context UriInfo uri,
-      @Context SecurityContext security) {
+      @PathParam("client") String client, @Context UriInfo uri, @Context SecurityContext security) {
     return desk.active(client, security)
         .map(version -> answer(version, uri))
         .orElseGet(MatrixDesk::stranger);

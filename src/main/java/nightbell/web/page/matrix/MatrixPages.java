@@ -14,7 +14,10 @@ import nightbell.access.Rights;
 import nightbell.engine.MatrixVersion;
 import nightbell.web.auth.Caller;
 
-/** The clients, one client's matrix, and its versions. Reads only; what is not in the caller's sight is not there. */
+/**
+ * The clients, one client's matrix, and its versions. Reads only; what is not in the caller's sight
+ * is not there.
+ */
 @Path("/matrix")
 @Produces(MatrixDesk.HTML)
 public final class MatrixPages {
@@ -42,8 +45,7 @@ public final class MatrixPages {
   /** One client's matrix as it stands now. */
   @GET
   @Path("{client}")
-  public Response overview(
-      @PathParam("client") String client, @Context SecurityContext security) {
+  public Response overview(@PathParam("client") String client, @Context SecurityContext security) {
     return desk.active(client, security)
         .map(version -> Response.ok(new Overview(desk, version).view()).build())
         .orElseGet(MatrixDesk::stranger);

@@ -95,8 +95,7 @@ public final class SignPage {
       MultivaluedMap<String, String> form) {
     String refusal = outcome.map(Outcome::refusal).orElse(null);
     return refusal == null
-        ? Response.seeOther(URI.create(new Links(stored.client()).version(stored.number())))
-            .build()
+        ? Response.seeOther(URI.create(new Links(stored.client()).version(stored.number()))).build()
         : refused(stored, caller, form, refusal, 409);
   }
 

@@ -69,8 +69,7 @@ public record Signing(
         sides.add(signatory(ruling, side));
       }
     }
-    return new Signing(
-        caller.csrf(), stored.sha256(), sides, warnings(stored, typed), true, fault);
+    return new Signing(caller.csrf(), stored.sha256(), sides, warnings(stored, typed), true, fault);
   }
 
   /** Whether the caller may sign for this side: who belongs to one signs for no other. */
@@ -81,12 +80,10 @@ public record Signing(
 
   private static Signatory signatory(Matrix ruling, Side side) {
     Organisation known = Objects.requireNonNull(ruling.sides().get(side), "both sides");
-    return new Signatory(
-        Sides.word(side), known.name(), new Sides(ruling).person(known.desk()));
+    return new Signatory(Sides.word(side), known.name(), new Sides(ruling).person(known.desk()));
   }
 
-  private static List<Taken> warnings(
-      StoredVersion stored, MultivaluedMap<String, String> typed) {
+  private static List<Taken> warnings(StoredVersion stored, MultivaluedMap<String, String> typed) {
     Map<String, List<String>> kinds = new LinkedHashMap<>();
     for (Warning warning : stored.warnings()) {
       kinds.computeIfAbsent(warning.id(), first -> new ArrayList<>()).add(warning.subject());
@@ -96,9 +93,7 @@ public record Signing(
         (id, subjects) ->
             taken.add(
                 new Taken(
-                    id,
-                    subjects,
-                    Objects.requireNonNullElse(typed.getFirst("accept." + id), ""))));
+                    id, subjects, Objects.requireNonNullElse(typed.getFirst("accept." + id), ""))));
     return taken;
   }
 }

@@ -12,8 +12,7 @@ public final class VersionView extends HtmlView {
   private final Content content;
   private final @Nullable Signing signing;
 
-  VersionView(
-      Heading heading, VersionLine line, Content content, @Nullable Signing signing) {
+  VersionView(Heading heading, VersionLine line, Content content, @Nullable Signing signing) {
     super("version.ftlh");
     this.heading = heading;
     this.line = line;

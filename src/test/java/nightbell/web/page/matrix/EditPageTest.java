@@ -62,7 +62,15 @@ class EditPageTest {
     assertThat(shelf.send(EDIT, 200, "act", "check", "base", "1", "text", LATER))
         .contains("P1: respond 15m → 20m");
     assertThat(
-            shelf.send(EDIT, 200, "act", "check", "base", "1", "text", Shelf.sample().replace("\n", "\r\n")))
+            shelf.send(
+                EDIT,
+                200,
+                "act",
+                "check",
+                "base",
+                "1",
+                "text",
+                Shelf.sample().replace("\n", "\r\n")))
         .contains("It says the same as the active version.");
   }
 
@@ -86,26 +94,70 @@ class EditPageTest {
   void a_form_changes_its_words_in_the_text_and_nothing_else() {
     String owned =
         shelf.send(
-            EDIT, 200, "act", "owner", "base", "1", "text", Shelf.sample(), "owner.row", "R09",
-            "owner.side", "internal", "owner.accountable", "dana", "owner.path", "internal-std");
+            EDIT,
+            200,
+            "act",
+            "owner",
+            "base",
+            "1",
+            "text",
+            Shelf.sample(),
+            "owner.row",
+            "R09",
+            "owner.side",
+            "internal",
+            "owner.accountable",
+            "dana",
+            "owner.path",
+            "internal-std");
     assertThat(owned)
         .contains("The text below is changed, and nothing else in it")
         .contains("owner: internal, accountable: dana, path: internal-std}")
         .contains("# the defaults");
     String timed =
         shelf.send(
-            EDIT, 200, "act", "respond", "base", "1", "text", Shelf.sample(), "respond.of",
-            "P1/respond", "respond.to", "20m");
+            EDIT,
+            200,
+            "act",
+            "respond",
+            "base",
+            "1",
+            "text",
+            Shelf.sample(),
+            "respond.of",
+            "P1/respond",
+            "respond.to",
+            "20m");
     assertThat(timed).contains("P1: respond 15m → 20m");
     String step =
         shelf.send(
-            EDIT, 200, "act", "add", "base", "1", "text", Shelf.sample(), "step.of",
-            "provider-std/3", "step.who", "lee");
+            EDIT,
+            200,
+            "act",
+            "add",
+            "base",
+            "1",
+            "text",
+            Shelf.sample(),
+            "step.of",
+            "provider-std/3",
+            "step.who",
+            "lee");
     assertThat(step).contains("page: [ruth, dana, lee]");
     assertThat(
             shelf.send(
-                EDIT, 422, "act", "remove", "base", "1", "text", Shelf.sample(), "step.of",
-                "provider-std/1", "step.who", "lee"))
+                EDIT,
+                422,
+                "act",
+                "remove",
+                "base",
+                "1",
+                "text",
+                Shelf.sample(),
+                "step.of",
+                "provider-std/1",
+                "step.who",
+                "lee"))
         .contains("The form changed nothing");
   }
 
