@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import nightbell.access.Rights;
 import nightbell.audit.Actor;
 import nightbell.engine.Clock;
 import nightbell.engine.Engine;
@@ -17,6 +18,7 @@ import nightbell.web.page.HomeResource;
 import nightbell.web.page.IncidentPageResource;
 import nightbell.web.page.Stories;
 import nightbell.web.page.Visits;
+import nightbell.web.seen.Seen;
 import org.jspecify.annotations.Nullable;
 
 /** The HTML pages, and who their visitors are. */
@@ -27,13 +29,19 @@ final class Pages {
       Engine engine,
       Records records,
       Matrices matrices,
+      Seen seen,
       Clock clock,
       String publicUrl,
       Supplier<Optional<String>> key,
       Mornings mornings) {
+    Records own = seen.of(records);
+    Matrices ownMatrices = seen.of(matrices);
+    Supplier<Optional<String>> ownKey =
+        () -> seen.sight().get().equals(Rights.ALL) ? key.get() : Optional.empty();
     return List.of(
-        new HomeResource(records, matrices, clock, publicUrl, key, mornings),
-        new IncidentPageResource(engine, new Stories(records, matrices, clock, mornings), visits()),
+        new HomeResource(own, ownMatrices, clock, publicUrl, ownKey, mornings),
+        new IncidentPageResource(
+            seen.of(engine, records), new Stories(own, ownMatrices, clock, mornings), visits()),
         new AnswerResource(engine, matrices, clock, records));
   }
 

@@ -14,13 +14,14 @@ import nightbell.oncall.Person;
 import nightbell.paper.PdfPaper;
 import nightbell.web.api.MatrixPaperResource;
 import nightbell.web.page.MatrixPaperPage;
+import nightbell.web.seen.Seen;
 
 /** The matrix on paper, for browsers, scripts and the command line. */
 final class Papers {
   private Papers() {}
 
   static List<Object> resources(
-      Matrices matrices, Register register, Agreement agreement, Clock clock) {
+      Matrices matrices, Register register, Agreement agreement, Clock clock, Seen seen) {
     Editions editions =
         new Editions(
             matrices,
@@ -32,8 +33,8 @@ final class Papers {
                     .map(stored -> signatures(version, stored))
                     .orElse(List.of()));
     return List.of(
-        new MatrixPaperResource(matrices, editions::of, pdf()),
-        new MatrixPaperPage(matrices, editions::of));
+        new MatrixPaperResource(seen.of(matrices), editions::of, pdf()),
+        new MatrixPaperPage(seen.of(matrices), editions::of));
   }
 
   private static List<Signature> signatures(MatrixVersion version, StoredVersion stored) {

@@ -38,14 +38,15 @@ import nightbell.web.Secret;
 import nightbell.web.SecurityHeaders;
 import nightbell.web.api.Api;
 import nightbell.web.api.GapsResource;
-import nightbell.web.api.IntakeReportResource;
 import nightbell.web.api.SilencesResource;
 import nightbell.web.auth.AdminToken;
 import nightbell.web.auth.Auth;
+import nightbell.web.auth.Doorkeeper;
 import nightbell.web.carrier.CarrierEndpoints;
 import nightbell.web.page.PracticeBanner;
 import nightbell.web.page.SignInView;
 import nightbell.web.page.matrix.MatrixDesk;
+import nightbell.web.seen.Seen;
 
 /** Builds every object once, by hand, in dependency order. */
 final class Wiring {
@@ -53,6 +54,8 @@ final class Wiring {
   private final Environment environment;
   private final Surroundings around;
   private final Clock clock;
+  private final Doorkeeper keeper = new Doorkeeper();
+  private final Seen seen = new Seen(keeper::rights);
 
   Wiring(NightbellConfiguration configuration, Environment environment, Surroundings around) {
     this.configuration = configuration;
@@ -94,9 +97,9 @@ final class Wiring {
         .add(matrices, notices, carriers, Watching.node(secrets));
     Testing testing =
         Testing.begin(configuration, database, matrices, rota, notices, carriers, engine, clock);
-    register(testing.resources(engine, configuration.publicUrl()));
+    register(testing.resources(engine, configuration.publicUrl(), seen));
     register(
-        new Reports(database, matrices, notices, clock, configuration.publicUrl()).begin(engine));
+        new Reports(database, matrices, notices, seen, clock, configuration.publicUrl()).begin(engine));
     Keeping keeping = new Keeping(configuration, database, clock);
     register(keeping.begin(engine, matrices));
     KeyUses uses = keyUses(database, engine);
@@ -111,9 +114,9 @@ final class Wiring {
             uses,
             ids,
             clock);
-    Auth auth = web(secrets, database, matrices, rota, carriers, engine, uses, reviews, mornings);
+    Auth auth = web(secrets, database, matrices, rota, carriers, engine, uses, reviews);
     health(database, engine);
-    register(inboxes.resources());
+    register(inboxes.resources(seen));
     register(List.of(new Backups(configuration, database, engine, clock).resource()));
     environment.lifecycle().manage(keeping.running(engine, secrets, around, environment));
     inboxes.run(environment);
@@ -163,10 +166,7 @@ final class Wiring {
             new Outlet(carriers.senders(), configuration.sending().pace(), around.alarm()),
             Watching.node(secrets));
     silences.onChange(engine::reviewSilences);
-    register(
-        List.of(
-            new SilencesResource(silences, clock),
-            new IntakeReportResource(database.intakeCounts(), database.register(), clock)));
+    register(List.of(new SilencesResource(silences, clock)));
     return engine;
   }
 
@@ -181,8 +181,7 @@ final class Wiring {
       Carriers carriers,
       LiveEngine engine,
       KeyUses uses,
-      Reviews reviews,
-      Mornings mornings) {
+      Reviews reviews) {
     URI publicUrl = URI.create(configuration.publicUrl());
     LiveAgreement agreement =
         new LiveAgreement(database.register(), database.matrixVersions(), matrices, reviews, clock);
@@ -204,10 +203,13 @@ final class Wiring {
             rota,
             clock,
             publicUrl,
+            seen,
             Api.PATIENCE);
     Auth auth =
         new Auth(
             new AdminToken(secrets.adminToken()),
+            around.bearers(),
+            keeper,
             clock,
             engine,
             SignInView::new,
@@ -226,25 +228,34 @@ final class Wiring {
     List<Object> resources = api.resources();
     register(resources);
     AlertsDoor.open(environment, resources);
-    register(List.of(new GapsResource(database.gaps())));
-    register(PacksGiven.resources(database, matrices, clock));
-    register(new Rotas(matrices, rota, database, clock, publicUrl).resources());
+    register(List.of(new GapsResource(seen.of(database.gaps()))));
+    register(PacksGiven.resources(database, matrices, clock, seen));
+    register(new Rotas(matrices, rota, database, seen, clock, publicUrl).resources());
     register(auth.resources());
     register(endpoints.components());
+    Mornings mornings = Debriefing.of(database, matrices, clock, seen);
     register(
         Pages.resources(
             engine,
             database.records(),
             matrices,
+            seen,
             clock,
             configuration.publicUrl(),
             () -> carriers.isPractice() ? intakeKey(database, secrets) : Optional.empty(),
             mornings));
     register(Debriefing.resources(mornings, clock));
     register(
-        new MatrixDesk(matrices, agreement, findings, database.gaps(), rehearsals, rota, clock)
+        new MatrixDesk(
+                seen.of(matrices),
+                seen.of(agreement),
+                findings,
+                seen.of(database.gaps()),
+                rehearsals,
+                rota,
+                clock)
             .resources());
-    register(Papers.resources(matrices, database.register(), agreement, clock));
+    register(Papers.resources(matrices, database.register(), agreement, clock, seen));
     register(carriers.resources());
     if (carriers.isPractice()) {
       register(List.of(new PracticeBanner()));

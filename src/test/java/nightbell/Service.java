@@ -22,12 +22,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import nightbell.access.Rights;
+import nightbell.audit.Actor;
 import nightbell.ops.Secrets;
 import nightbell.ops.Variables;
 import nightbell.practice.PracticeCarrier;
 import nightbell.practice.VirtualPracticeTime;
 import nightbell.store.DatabaseSettings;
+import nightbell.escalation.Via;
+import nightbell.web.auth.Caller;
 
 /**
  * The whole service as it runs, real server, database and carrier, on a clock that a test moves. It
@@ -42,6 +50,7 @@ public final class Service implements AutoCloseable {
   private final Path folder;
   private final String matrix;
   private final Map<String, String> more;
+  private final Map<String, Caller> bearers = new ConcurrentHashMap<>();
   private final int port = FreePort.next();
   private NightbellApplication application;
   private DropwizardTestSupport<NightbellConfiguration> support;
@@ -77,6 +86,19 @@ public final class Service implements AutoCloseable {
 
   public PracticeCarrier carrier() {
     return Objects.requireNonNull(application.wired().carriers().practice());
+  }
+
+  /** From now on whoever bears this token has these rights. */
+  public void bearer(String token, String name, Rights rights) {
+    bearers.put(token, new Caller(new Actor(name, rights.side()), rights, Via.API, ""));
+  }
+
+  /** The classes of everything that answers requests. */
+  public Set<Class<?>> resources() {
+    return support.getEnvironment().jersey().getResourceConfig().getInstances().stream()
+        .map(Object::getClass)
+        .filter(type -> type.isAnnotationPresent(jakarta.ws.rs.Path.class))
+        .collect(Collectors.toSet());
   }
 
   /** Stops the service as an operator would. */
@@ -143,7 +165,8 @@ public final class Service implements AutoCloseable {
 
   private NightbellApplication application() {
     return new NightbellApplication(
-        () -> new Surroundings(time, new VirtualTimers(time), time, false, nowhere()));
+        () -> new Surroundings(
+                time, new VirtualTimers(time), time, false, token -> Optional.ofNullable(bearers.get(token)), nowhere()));
   }
 
   private static PrintStream nowhere() {

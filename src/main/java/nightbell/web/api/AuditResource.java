@@ -5,9 +5,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
+import nightbell.access.Rights;
 import nightbell.alert.ClientId;
 import nightbell.audit.Kind;
 import nightbell.audit.Seal;
@@ -15,6 +17,7 @@ import nightbell.audit.TrailEvent;
 import nightbell.audit.Verdict;
 import nightbell.engine.Trail;
 import nightbell.web.Refused;
+import nightbell.web.auth.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** The audit trail and its proof. */
@@ -29,7 +32,8 @@ public final class AuditResource {
 
   /** Events that fit the parameters, oldest first. */
   @GET
-  public Items<EventShape> list(@Context UriInfo uri) {
+  public Items<EventShape> list(@Context UriInfo uri, @Context SecurityContext security) {
+    Rights rights = Caller.of(security).rights();
     Query query = new Query(uri);
     int limit = query.limit();
     Long after = query.after();
@@ -42,7 +46,8 @@ public final class AuditResource {
             client == null ? null : new ClientId(client),
             after == null ? 0 : after,
             limit + 1);
-    return Items.of(trail.events(filter), limit, TrailEvent::seq, EventShape::of);
+    return Items.of(
+        trail.events(filter), limit, TrailEvent::seq, event -> EventShape.of(event, rights));
   }
 
   /** Holds the whole trail against its links, every seal, and those given as {@code seal=}. */

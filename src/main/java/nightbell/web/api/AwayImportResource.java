@@ -27,6 +27,7 @@ import nightbell.oncall.Person;
 import nightbell.oncall.PersonId;
 import nightbell.web.Body;
 import nightbell.web.Refused;
+import nightbell.web.Whose;
 import nightbell.web.auth.Caller;
 import nightbell.web.calendar.AbsenceCalendar;
 import org.jspecify.annotations.Nullable;
@@ -58,9 +59,10 @@ public final class AwayImportResource {
     if (gone != null && !gone.equals("end") && !gone.equals("keep")) {
       throw Refused.input("gone", "one of end, keep is required");
     }
-    String client = query.text("client");
     PersonId id = new PersonId(person);
-    Which which = new Which(client == null ? null : new ClientId(client), null, id);
+    Caller caller = Caller.of(security);
+    Which which = new Which(Whose.client(caller.rights(), query.text("client")), null, id);
+    caller.mustBe(id);
     Meant meant = Meant.of(matrices, which);
     RotaBody.refuse(meant.faults());
     String text = new String(Body.read(body, Body.MOST), StandardCharsets.UTF_8);
@@ -69,7 +71,7 @@ public final class AwayImportResource {
     AwayImport.Wish wish =
         new AwayImport.Wish(
             which.client(), id, calendar.planned(), calendar.events(), "end".equals(gone), tried);
-    AwayImport.Result result = AwayImport.run(rota, meant, wish, Caller.of(security).actor());
+    AwayImport.Result result = AwayImport.run(rota, meant, wish, caller.actor());
     return Outcome.of(person, tried, result, calendar.skipped());
   }
 

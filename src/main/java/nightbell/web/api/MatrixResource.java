@@ -28,6 +28,7 @@ import nightbell.matrix.file.Mistake;
 import nightbell.web.Body;
 import nightbell.web.Problem;
 import nightbell.web.Refused;
+import nightbell.web.Whose;
 import nightbell.web.auth.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +75,7 @@ public final class MatrixResource {
   @Produces(MediaType.APPLICATION_JSON)
   public Answer load(@Context UriInfo uri, @Context SecurityContext security, InputStream in) {
     Query query = new Query(uri);
-    String client = query.text("client");
+    ClientId client = Whose.client(Caller.of(security).rights(), query.text("client"));
     String why = query.text("why");
     Matrices.Loaded loaded =
         matrices.load(
@@ -83,7 +84,7 @@ public final class MatrixResource {
                 decode(Body.read(in, MOST)),
                 Caller.of(security).getName(),
                 why == null ? "loaded by API" : why,
-                client == null ? null : new ClientId(client),
+                client,
                 query.instant("from"),
                 false,
                 false));
@@ -97,7 +98,7 @@ public final class MatrixResource {
     return Answer.of((Matrices.Taken) loaded);
   }
 
-  private void refused(Actor by, @Nullable String client, List<Mistake> mistakes) {
+  private void refused(Actor by, @Nullable ClientId client, List<Mistake> mistakes) {
     String ids =
         mistakes.stream()
             .map(Mistake::id)
@@ -106,7 +107,7 @@ public final class MatrixResource {
             .collect(Collectors.joining(", "));
     String text = "A new matrix was refused, for " + mistakes.size() + " mistakes: " + ids + ".";
     Entry entry = new Entry(Kind.MATRIX_REFUSED, by, null, text, Map.of("mistakes", ids));
-    var unused = engine.note(client == null ? null : new ClientId(client), null, entry);
+    var unused = engine.note(client, null, entry);
   }
 
   private static Refused otherClient(String own, String named) {

@@ -70,8 +70,13 @@ public final class PeopleResource {
   /** Sends a test page on each channel, or on the one that is named. */
   @POST
   @Path("{id}/test")
-  public Response test(@PathParam("id") String id, @Context UriInfo uri, InputStream body) {
+  public Response test(
+      @PathParam("id") String id,
+      @Context UriInfo uri,
+      @Context SecurityContext security,
+      InputStream body) {
     Known known = found(id, uri);
+    Caller.of(security).mustBe(known.person().id());
     Set<Channel> channels = channels(JsonBody.read(body, Wish.class), known.person());
     return sent(drills.test(known.matrix().client().id(), known.person(), channels));
   }
@@ -79,8 +84,13 @@ public final class PeopleResource {
   /** Sends the codes that confirm the numbers and addresses, or the one that is named. */
   @POST
   @Path("{id}/confirm")
-  public Response confirm(@PathParam("id") String id, @Context UriInfo uri, InputStream body) {
+  public Response confirm(
+      @PathParam("id") String id,
+      @Context UriInfo uri,
+      @Context SecurityContext security,
+      InputStream body) {
     Known known = found(id, uri);
+    Caller.of(security).mustBe(known.person().id());
     Set<Channel> channels = channels(JsonBody.read(body, Wish.class), known.person());
     return sent(drills.confirm(known.matrix().client().id(), known.person(), channels));
   }

@@ -2,9 +2,12 @@ package nightbell.web.auth;
 
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
+import java.util.Arrays;
 import nightbell.access.Rights;
+import nightbell.access.Role;
 import nightbell.audit.Actor;
 import nightbell.escalation.Via;
+import nightbell.oncall.PersonId;
 import nightbell.web.Refused;
 
 /**
@@ -17,6 +20,18 @@ public record Caller(Actor actor, Rights rights, Via via, String csrf) implement
   @Override
   public String getName() {
     return actor.name();
+  }
+
+  /** Whether this is the caller's own person. */
+  public boolean is(PersonId person) {
+    return actor.name().equals(person.value());
+  }
+
+  /** Refuses unless all of this is the caller's own, or the caller is trusted with others'. */
+  public void mustBe(PersonId... people) {
+    if (!rights.role().covers(Role.MANAGER) && !Arrays.stream(people).allMatch(this::is)) {
+      throw Refused.of(403, "This is another person's: a manager may do it.");
+    }
   }
 
   /** The caller of a guarded request. */

@@ -37,6 +37,7 @@ public final class Guard implements ContainerRequestFilter {
   private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
   private final AdminToken token;
+  private final Bearers bearers;
   private final Sessions sessions;
   private final Attempts attempts;
   private final Sparing sparing;
@@ -44,8 +45,14 @@ public final class Guard implements ContainerRequestFilter {
   /** Absent where requests do not come through servlets. */
   @Inject private @Nullable Provider<HttpServletRequest> servlet;
 
-  Guard(AdminToken token, Sessions sessions, Attempts attempts, Sparing sparing) {
+  Guard(
+      AdminToken token,
+      Bearers bearers,
+      Sessions sessions,
+      Attempts attempts,
+      Sparing sparing) {
     this.token = token;
+    this.bearers = bearers;
     this.sessions = sessions;
     this.attempts = attempts;
     this.sparing = sparing;
@@ -77,8 +84,13 @@ public final class Guard implements ContainerRequestFilter {
     String header = request.getHeaderString("Authorization");
     if (header != null && header.toLowerCase(Locale.ROOT).startsWith("bearer ")) {
       attempts.check(address);
-      if (token.matches(header.substring("bearer ".length()).strip())) {
+      String given = header.substring("bearer ".length()).strip();
+      if (token.matches(given)) {
         return Optional.of(new Caller(Actor.ADMIN, Rights.ALL, Via.API, ""));
+      }
+      Optional<Caller> bearer = bearers.caller(given);
+      if (bearer.isPresent()) {
+        return bearer;
       }
       attempts.failed(address);
       refused(sparing, address, "a wrong bearer token");

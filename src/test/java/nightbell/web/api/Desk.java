@@ -27,6 +27,7 @@ import nightbell.web.SecurityHeaders;
 import nightbell.web.auth.AdminToken;
 import nightbell.web.auth.Auth;
 import nightbell.web.auth.SignInPage;
+import nightbell.web.seen.Seen;
 import org.glassfish.jersey.client.ClientProperties;
 import org.glassfish.jersey.client.HttpUrlConnectorProvider;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,7 @@ final class Desk {
         RotaChanges.NONE,
         () -> now,
         URI.create("https://desk.example/"),
+        new Seen(auth.keeper()::rights),
         Duration.ofMillis(200));
   }
 
