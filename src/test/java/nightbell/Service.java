@@ -95,8 +95,7 @@ public final class Service implements AutoCloseable {
 
   /** The classes of everything that answers requests. */
   public Set<Class<?>> resources() {
-    return support.getEnvironment().jersey().getResourceConfig().getInstances().stream()
-        .map(Object::getClass)
+    return support.getEnvironment().jersey().getResourceConfig().getClasses().stream()
         .filter(type -> type.isAnnotationPresent(jakarta.ws.rs.Path.class))
         .collect(Collectors.toSet());
   }

@@ -13,11 +13,14 @@ import nightbell.access.Role;
 
 /**
  * Who may do what: for each address and method the least role, and how it is bound to clients. What
- * is not in the table is for administrators of the whole house. Never changes.
+ * is not in the table is for administrators of the whole house. A line {@code ANY /x/**} speaks of
+ * all below {@code /x}. Never changes.
  */
 public final class Doors {
   /** The house's. */
   static final Doors HOUSE = new Doors(DoorTable.TEXT);
+
+  private static final String BELOW = "/**";
 
   private final Map<String, Need> needs = new HashMap<>();
 
@@ -53,20 +56,31 @@ public final class Doors {
     return role.name().toLowerCase(Locale.ROOT);
   }
 
-  /** All doors in the table, such as {@code GET /api/v1/incidents/{number}}. */
-  static Set<String> all() {
-    return Set.copyOf(HOUSE.needs.keySet());
+  /** What the table speaks of, such as {@code GET /api/v1/incidents/{number}}. */
+  Set<String> lines() {
+    return Set.copyOf(needs.keySet());
   }
 
-  /** What this door asks, if the table says. */
-  static Optional<Need> said(String door) {
-    return Optional.ofNullable(HOUSE.needs.get(door));
+  /** The line of the table that speaks of this door: its own, or one for all below an address. */
+  Optional<String> line(String door) {
+    if (needs.containsKey(door)) {
+      return Optional.of(door);
+    }
+    String address = door.substring(door.indexOf(' ') + 1);
+    int end = address.indexOf('/', 1);
+    String below = "ANY " + (end < 0 ? address : address.substring(0, end)) + BELOW;
+    return Optional.of(below).filter(needs::containsKey);
+  }
+
+  /** What this door asks. */
+  Need need(String door) {
+    return line(door).map(needs::get).orElse(Need.UNSAID);
   }
 
   /** What the door asks that leads to this method; a HEAD goes where a GET does. */
   Need need(String verb, Class<?> resource, Method method) {
     String own = verb(method).orElse(verb);
-    return needs.getOrDefault(own + " " + address(resource, method), Need.UNSAID);
+    return need(own + " " + address(resource, method));
   }
 
   /** The verb of a resource's method; empty for what is none. */

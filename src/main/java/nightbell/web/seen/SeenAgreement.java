@@ -31,7 +31,9 @@ record SeenAgreement(Agreement all, Supplier<Rights> sight) implements Agreement
 
   @Override
   public Optional<String> text(int number) {
-    return version(number).flatMap(seen -> all.text(number));
+    return sight.get().seesAll()
+        ? all.text(number)
+        : version(number).flatMap(seen -> all.text(number));
   }
 
   @Override

@@ -2,6 +2,7 @@ package nightbell.web.auth;
 
 import java.util.Set;
 import java.util.TreeSet;
+import nightbell.access.Role;
 
 /** Walks the doors of a service. */
 public final class Walk {
@@ -19,18 +20,25 @@ public final class Walk {
     return doors;
   }
 
-  /** Those of which the table says something. */
-  public static Set<String> said() {
-    return Doors.all();
+  /** The lines of the table. */
+  public static Set<String> lines() {
+    return new TreeSet<>(Doors.HOUSE.lines());
   }
 
-  /** The least role that a door asks for, in a word. */
-  public static String role(String door) {
-    return Doors.word(Doors.said(door).orElse(Need.UNSAID).role());
+  /** The lines that speak of these doors, and those doors of which none does. */
+  public static Set<String> lines(Set<String> doors) {
+    Set<String> lines = new TreeSet<>();
+    doors.forEach(door -> lines.add(Doors.HOUSE.line(door).orElse(door + ", unsaid")));
+    return lines;
   }
 
-  /** How it is bound to clients. */
+  /** How a door is bound to clients. */
   public static Bound bound(String door) {
-    return Doors.said(door).orElse(Need.UNSAID).bound();
+    return Doors.HOUSE.need(door).bound();
+  }
+
+  /** The least role that a door asks for. */
+  public static Role role(String door) {
+    return Doors.HOUSE.need(door).role();
   }
 }
