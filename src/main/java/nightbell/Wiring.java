@@ -40,11 +40,9 @@ import nightbell.web.api.Api;
 import nightbell.web.api.GapsResource;
 import nightbell.web.api.IntakeReportResource;
 import nightbell.web.api.SilencesResource;
-import nightbell.web.auth.AdminToken;
 import nightbell.web.auth.Auth;
 import nightbell.web.carrier.CarrierEndpoints;
 import nightbell.web.page.PracticeBanner;
-import nightbell.web.page.SignInView;
 import nightbell.web.page.matrix.MatrixDesk;
 
 /** Builds every object once, by hand, in dependency order. */
@@ -206,12 +204,8 @@ final class Wiring {
             publicUrl,
             Api.PATIENCE);
     Auth auth =
-        new Auth(
-            new AdminToken(secrets.adminToken()),
-            clock,
-            engine,
-            SignInView::new,
-            "https".equals(publicUrl.getScheme()));
+        new Accounts(database, matrices, clock, configuration.publicUrl())
+            .auth(secrets.adminToken(), engine);
     CarrierEndpoints endpoints =
         new CarrierEndpoints(
             carriers.accounts(),

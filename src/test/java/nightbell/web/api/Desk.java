@@ -24,9 +24,8 @@ import nightbell.oncall.Side;
 import nightbell.web.ErrorMapping;
 import nightbell.web.Secret;
 import nightbell.web.SecurityHeaders;
-import nightbell.web.auth.AdminToken;
 import nightbell.web.auth.Auth;
-import nightbell.web.auth.SignInPage;
+import nightbell.web.auth.MemoryAuth;
 import org.glassfish.jersey.client.ClientProperties;
 import org.glassfish.jersey.client.HttpUrlConnectorProvider;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +45,7 @@ final class Desk {
   final FakeKeyUsage usage = new FakeKeyUsage();
   final KeyUses uses = new KeyUses(usage, () -> now, 1000);
   final Intake intake = new FormatIntake(engine, register, () -> now);
-  final Auth auth = new Auth(new AdminToken(ADMIN), () -> now, engine, SignInPage.plain(), true);
+  final Auth auth = MemoryAuth.of(ADMIN, () -> now, engine, matrices);
   final ResourceExtension http;
 
   Desk() {
