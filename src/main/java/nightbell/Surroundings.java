@@ -9,23 +9,16 @@ import nightbell.engine.steady.SteadyClock;
 import nightbell.practice.PracticeTime;
 import nightbell.practice.RealPracticeTime;
 import nightbell.timer.QuartzTimers;
-import nightbell.web.auth.Bearers;
 
 /**
  * What the service takes from its surroundings, so that a story can put a settable clock under the
  * whole of it.
  *
  * @param sweeps whether the sweep runs by itself every few seconds
- * @param bearers who bears tokens beside the admin token
  * @param console where the service greets whoever started it
  */
 record Surroundings(
-    Clock clock,
-    Timers timers,
-    PracticeTime practiceTime,
-    boolean sweeps,
-    Bearers bearers,
-    PrintStream console) {
+    Clock clock, Timers timers, PracticeTime practiceTime, boolean sweeps, PrintStream console) {
 
   /** Wakes messages that wait for their turn. */
   Alarm alarm() {
@@ -39,6 +32,6 @@ record Surroundings(
     SteadyClock clock = new SteadyClock(new SystemClock(), System::nanoTime);
     String name = "nightbell-" + ProcessHandle.current().pid();
     QuartzTimers timers = new QuartzTimers(name, clock::machine);
-    return new Surroundings(clock, timers, new RealPracticeTime(clock), true, Bearers.NONE, System.out);
+    return new Surroundings(clock, timers, new RealPracticeTime(clock), true, System.out);
   }
 }

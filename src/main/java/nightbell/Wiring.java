@@ -39,12 +39,10 @@ import nightbell.web.SecurityHeaders;
 import nightbell.web.api.Api;
 import nightbell.web.api.GapsResource;
 import nightbell.web.api.SilencesResource;
-import nightbell.web.auth.AdminToken;
 import nightbell.web.auth.Auth;
 import nightbell.web.auth.Doorkeeper;
 import nightbell.web.carrier.CarrierEndpoints;
 import nightbell.web.page.PracticeBanner;
-import nightbell.web.page.SignInView;
 import nightbell.web.page.matrix.MatrixDesk;
 import nightbell.web.seen.Seen;
 
@@ -205,15 +203,10 @@ final class Wiring {
             publicUrl,
             seen,
             Api.PATIENCE);
+    OpenIds ids = new OpenIds(configuration, database, clock);
     Auth auth =
-        new Auth(
-            new AdminToken(secrets.adminToken()),
-            around.bearers(),
-            keeper,
-            clock,
-            engine,
-            SignInView::new,
-            "https".equals(publicUrl.getScheme()));
+        new Accounts(database, matrices, clock, configuration.publicUrl(), ids.page())
+            .auth(secrets.adminToken(), engine);
     CarrierEndpoints endpoints =
         new CarrierEndpoints(
             carriers.accounts(),
@@ -231,7 +224,9 @@ final class Wiring {
     register(List.of(new GapsResource(seen.of(database.gaps()))));
     register(PacksGiven.resources(database, matrices, clock, seen));
     register(new Rotas(matrices, rota, database, seen, clock, publicUrl).resources());
+    register(List.of(keeper));
     register(auth.resources());
+    register(ids.resources(auth.admission()));
     register(endpoints.components());
     Mornings mornings = Debriefing.of(database, matrices, clock, seen);
     register(

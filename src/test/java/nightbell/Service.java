@@ -12,9 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,20 +24,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import nightbell.access.Rights;
-import nightbell.audit.Actor;
+import nightbell.alert.ClientId;
 import nightbell.ops.Secrets;
 import nightbell.ops.Variables;
 import nightbell.practice.PracticeCarrier;
 import nightbell.practice.VirtualPracticeTime;
 import nightbell.store.DatabaseSettings;
-import nightbell.escalation.Via;
-import nightbell.web.auth.Caller;
+import nightbell.web.Secret;
 
 /**
  * The whole service as it runs, real server, database and carrier, on a clock that a test moves. It
@@ -50,7 +49,6 @@ public final class Service implements AutoCloseable {
   private final Path folder;
   private final String matrix;
   private final Map<String, String> more;
-  private final Map<String, Caller> bearers = new ConcurrentHashMap<>();
   private final int port = FreePort.next();
   private NightbellApplication application;
   private DropwizardTestSupport<NightbellConfiguration> support;
@@ -88,9 +86,54 @@ public final class Service implements AutoCloseable {
     return Objects.requireNonNull(application.wired().carriers().practice());
   }
 
-  /** From now on whoever bears this token has these rights. */
-  public void bearer(String token, String name, Rights rights) {
-    bearers.put(token, new Caller(new Actor(name, rights.side()), rights, Via.API, ""));
+  /** From now on who bears this token has an account of this address with these rights. */
+  public void bearer(String token, String email, Rights rights) {
+    String clients =
+        rights.clients().stream().map(ClientId::value).sorted().collect(Collectors.joining("\n"));
+    String side = rights.side() == null ? null : rights.side().name();
+    Timestamp now = Timestamp.from(time.now());
+    try (Connection connection = connection()) {
+      write(
+          connection,
+          "INSERT INTO account (id, email, name, role, side, clients, code_step, recovery,"
+              + " created_at, created_by, version) VALUES (?, ?, ?, ?, ?, ?, 0, '', ?, 'test', 1)",
+          email,
+          email,
+          email,
+          rights.role().name(),
+          side,
+          clients,
+          now);
+      write(
+          connection,
+          "INSERT INTO api_token (id, hash, account, name, role, clients, reads_only, created_at,"
+              + " until_at) VALUES (?, ?, ?, 'test', ?, '', FALSE, ?, ?)",
+          email,
+          Secret.hash(token),
+          email,
+          rights.role().name(),
+          now,
+          Timestamp.from(time.now().plus(Duration.ofDays(100))));
+    } catch (SQLException | IOException e) {
+      throw new IllegalStateException("the account cannot be written", e);
+    }
+  }
+
+  private static void write(Connection connection, String sql, Object... values)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      statement.executeUpdate();
+    }
+  }
+
+  private Connection connection() throws SQLException, IOException {
+    Secrets secrets = Secrets.open(folder, ADMIN, KEY);
+    DatabaseSettings embedded =
+        DatabaseSettings.embedded(folder.resolve("nightbell"), secrets.databasePassword());
+    return DriverManager.getConnection(embedded.url(), embedded.user(), embedded.password());
   }
 
   /** The classes of everything that answers requests. */
@@ -134,12 +177,8 @@ public final class Service implements AutoCloseable {
   /** What is on record that concerns no incident, oldest first: each entry's kind and text. */
   public List<String> recorded() {
     try {
-      Secrets secrets = Secrets.open(folder, ADMIN, KEY);
-      DatabaseSettings embedded =
-          DatabaseSettings.embedded(folder.resolve("nightbell"), secrets.databasePassword());
       String query = "SELECT kind, text FROM trail WHERE incident IS NULL ORDER BY seq";
-      try (Connection connection =
-              DriverManager.getConnection(embedded.url(), embedded.user(), embedded.password());
+      try (Connection connection = connection();
           Statement statement = connection.createStatement();
           ResultSet rows = statement.executeQuery(query)) {
         List<String> entries = new ArrayList<>();
@@ -164,8 +203,7 @@ public final class Service implements AutoCloseable {
 
   private NightbellApplication application() {
     return new NightbellApplication(
-        () -> new Surroundings(
-                time, new VirtualTimers(time), time, false, token -> Optional.ofNullable(bearers.get(token)), nowhere()));
+        () -> new Surroundings(time, new VirtualTimers(time), time, false, nowhere()));
   }
 
   private static PrintStream nowhere() {

@@ -155,7 +155,7 @@ class SightTest {
 
   @Test
   void who_speaks_for_one_side_signs_for_it_only() {
-    String body = "{\"side\": \"provider\", \"by\": \"ruth\"}";
+    String body = "{\"side\": \"provider\", \"by\": \"zebradana\"}";
     HttpResponse<String> other =
         house.send("POST", "/api/v1/matrix/versions/3/sign", body, TwoClients.BOTH);
     assertThat(other.statusCode()).isEqualTo(403);

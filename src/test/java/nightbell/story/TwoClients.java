@@ -24,13 +24,13 @@ final class TwoClients implements AutoCloseable {
   static final String MARK = "zebra";
 
   /** Bears every right for harlow, and none for zebra. */
-  static final String KEEPER = "harlow-keeper-token";
+  static final String KEEPER = "nbt_harlow-keeper";
 
   /** Looks at harlow, and answers its incidents. */
-  static final String DANA = "harlow-dana-token";
+  static final String DANA = "nbt_harlow-dana";
 
   /** Manages both, though not the house. */
-  static final String BOTH = "both-manager-token";
+  static final String BOTH = "nbt_both-manager";
 
   private static final String MAPPING =
       "\"mapping\": {\"title\": \"/zebra\"}, \"sample\": {\"zebra\": \"x\"}}";
@@ -43,9 +43,9 @@ final class TwoClients implements AutoCloseable {
 
   TwoClients(Path folder) {
     desk = Desk.open(folder);
-    rights(KEEPER, "keeper", Role.ADMINISTRATOR, "harlow");
-    rights(DANA, "dana", Role.RESPONDER, "harlow");
-    rights(BOTH, "both", Role.MANAGER, "harlow", MARK);
+    rights(KEEPER, "keeper@harlow.example", Role.ADMINISTRATOR, "harlow");
+    rights(DANA, "dana@harlow.example", Role.RESPONDER, "harlow");
+    rights(BOTH, "dana@zebra.example", Role.MANAGER, "harlow", MARK);
     post("PUT", "/api/v1/matrix?client=zebra", matrix());
     JsonNode made = post("/api/v1/keys", "{\"client\": \"zebra\", \"name\": \"zebra key\"}");
     key = made.path("secret").asText();
@@ -63,9 +63,9 @@ final class TwoClients implements AutoCloseable {
     post("PUT", "/api/v1/matrix?client=zebra&from=2027-01-01T00:00:00Z", matrix() + "# more\n");
   }
 
-  private void rights(String token, String name, Role role, String... clients) {
+  private void rights(String token, String email, Role role, String... clients) {
     Set<ClientId> seen = Set.copyOf(List.of(clients).stream().map(ClientId::new).toList());
-    desk.service.bearer(token, name, new Rights(role, Side.INTERNAL, seen));
+    desk.service.bearer(token, email, new Rights(role, Side.INTERNAL, seen));
   }
 
   private String matrix() {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import nightbell.engine.agreement.Agreement.ReviewState;
 import nightbell.oncall.PersonId;
 import nightbell.web.Problem.Fault;
 import nightbell.web.Refused;
+import nightbell.web.auth.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,9 +52,11 @@ public final class ReviewResource {
   /** Puts one on record. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response reviewed(@Context UriInfo uri, InputStream body) {
+  public Response reviewed(
+      @Context UriInfo uri, @Context SecurityContext security, InputStream body) {
     ClientId client = client(uri);
     Wish wish = JsonBody.read(body, Wish.class);
+    Caller.of(security).speaksAs(wish.person());
     Outcome outcome = agreement.reviewed(client, wish.person(), String.valueOf(wish.note()));
     if (outcome.refusal() != null) {
       throw Refused.of(409, outcome.refusal());

@@ -87,10 +87,13 @@ public final class VersionsResource {
   @Path("{number}/sign")
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
-  public VersionShape sign(@PathParam("number") String number, InputStream body) {
+  public VersionShape sign(
+      @PathParam("number") String number, @Context SecurityContext security, InputStream body) {
     int version = find(agreement, number).number();
     SignWish wish = JsonBody.read(body, SignWish.class);
-    return answer(agreement.sign(version, wish.checked()).orElseThrow(() -> unknown(number)));
+    Agreement.Wish checked = wish.checked();
+    Caller.of(security).speaksAs(checked.by());
+    return answer(agreement.sign(version, checked).orElseThrow(() -> unknown(number)));
   }
 
   /** Ends a proposal. */

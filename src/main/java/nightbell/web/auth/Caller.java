@@ -9,14 +9,30 @@ import nightbell.audit.Actor;
 import nightbell.escalation.Via;
 import nightbell.oncall.PersonId;
 import nightbell.web.Refused;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who makes a request.
  *
  * @param rights what the caller may see and do
- * @param csrf what forms of this caller's session must carry; empty for a bearer of the token
+ * @param csrf what forms of this caller's session must carry; empty for a bearer of a token
+ * @param account the id of the caller's account; null for the admin token's holder
+ * @param session the hash of the caller's browser session; null for a bearer of a token
  */
-public record Caller(Actor actor, Rights rights, Via via, String csrf) implements Principal {
+public record Caller(
+    Actor actor,
+    Rights rights,
+    Via via,
+    String csrf,
+    @Nullable String account,
+    @Nullable String session)
+    implements Principal {
+
+  /** A caller without an account. */
+  public Caller(Actor actor, Rights rights, Via via, String csrf) {
+    this(actor, rights, via, csrf, null, null);
+  }
+
   @Override
   public String getName() {
     return actor.name();
@@ -31,6 +47,13 @@ public record Caller(Actor actor, Rights rights, Via via, String csrf) implement
   public void mustBe(PersonId... people) {
     if (!rights.role().covers(Role.MANAGER) && !Arrays.stream(people).allMatch(this::is)) {
       throw Refused.of(403, "This is another person's: a manager may do it.");
+    }
+  }
+
+  /** Refuses whoever has an account of their own and speaks in another's name. */
+  public void speaksAs(PersonId person) {
+    if (account != null && !is(person)) {
+      throw Refused.of(403, "You do this in your own name only.");
     }
   }
 

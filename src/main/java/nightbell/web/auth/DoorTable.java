@@ -20,6 +20,8 @@ final class DoorTable {
       POST   /a/{token}                                     open
       GET    /sign-in                                       open
       POST   /sign-in                                       open
+      GET    /sign-in/with/{provider}                       open
+      GET    /sign-in/with/{provider}/back                  open
       GET    /sign-in/{token}                               open
       POST   /sign-out                                      open
 

@@ -8,8 +8,10 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import java.io.IOException;
 import java.util.List;
 import nightbell.access.Rights;
+import nightbell.web.Body;
 import nightbell.web.Refused;
 import nightbell.web.Whose;
 import org.glassfish.jersey.server.ContainerRequest;
@@ -36,11 +38,21 @@ public final class Doorkeeper implements ContainerRequestFilter {
   }
 
   @Override
-  public void filter(ContainerRequestContext asked) {
+  public void filter(ContainerRequestContext asked) throws IOException {
     Need need = need(asked.getMethod());
     if (need.bound() == Bound.OPEN) {
       return;
     }
+    try {
+      check(need, asked);
+    } catch (Refused refused) {
+      // With a body that nobody read, the server would drop the connection after its answer.
+      asked.getEntityStream().skip(Body.MOST);
+      throw refused;
+    }
+  }
+
+  private static void check(Need need, ContainerRequestContext asked) {
     Rights rights = Caller.of(asked.getSecurityContext()).rights();
     if (!rights.role().covers(need.role())) {
       throw Refused.of(403, "This is for the role " + Doors.word(need.role()) + ".");

@@ -37,23 +37,18 @@ public final class Guard implements ContainerRequestFilter {
   private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
   private final AdminToken token;
-  private final Bearers bearers;
   private final Sessions sessions;
+  private final Bearers bearers;
   private final Attempts attempts;
   private final Sparing sparing;
 
   /** Absent where requests do not come through servlets. */
   @Inject private @Nullable Provider<HttpServletRequest> servlet;
 
-  Guard(
-      AdminToken token,
-      Bearers bearers,
-      Sessions sessions,
-      Attempts attempts,
-      Sparing sparing) {
+  Guard(AdminToken token, Sessions sessions, Bearers bearers, Attempts attempts, Sparing sparing) {
     this.token = token;
-    this.bearers = bearers;
     this.sessions = sessions;
+    this.bearers = bearers;
     this.attempts = attempts;
     this.sparing = sparing;
   }
@@ -88,9 +83,9 @@ public final class Guard implements ContainerRequestFilter {
       if (token.matches(given)) {
         return Optional.of(new Caller(Actor.ADMIN, Rights.ALL, Via.API, ""));
       }
-      Optional<Caller> bearer = bearers.caller(given);
+      Optional<Bearers.Bearer> bearer = bearers.bearer(given);
       if (bearer.isPresent()) {
-        return bearer;
+        return Optional.of(allowed(bearer.get(), request));
       }
       attempts.failed(address);
       refused(sparing, address, "a wrong bearer token");
@@ -98,6 +93,13 @@ public final class Guard implements ContainerRequestFilter {
     }
     Cookie cookie = request.getCookies().get(COOKIE);
     return cookie == null ? Optional.empty() : sessions.caller(cookie.getValue());
+  }
+
+  private static Caller allowed(Bearers.Bearer bearer, ContainerRequestContext request) {
+    if (bearer.readsOnly() && !READS.contains(request.getMethod())) {
+      throw Refused.of(403, "This token only reads.");
+    }
+    return bearer.caller();
   }
 
   static void refused(Sparing sparing, String address, String why) {
