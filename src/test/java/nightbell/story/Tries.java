@@ -54,7 +54,9 @@ final class Tries {
 
   private void matrix() {
     String sign =
-        "{\"side\": \"internal\", \"by\": \"zebradana\"}";
+        """
+        {"side": "internal", "by": "zebradana", "accept":
+         [{"id": "load", "reason": "r"}, {"id": "calendar-ends", "reason": "r"}]}""";
     json("POST /api/v1/matrix/review", "/api/v1/matrix/review?client=zebra", review());
     String version = "/api/v1/matrix/versions/3/";
     json("POST /api/v1/matrix/versions/{number}/sign", version + "sign", sign);

@@ -32,10 +32,12 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public final class OverridesResource {
   private final LiveRota rota;
+  private final Matrices matrices;
   private final RotaSight sight;
 
   public OverridesResource(LiveRota rota, Matrices matrices) {
     this.rota = rota;
+    this.matrices = matrices;
     this.sight = new RotaSight(matrices);
   }
 
@@ -62,7 +64,8 @@ public final class OverridesResource {
     Caller caller = Caller.of(security);
     Added<ScheduleOverride> added =
         RotaBody.added(
-            rota.override(asked.override(caller.rights(), new Query(uri)), caller.actor()));
+            rota.override(
+                asked.override(caller.rights(), new Query(uri)), caller.actor(), matrices));
     return Response.status(201).entity(Shape.of(added.kept(), added.warnings())).build();
   }
 

@@ -136,5 +136,6 @@ final class DoorTable {
       POST   /api/v1/setup/{tool}                           responder own
       GET    /api/v1/heartbeats                             responder own
       DELETE /api/v1/heartbeats/{client}/{name}             manager own
-      """;
+      """
+          .stripTrailing();
 }
