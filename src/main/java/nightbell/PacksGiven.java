@@ -30,8 +30,7 @@ final class PacksGiven implements AuditExport.Maker {
 
   /** What the service registers. */
   static List<Object> resources(Database database, Matrices matrices, Clock clock, Seen seen) {
-    return List.of(
-        new EvidenceResource(of(database, matrices, clock), seen.of(matrices), clock));
+    return List.of(new EvidenceResource(of(database, matrices, clock), seen.of(matrices), clock));
   }
 
   private static Evidence of(Database database, Matrices matrices, Clock clock) {

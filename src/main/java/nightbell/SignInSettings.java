@@ -69,7 +69,8 @@ record SignInSettings(@Nullable List<@Valid @NotNull Given> providers) {
 
   /** What was agreed with each; two of one name are a mistake of whoever wrote the file. */
   List<Terms> terms() {
-    List<Terms> terms = providers == null ? List.of() : providers.stream().map(Given::terms).toList();
+    List<Terms> terms =
+        providers == null ? List.of() : providers.stream().map(Given::terms).toList();
     Set<String> ids = new HashSet<>();
     for (Terms one : terms) {
       if (one.id().isEmpty() || !ids.add(one.id())) {

@@ -97,7 +97,8 @@ final class Wiring {
         Testing.begin(configuration, database, matrices, rota, notices, carriers, engine, clock);
     register(testing.resources(engine, configuration.publicUrl(), seen));
     register(
-        new Reports(database, matrices, notices, seen, clock, configuration.publicUrl()).begin(engine));
+        new Reports(database, matrices, notices, seen, clock, configuration.publicUrl())
+            .begin(engine));
     Keeping keeping = new Keeping(configuration, database, clock);
     register(keeping.begin(engine, matrices));
     KeyUses uses = keyUses(database, engine);

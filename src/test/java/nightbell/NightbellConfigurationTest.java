@@ -199,8 +199,7 @@ class NightbellConfigurationTest {
     assertThat(both.terms().get(0).id()).isEqualTo("contoso-ltd");
     assertThat(both.terms().get(0).domains()).containsExactly("contoso.example");
     assertThat(both.terms().get(0).rights())
-        .isEqualTo(
-            new Rights(Role.RESPONDER, Side.INTERNAL, Set.of(new ClientId("contoso"))));
+        .isEqualTo(new Rights(Role.RESPONDER, Side.INTERNAL, Set.of(new ClientId("contoso"))));
     assertThat(both.terms().get(1).rights().seesAll()).isTrue();
     assertThat(both.toString()).doesNotContain("word2");
     assertThat(StartCheck.sentences(read(providers(one + ", " + one))))

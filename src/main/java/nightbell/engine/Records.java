@@ -58,8 +58,7 @@ public interface Records {
       int limit) {
     /** The same of this client only; null for any. */
     public IncidentFilter of(@Nullable ClientId other) {
-      return new IncidentFilter(
-          state, other, side, severity, system, from, to, q, below, limit);
+      return new IncidentFilter(state, other, side, severity, system, from, to, q, below, limit);
     }
   }
 

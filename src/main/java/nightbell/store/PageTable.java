@@ -144,8 +144,7 @@ final class PageTable {
             .and("seq < :before", "before", seq(filter.before()))
             .among(
                 "incident IN (SELECT number FROM incident WHERE client IN (%s))",
-                "client",
-                filter.clients().stream().map(ClientId::value).toList());
+                "client", filter.clients().stream().map(ClientId::value).toList());
     String sql = "SELECT * FROM page" + where.sql() + " ORDER BY seq DESC";
     Query query = where.bind(db.createQuery(sql + " FETCH FIRST :limit ROWS ONLY"));
     return SpoiltRows.leftOut(query.bind("limit", filter.limit()), "page", "id", ROW);

@@ -125,8 +125,7 @@ class SightTest {
 
   @Test
   void who_sees_some_sees_their_lists_together_and_names_one_for_a_report() {
-    assertThat(items("/api/v1/incidents", TwoClients.BOTH))
-        .isEqualTo(List.of("103", "102", "101"));
+    assertThat(items("/api/v1/incidents", TwoClients.BOTH)).isEqualTo(List.of("103", "102", "101"));
     assertThat(items("/api/v1/incidents?limit=2", TwoClients.BOTH))
         .isEqualTo(List.of("103", "102"));
     HttpResponse<String> report = get("/api/v1/reports/response", TwoClients.BOTH);

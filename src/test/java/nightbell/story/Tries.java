@@ -82,10 +82,10 @@ final class Tries {
             + "SUMMARY:off\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
     all.put(
         "POST /api/v1/away/import",
-        new Try(
-            "/api/v1/away/import?person=zebralee&client=zebra", calendar, "text/calendar"));
+        new Try("/api/v1/away/import?person=zebralee&client=zebra", calendar, "text/calendar"));
     json("POST /api/v1/swaps", "/api/v1/swaps", swap());
-    json("POST /api/v1/swaps/{id}/consent",
+    json(
+        "POST /api/v1/swaps/{id}/consent",
         "/api/v1/swaps/s3/consent",
         "{\"person\": \"zebralee\"}");
     json("DELETE /api/v1/swaps/{id}", "/api/v1/swaps/s3", "");
@@ -117,14 +117,11 @@ final class Tries {
     json("POST /api/v1/keys/{id}/mail/try", key + "/mail/try", "{\"subject\": \"down\"}");
     json("DELETE /api/v1/keys/{id}/mail", key + "/mail", "");
     json("POST /api/v1/keys/{id}/rotate", key + "/rotate", "{}");
-    String mapping =
-        "{\"mapping\": {\"title\": \"/t\"}, \"sample\": {\"t\": \"x\"}}";
+    String mapping = "{\"mapping\": {\"title\": \"/t\"}, \"sample\": {\"t\": \"x\"}}";
     String mapped = "/api/v1/keys/" + house.mappedId + "/mapping";
     json("PUT /api/v1/keys/{id}/mapping", mapped, mapping);
     json("DELETE /api/v1/keys/{id}", key, "");
-    json("DELETE /api/v1/heartbeats/{client}/{name}",
-        "/api/v1/heartbeats/zebra/zebra-cron",
-        "");
+    json("DELETE /api/v1/heartbeats/{client}/{name}", "/api/v1/heartbeats/zebra/zebra-cron", "");
   }
 
   private void json(String door, String path, String body) {

@@ -53,8 +53,7 @@ final class TwoClients implements AutoCloseable {
     mappedId =
         post(
                 "/api/v1/keys",
-                "{\"client\": \"zebra\", \"name\": \"zebra json\", \"format\": \"json\","
-                    + MAPPING)
+                "{\"client\": \"zebra\", \"name\": \"zebra json\", \"format\": \"json\"," + MAPPING)
             .path("id")
             .asText();
     desk.post(Desk.alert("srv-1", "critical"));
@@ -82,7 +81,8 @@ final class TwoClients implements AutoCloseable {
   /** Incidents 102 and 103 are zebra's. */
   private void incidents() {
     alert("{\"id\": \"z\", \"title\": \"Zebra down\", \"host\": \"srv-2\", \"severity\": \"P1\"}");
-    alert("{\"id\": \"y\", \"title\": \"Zebra lost\", \"host\": \"zebra-9\", \"severity\": \"P1\"}");
+    alert(
+        "{\"id\": \"y\", \"title\": \"Zebra lost\", \"host\": \"zebra-9\", \"severity\": \"P1\"}");
     send("POST", "/v1/in/generic/" + key, "{\"zebra\":", "");
     send("GET", "/v1/heartbeats/" + key + "/zebra-cron?every=1h", "", "");
     String incident = "/api/v1/incidents/102/";

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import nightbell.alert.ClientId;
 import nightbell.engine.Clock;
 import nightbell.engine.Matrices;
 import nightbell.engine.rota.AwayImport;

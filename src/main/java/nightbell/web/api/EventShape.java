@@ -36,7 +36,9 @@ record EventShape(
         Wire.nameOrNull(entry.actor().side()),
         Wire.nameOrNull(entry.channel()),
         event.incident() == null ? null : event.incident().value(),
-        rights.seesAll() ? text : NUMBER.matcher(text).replaceAll(one -> Masked.address(one.group())),
+        rights.seesAll()
+            ? text
+            : NUMBER.matcher(text).replaceAll(one -> Masked.address(one.group())),
         shown(entry.data()));
   }
 

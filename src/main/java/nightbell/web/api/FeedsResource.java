@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import nightbell.access.Rights;
-import nightbell.alert.ClientId;
 import nightbell.audit.Entry;
 import nightbell.audit.Kind;
 import nightbell.engine.Clock;

@@ -66,9 +66,7 @@ public final class IncidentsResource {
   @GET
   @Path("{number}/timeline")
   public Items<EventShape> timeline(
-      @PathParam("number") String number,
-      @Context UriInfo uri,
-      @Context SecurityContext security) {
+      @PathParam("number") String number, @Context UriInfo uri, @Context SecurityContext security) {
     Rights rights = Caller.of(security).rights();
     IncidentNumber known = find(number).number();
     return Items.slice(

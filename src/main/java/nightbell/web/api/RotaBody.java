@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import nightbell.access.Rights;
-import nightbell.alert.ClientId;
 import nightbell.engine.rota.RotaAnswer;
 import nightbell.engine.rota.RotaWish;
 import nightbell.oncall.PersonId;

@@ -80,8 +80,7 @@ public final class SilencesResource {
     Caller caller = Caller.of(security);
     boolean seen =
         silences.all().stream()
-            .anyMatch(
-                kept -> kept.change().id().equals(id) && caller.rights().sees(kept.client()));
+            .anyMatch(kept -> kept.change().id().equals(id) && caller.rights().sees(kept.client()));
     if (!seen || !silences.end(id, caller.actor())) {
       throw Refused.of(404, "There is no silence of this id.");
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
 import nightbell.access.Rights;
-import nightbell.alert.ClientId;
 import nightbell.engine.rota.SwapWish;
 import nightbell.oncall.PersonId;
 import nightbell.oncall.ScheduleId;

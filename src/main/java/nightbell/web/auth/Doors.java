@@ -42,9 +42,7 @@ public final class Doors {
   }
 
   private static Role role(String word) {
-    return word.equals("open")
-        ? Role.RESPONDER
-        : Role.valueOf(word.toUpperCase(Locale.ROOT));
+    return word.equals("open") ? Role.RESPONDER : Role.valueOf(word.toUpperCase(Locale.ROOT));
   }
 
   private static Bound bound(String word) {
@@ -96,7 +94,11 @@ public final class Doors {
 
   /** Its address, with the names of its variables and not their patterns. */
   static String address(Class<?> resource, Method method) {
-    String whole = "/" + path(resource.getAnnotation(Path.class)) + "/" + path(method.getAnnotation(Path.class));
+    String whole =
+        "/"
+            + path(resource.getAnnotation(Path.class))
+            + "/"
+            + path(method.getAnnotation(Path.class));
     String plain = whole.replaceAll("/+", "/");
     String bare = plain.replaceAll("\\{\\s*(\\w+)\\s*:(?:[^{}]|\\{[^{}]*\\})*\\}", "{$1}");
     return bare.length() > 1 && bare.endsWith("/") ? bare.substring(0, bare.length() - 1) : bare;

@@ -149,10 +149,7 @@ public final class OpenIdResource {
 
   private Response refused(NotProven why, Provider provider, ContainerRequestContext request) {
     admission.refused(why.getMessage() + ", with " + provider.terms().name(), request);
-    return Response.status(why.status())
-        .entity(page.show(why.say()))
-        .cookie(cookie("", 0))
-        .build();
+    return Response.status(why.status()).entity(page.show(why.say())).cookie(cookie("", 0)).build();
   }
 
   private Provider provider(String id) {

@@ -80,8 +80,7 @@ final class Provider {
     this.clock = clock;
   }
 
-  private record Known(
-      OIDCProviderMetadata says, JWKSource<SecurityContext> keys, Instant until) {}
+  private record Known(OIDCProviderMetadata says, JWKSource<SecurityContext> keys, Instant until) {}
 
   Terms terms() {
     return terms;
@@ -123,12 +122,12 @@ final class Provider {
     String email = claims.getStringClaim("email");
     if (email == null || !Boolean.TRUE.equals(claims.getBooleanClaim("email_verified"))) {
       throw NotProven.refused(
-          "no verified address",
-          terms.name() + " did not say that your mail address is verified.");
+          "no verified address", terms.name() + " did not say that your mail address is verified.");
     }
     if (!terms.speaksFor(email)) {
       throw NotProven.refused(
-          "an address of another domain", "Your mail address is not one of " + terms.name() + "'s.");
+          "an address of another domain",
+          "Your mail address is not one of " + terms.name() + "'s.");
     }
     String name = claims.getStringClaim("name");
     return new Proven(

@@ -9,7 +9,6 @@ import nightbell.access.Rights;
 import nightbell.alert.Alert;
 import nightbell.alert.ClientId;
 import nightbell.alert.IncidentNumber;
-import nightbell.escalation.Via;
 import nightbell.audit.Entry;
 import nightbell.engine.AlertResult;
 import nightbell.engine.Ask;
@@ -18,6 +17,7 @@ import nightbell.engine.Origin;
 import nightbell.engine.Records;
 import nightbell.escalation.Event;
 import nightbell.escalation.Incident;
+import nightbell.escalation.Via;
 import nightbell.web.Whose;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +35,7 @@ record SeenEngine(Engine all, Records records, Supplier<Rights> sight) implement
   }
 
   @Override
-  public CompletionStage<List<AlertResult>> accept(
-      Origin origin, List<Alert> alerts, int ignored) {
+  public CompletionStage<List<AlertResult>> accept(Origin origin, List<Alert> alerts, int ignored) {
     check(origin.client());
     return all.accept(origin, alerts, ignored);
   }

@@ -44,8 +44,7 @@ final class Issuing implements AutoCloseable {
     strange = new ECKeyGenerator(Curve.P_256).keyID("k").generate();
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/.well-known/openid-configuration", it -> answer(it, 200, says()));
-    server.createContext(
-        "/jwks", it -> answer(it, 200, new JWKSet(key.toPublicJWK()).toString()));
+    server.createContext("/jwks", it -> answer(it, 200, new JWKSet(key.toPublicJWK()).toString()));
     server.createContext("/token", this::token);
     server.start();
   }
@@ -102,7 +101,8 @@ final class Issuing implements AutoCloseable {
 
   private static boolean isClient(HttpExchange it) {
     String header = String.valueOf(it.getRequestHeaders().getFirst("Authorization"));
-    String pair = new String(Base64.getDecoder().decode(header.substring(6)), StandardCharsets.UTF_8);
+    String pair =
+        new String(Base64.getDecoder().decode(header.substring(6)), StandardCharsets.UTF_8);
     return form(pair.replace(":", "=")).getOrDefault(CLIENT, "").equals(SECRET);
   }
 
@@ -124,7 +124,8 @@ final class Issuing implements AutoCloseable {
       return new PlainJWT(told).serialize();
     }
     try {
-      SignedJWT jwt = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("k").build(), told);
+      SignedJWT jwt =
+          new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("k").build(), told);
       jwt.sign(new ECDSASigner(forged ? strange : key));
       return jwt.serialize();
     } catch (JOSEException e) {
