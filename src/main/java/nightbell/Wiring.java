@@ -37,13 +37,11 @@ import nightbell.web.ErrorMapping;
 import nightbell.web.Secret;
 import nightbell.web.SecurityHeaders;
 import nightbell.web.api.Api;
-import nightbell.web.api.GapsResource;
 import nightbell.web.api.SilencesResource;
 import nightbell.web.auth.Auth;
 import nightbell.web.auth.Doorkeeper;
 import nightbell.web.carrier.CarrierEndpoints;
 import nightbell.web.page.PracticeBanner;
-import nightbell.web.page.matrix.MatrixDesk;
 import nightbell.web.seen.Seen;
 
 /** Builds every object once, by hand, in dependency order. */
@@ -222,7 +220,6 @@ final class Wiring {
     List<Object> resources = api.resources();
     register(resources);
     AlertsDoor.open(environment, resources);
-    register(List.of(new GapsResource(seen.of(database.gaps()))));
     register(PacksGiven.resources(database, matrices, clock, seen));
     register(new Rotas(matrices, rota, database, seen, clock, publicUrl).resources());
     register(List.of(keeper));
@@ -242,15 +239,8 @@ final class Wiring {
             mornings));
     register(Debriefing.resources(mornings, clock));
     register(
-        new MatrixDesk(
-                seen.of(matrices),
-                seen.of(agreement),
-                findings,
-                seen.of(database.gaps()),
-                rehearsals,
-                rota,
-                clock)
-            .resources());
+        Papers.desk(
+            matrices, agreement, findings, database.gaps(), rehearsals, rota, clock, seen));
     register(Papers.resources(matrices, database.register(), agreement, clock, seen));
     register(carriers.resources());
     if (carriers.isPractice()) {
