@@ -109,7 +109,11 @@ final class Wiring {
             uses,
             ids,
             clock);
-    Auth auth = web(secrets, database, matrices, rota, carriers, engine, uses, reviews, mornings);
+    String url = configuration.publicUrl();
+    Accounts accounts =
+        new Accounts(database, matrices, notices, engine, clock, url, secrets.adminToken());
+    Auth auth =
+        web(accounts, secrets, database, matrices, rota, carriers, engine, uses, reviews, mornings);
     health(database, engine);
     register(inboxes.resources());
     register(List.of(new Backups(configuration, database, engine, clock).resource()));
@@ -172,6 +176,7 @@ final class Wiring {
   record Wired(LiveEngine engine, Carriers carriers) {}
 
   private Auth web(
+      Accounts accounts,
       Secrets secrets,
       Database database,
       LoadedMatrices matrices,
@@ -203,9 +208,7 @@ final class Wiring {
             clock,
             publicUrl,
             Api.PATIENCE);
-    Auth auth =
-        new Accounts(database, matrices, clock, configuration.publicUrl())
-            .auth(secrets.adminToken(), engine);
+    Auth auth = accounts.auth();
     CarrierEndpoints endpoints =
         new CarrierEndpoints(
             carriers.accounts(),
@@ -224,6 +227,7 @@ final class Wiring {
     register(PacksGiven.resources(database, matrices, clock));
     register(new Rotas(matrices, rota, database, clock, publicUrl).resources());
     register(auth.resources());
+    register(accounts.resources());
     register(endpoints.components());
     register(
         Pages.resources(

@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 import nightbell.access.Rights;
 import nightbell.audit.Actor;
+import nightbell.engine.accounts.By;
 import nightbell.escalation.Via;
 import nightbell.web.Refused;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rights what the caller may see and do
  * @param csrf what forms of this caller's session must carry; empty for a bearer of a token
- * @param account the id of the caller's account; null for the admin token's holder
+ * @param account the id of the caller's account, or of an API token that has none; null for the
+ *     admin token's holder
  * @param session the hash of the caller's browser session; null for a bearer of a token
  */
 public record Caller(
@@ -33,6 +35,11 @@ public record Caller(
   @Override
   public String getName() {
     return actor.name();
+  }
+
+  /** The caller as one who changes accounts. */
+  public By by() {
+    return new By(actor, rights, account);
   }
 
   /** The caller of a guarded request. */
