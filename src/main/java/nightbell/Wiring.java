@@ -111,7 +111,12 @@ final class Wiring {
             uses,
             ids,
             clock);
-    Auth auth = web(secrets, database, matrices, rota, carriers, engine, uses, reviews);
+    String url = configuration.publicUrl();
+    OpenIds ways = new OpenIds(configuration, database, clock);
+    Accounts accounts =
+        new Accounts(database, matrices, notices, engine, clock, url, secrets.adminToken(), ways);
+    Auth auth =
+        web(accounts, secrets, database, matrices, rota, carriers, engine, uses, reviews);
     health(database, engine);
     register(inboxes.resources(seen));
     register(List.of(new Backups(configuration, database, engine, clock).resource()));
@@ -171,6 +176,7 @@ final class Wiring {
   record Wired(LiveEngine engine, Carriers carriers) {}
 
   private Auth web(
+      Accounts accounts,
       Secrets secrets,
       Database database,
       LoadedMatrices matrices,
@@ -202,10 +208,7 @@ final class Wiring {
             publicUrl,
             seen,
             Api.PATIENCE);
-    OpenIds ids = new OpenIds(configuration, database, clock);
-    Auth auth =
-        new Accounts(database, matrices, clock, configuration.publicUrl(), ids.page())
-            .auth(secrets.adminToken(), engine);
+    Auth auth = accounts.auth();
     CarrierEndpoints endpoints =
         new CarrierEndpoints(
             carriers.accounts(),
@@ -224,7 +227,7 @@ final class Wiring {
     register(new Rotas(matrices, rota, database, seen, clock, publicUrl).resources());
     register(List.of(keeper));
     register(auth.resources());
-    register(ids.resources(auth.admission()));
+    register(accounts.resources());
     register(endpoints.components());
     Mornings mornings = Debriefing.of(database, matrices, clock, seen);
     register(

@@ -35,6 +35,7 @@ import nightbell.practice.PracticeCarrier;
 import nightbell.practice.VirtualPracticeTime;
 import nightbell.store.DatabaseSettings;
 import nightbell.web.Secret;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole service as it runs, real server, database and carrier, on a clock that a test moves. It
@@ -119,7 +120,7 @@ public final class Service implements AutoCloseable {
     }
   }
 
-  private static void write(Connection connection, String sql, Object... values)
+  private static void write(Connection connection, String sql, @Nullable Object... values)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {

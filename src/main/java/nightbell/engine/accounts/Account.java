@@ -33,6 +33,12 @@ public record Account(
     return disabledAt != null;
   }
 
+  /** Whether it waits for its first sign-in, opens, or is disabled, in a word. */
+  public String state() {
+    boolean waits = proofs.password() == null && identity == null;
+    return isDisabled() ? "disabled" : waits ? "invited" : "active";
+  }
+
   Account withRights(String newName, Rights newRights) {
     return new Account(
         id,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import nightbell.engine.Clock;
@@ -63,8 +64,7 @@ public final class SignIns {
     for (int i = 0; i < TRIES; i++) {
       Optional<Account> now = accounts.byId(id);
       boolean same =
-          now.map(known -> java.util.Objects.equals(known.proofs().password(), password))
-              .orElse(false);
+          now.map(known -> Objects.equals(known.proofs().password(), password)).orElse(false);
       if (!same || now.get().isDisabled()) {
         return Optional.empty();
       }

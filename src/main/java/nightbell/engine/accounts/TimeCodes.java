@@ -1,6 +1,8 @@
 package nightbell.engine.accounts;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -17,6 +19,7 @@ import javax.crypto.spec.SecretKeySpec;
 public final class TimeCodes {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+  private static final Charset US = StandardCharsets.US_ASCII;
   private static final int STEP_SECONDS = 30;
   private static final int SECRET_BYTES = 20;
 
@@ -60,8 +63,6 @@ public final class TimeCodes {
   public static String at(String secret, Instant at) {
     return of(secret, at.getEpochSecond() / STEP_SECONDS);
   }
-
-  private static final java.nio.charset.Charset US = java.nio.charset.StandardCharsets.US_ASCII;
 
   private static String of(String secret, long step) {
     return digits(bytes(secret), step, 6);

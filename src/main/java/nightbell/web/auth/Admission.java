@@ -83,7 +83,7 @@ public final class Admission {
   }
 
   /** The address that a request comes from, as the guard saw it. */
-  static String address(ContainerRequestContext request) {
+  public static String address(ContainerRequestContext request) {
     return String.valueOf(request.getProperty(Guard.ADDRESS));
   }
 

@@ -14,7 +14,7 @@ import nightbell.web.Refused;
  * Slows those who guess: after so many failures within a while, an address (or an account) waits.
  * Remembers at most 10 000 of them. Thread-safe.
  */
-final class Attempts {
+public final class Attempts {
   private static final int MOST = 10_000;
   private final Clock clock;
   private final int allowed;
@@ -26,14 +26,15 @@ final class Attempts {
     this(clock, 10, Duration.ofMinutes(1));
   }
 
-  Attempts(Clock clock, int allowed, Duration within) {
+  /** So many within so long. */
+  public Attempts(Clock clock, int allowed, Duration within) {
     this.clock = clock;
     this.allowed = allowed;
     this.within = within;
   }
 
   /** Refuses with 429 if there were too many failures of this address. */
-  synchronized void check(String address) {
+  public synchronized void check(String address) {
     Deque<Instant> recent = recent(address);
     if (recent.size() >= allowed) {
       long wait = Duration.between(clock.now(), recent.getFirst().plus(within)).toSeconds() + 1;
@@ -42,7 +43,7 @@ final class Attempts {
   }
 
   /** Counts a failure. */
-  synchronized void failed(String address) {
+  public synchronized void failed(String address) {
     Deque<Instant> recent = recent(address);
     recent.addLast(clock.now());
     failures.put(address, recent);

@@ -2,6 +2,7 @@ package nightbell.web.auth;
 
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import nightbell.engine.accounts.PasswordHash;
 import nightbell.web.Refused;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ public final class BcryptHash implements PasswordHash {
         && password.indexOf('\0') < 0;
   }
 
-  private <T> T alone(java.util.function.Supplier<T> work) {
+  private <T> T alone(Supplier<T> work) {
     if (one.getQueueLength() >= MOST_WAITING) {
       throw Refused.later(503, "Too many sign in at once. Try again in a moment.", 5);
     }

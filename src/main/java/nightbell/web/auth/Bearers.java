@@ -73,7 +73,9 @@ final class Bearers {
     }
     Role role = own.role().covers(token.role()) ? token.role() : own.role();
     Rights rights = new Rights(role, own.side(), clients);
-    Caller caller = new Caller(actor, rights, Via.API, "", token.account(), null);
+    // A token of the admin token's holder stands for itself: it must not pass for that holder.
+    String account = token.account() == null ? token.id() : token.account();
+    Caller caller = new Caller(actor, rights, Via.API, "", account, null);
     return Optional.of(new Bearer(caller, token.readsOnly()));
   }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import nightbell.access.Rights;
 import nightbell.access.Role;
 import nightbell.audit.Actor;
+import nightbell.engine.accounts.By;
 import nightbell.escalation.Via;
 import nightbell.oncall.PersonId;
 import nightbell.web.Refused;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rights what the caller may see and do
  * @param csrf what forms of this caller's session must carry; empty for a bearer of a token
- * @param account the id of the caller's account; null for the admin token's holder
+ * @param account the id of the caller's account, or of an API token that has none; null for the
+ *     admin token's holder
  * @param session the hash of the caller's browser session; null for a bearer of a token
  */
 public record Caller(
@@ -50,11 +52,16 @@ public record Caller(
     }
   }
 
-  /** Refuses whoever has an account of their own and speaks in another's name. */
+  /** Refuses who speaks in another's name; the admin token's holder may. */
   public void speaksAs(PersonId person) {
-    if (account != null && !is(person)) {
+    if (!actor.equals(Actor.ADMIN) && !is(person)) {
       throw Refused.of(403, "You do this in your own name only.");
     }
+  }
+
+  /** The caller as one who changes accounts. */
+  public By by() {
+    return new By(actor, rights, account);
   }
 
   /** The caller of a guarded request. */

@@ -22,6 +22,10 @@ final class DoorTable {
       POST   /sign-in                                       open
       GET    /sign-in/with/{provider}                       open
       GET    /sign-in/with/{provider}/back                  open
+      GET    /sign-in/forgot                                open
+      POST   /sign-in/forgot                                open
+      GET    /sign-in/password/{secret}                     open
+      POST   /sign-in/password/{secret}                     open
       GET    /sign-in/{token}                               open
       POST   /sign-out                                      open
 
@@ -117,6 +121,32 @@ final class DoorTable {
       GET    /api/v1/audit/export                           manager client
       GET    /api/v1/audit/verify                           administrator house
       POST   /api/v1/backup                                 administrator house
+
+      # People who sign in. What they may give to whom the accounts themselves know.
+      GET    /api/v1/users                                  administrator own
+      POST   /api/v1/users                                  administrator own
+      PUT    /api/v1/users/{id}                             administrator own
+      DELETE /api/v1/users/{id}                             administrator own
+      POST   /api/v1/users/{id}/enable                      administrator own
+      GET    /api/v1/tokens                                 responder own
+      POST   /api/v1/tokens                                 responder own
+      DELETE /api/v1/tokens/{id}                            responder own
+      GET    /api/v1/sessions                               responder own
+      DELETE /api/v1/sessions                               responder own
+      DELETE /api/v1/sessions/{id}                          responder own
+      GET    /settings/account                              responder own
+      POST   /settings/account/create                       administrator house
+      POST   /settings/account/password                     responder own
+      GET    /settings/account/second-step                  responder own
+      POST   /settings/account/second-step                  responder own
+      POST   /settings/account/second-step/off              responder own
+      POST   /settings/account/sessions/{id}/end            responder own
+      POST   /settings/account/tokens                       responder own
+      POST   /settings/account/tokens/{id}/revoke           responder own
+      GET    /settings/people                               administrator own
+      POST   /settings/people/invite                        administrator own
+      POST   /settings/people/{id}/rights                   administrator own
+      POST   /settings/people/{id}/{act}                    administrator own
 
       # What comes in, and by which key.
       GET    /api/v1/keys                                   administrator own

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nightbell.access.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may do what: for each address and method the least role, and how it is bound to clients. What
@@ -29,7 +30,7 @@ public final class Doors {
         .lines()
         .map(String::strip)
         .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-        .map(line -> line.split(" +"))
+        .map(line -> line.split(" +", -1))
         .forEach(this::add);
   }
 
@@ -104,7 +105,7 @@ public final class Doors {
     return bare.length() > 1 && bare.endsWith("/") ? bare.substring(0, bare.length() - 1) : bare;
   }
 
-  private static String path(Path path) {
+  private static String path(@Nullable Path path) {
     return path == null ? "" : path.value();
   }
 }

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * visitor must not be signed in as somebody else without knowing. Browsers say where a form comes
  * from; what is no browser says nothing, and is let through.
  */
-final class OwnPages {
+public final class OwnPages {
   private OwnPages() {}
 
   /** Refuses what a browser sends from another site's page. */
-  static void check(ContainerRequestContext request) {
+  public static void check(ContainerRequestContext request) {
     String site = request.getHeaderString("Sec-Fetch-Site");
     boolean foreign =
         site == null

@@ -19,6 +19,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
@@ -82,19 +84,19 @@ final class Issuing implements AutoCloseable {
         it,
         200,
         "{\"access_token\": \"a\", \"token_type\": \"Bearer\", \"id_token\": \""
-            + idToken(asked.get("nonce"))
+            + idToken(asked.getOrDefault("nonce", ""))
             + "\"}");
   }
 
   private static boolean fits(Map<String, String> asked, Map<String, String> form) {
     try {
       byte[] hash =
-          java.security.MessageDigest.getInstance("SHA-256")
-              .digest(form.get("code_verifier").getBytes(StandardCharsets.US_ASCII));
+          MessageDigest.getInstance("SHA-256")
+              .digest(form.getOrDefault("code_verifier", "").getBytes(StandardCharsets.US_ASCII));
       String challenge = Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
       return challenge.equals(asked.get("code_challenge"))
-          && asked.get("redirect_uri").equals(form.get("redirect_uri"));
-    } catch (java.security.NoSuchAlgorithmException e) {
+          && asked.getOrDefault("redirect_uri", "").equals(form.get("redirect_uri"));
+    } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import nightbell.access.Rights;
@@ -33,6 +34,7 @@ import nightbell.web.auth.MemoryAuth;
 import nightbell.web.auth.NoMatrices;
 import nightbell.web.auth.SignInPage;
 import org.glassfish.jersey.client.ClientProperties;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -160,7 +162,7 @@ class OpenIdTest {
         "foreign domain"
       })
   void a_token_that_does_not_hold_lets_nobody_in(String lie) {
-    issuing.claims = LIES.get(lie);
+    issuing.claims = Objects.requireNonNull(LIES.get(lie));
     refused(signIn());
   }
 
@@ -176,11 +178,11 @@ class OpenIdTest {
   @Test
   void a_state_comes_back_once_to_the_browser_that_began_with_it() {
     Response sent = get(WAY, null);
-    NewCookie cookie = sent.getCookies().get(COOKIE);
+    NewCookie cookie = pass(sent);
     String back = issuing.signIn(sent.getLocation());
     Response other = get(WAY, null);
     refused(get(WAY + "/back?" + back, null));
-    refused(get(WAY + "/back?" + back, other.getCookies().get(COOKIE).getValue()));
+    refused(get(WAY + "/back?" + back, pass(other).getValue()));
     refused(get(WAY + "/back?" + back, cookie.getValue() + "x"));
     assertThat(get(WAY + "/back?" + back, cookie.getValue()).getStatus()).isEqualTo(303);
     refusedAgain(get(WAY + "/back?" + back, cookie.getValue()));
@@ -201,10 +203,14 @@ class OpenIdTest {
     URI to = sent.getLocation();
     assertThat(to.getRawQuery()).contains("code_challenge_method=S256", "nonce=", "scope=openid");
     String back = WAY + "/back?" + issuing.signIn(to);
-    return get(back, sent.getCookies().get(COOKIE).getValue());
+    return get(back, pass(sent).getValue());
   }
 
-  private Response get(String path, String cookie) {
+  private static NewCookie pass(Response sent) {
+    return Objects.requireNonNull(sent.getCookies().get(COOKIE));
+  }
+
+  private Response get(String path, @Nullable String cookie) {
     URI address = http.target("/").getUri().resolve(path);
     var request = http.client().target(address).request();
     return cookie == null ? request.get() : request.cookie(COOKIE, cookie).get();
