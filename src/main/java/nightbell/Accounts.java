@@ -46,14 +46,15 @@ final class Accounts {
   private final List<Object> resources;
 
   Accounts(
+      NightbellConfiguration configuration,
       Database database,
       Matrices matrices,
       Notices notices,
       LiveEngine engine,
       Clock clock,
-      String publicUrl,
-      String adminToken,
-      OpenIds ids) {
+      String adminToken) {
+    String publicUrl = configuration.publicUrl();
+    OpenIds ids = new OpenIds(configuration, database, clock);
     Ledger ledger = database.ledger();
     PasswordHash hash = new BcryptHash();
     Actors actors = new Actors(matrices);

@@ -111,12 +111,10 @@ final class Wiring {
             uses,
             ids,
             clock);
-    String url = configuration.publicUrl();
-    OpenIds ways = new OpenIds(configuration, database, clock);
     Accounts accounts =
-        new Accounts(database, matrices, notices, engine, clock, url, secrets.adminToken(), ways);
-    Auth auth =
-        web(accounts, secrets, database, matrices, rota, carriers, engine, uses, reviews);
+        new Accounts(
+            configuration, database, matrices, notices, engine, clock, secrets.adminToken());
+    Auth auth = web(accounts, secrets, database, matrices, rota, carriers, engine, uses, reviews);
     health(database, engine);
     register(inboxes.resources(seen));
     register(List.of(new Backups(configuration, database, engine, clock).resource()));
