@@ -240,8 +240,7 @@ final class Wiring {
             mornings));
     register(Debriefing.resources(mornings, clock));
     register(
-        Papers.desk(
-            matrices, agreement, findings, database.gaps(), rehearsals, rota, clock, seen));
+        Papers.desk(matrices, agreement, findings, database.gaps(), rehearsals, rota, clock, seen));
     register(Papers.resources(matrices, database.register(), agreement, clock, seen));
     register(carriers.resources());
     if (carriers.isPractice()) {
