@@ -13,6 +13,7 @@ import nightbell.web.api.FollowUpsResource;
 import nightbell.web.api.WhyResource;
 import nightbell.web.page.MorningPageResource;
 import nightbell.web.page.ReviewPageResource;
+import nightbell.web.seen.Seen;
 
 /** Puts together what is told and taken down the morning after. */
 final class Debriefing {
@@ -20,6 +21,16 @@ final class Debriefing {
 
   static Mornings of(Database database, Matrices matrices, Clock clock) {
     return Mornings.on(database.debriefs(), database.records(), database.trail(), matrices, clock);
+  }
+
+  /** The same as a request's caller may see it; what befell the service is everybody's. */
+  static Mornings of(Database database, Matrices matrices, Clock clock, Seen seen) {
+    return Mornings.on(
+        seen.of(database.debriefs()),
+        seen.of(database.records()),
+        database.trail(),
+        seen.of(matrices),
+        clock);
   }
 
   /** The morning digests, with what is overdue and not reviewed. */

@@ -31,6 +31,7 @@ import nightbell.ops.EngineHealth;
 import nightbell.practice.PracticeCarrier;
 import nightbell.store.Database;
 import nightbell.web.api.MailSourcesResource;
+import nightbell.web.seen.Seen;
 
 /** The mail that comes in: from a mailbox, or from the mailboxes of practice mode. */
 final class Inboxes {
@@ -81,10 +82,14 @@ final class Inboxes {
   }
 
   /** The API of the keys that take alerts by mail. */
-  List<Object> resources() {
+  List<Object> resources(Seen seen) {
     return List.of(
         new MailSourcesResource(
-            database.mailSources(), database.register(), door, this::record, address().orElse("")));
+            database.mailSources(),
+            seen.of(database.register()),
+            door,
+            this::record,
+            address().orElse("")));
   }
 
   private void record(ClientId client, Entry entry) {

@@ -58,6 +58,8 @@ public final class NightbellConfiguration extends Configuration {
   @JsonProperty
   private @Valid @NotNull RetentionSettings retention = new RetentionSettings(null, null);
 
+  @JsonProperty private @Valid @NotNull SignInSettings signIn = new SignInSettings(null);
+
   /** The address that carriers and mail links use, without a slash at its end. */
   public String publicUrl() {
     String url = publicUrl.isEmpty() ? "http://localhost:" + port() : publicUrl;
@@ -84,6 +86,10 @@ public final class NightbellConfiguration extends Configuration {
 
   public Carrier carrier() {
     return carrier;
+  }
+
+  SignInSettings signIn() {
+    return signIn;
   }
 
   public Signoff signoff() {

@@ -20,7 +20,7 @@ import nightbell.paper.evidence.Sources;
 import nightbell.store.Database;
 import nightbell.store.DatabaseUnavailable;
 import nightbell.web.api.EvidenceResource;
-import nightbell.web.api.GapsResource;
+import nightbell.web.seen.Seen;
 
 /**
  * Puts evidence packs together: for the service, and for the command, which makes one of a stopped
@@ -29,10 +29,8 @@ import nightbell.web.api.GapsResource;
 final class PacksGiven implements AuditExport.Maker {
 
   /** What the service registers. */
-  static List<Object> resources(Database database, Matrices matrices, Clock clock) {
-    return List.of(
-        new GapsResource(database.gaps()),
-        new EvidenceResource(of(database, matrices, clock), matrices, clock));
+  static List<Object> resources(Database database, Matrices matrices, Clock clock, Seen seen) {
+    return List.of(new EvidenceResource(of(database, matrices, clock), seen.of(matrices), clock));
   }
 
   private static Evidence of(Database database, Matrices matrices, Clock clock) {

@@ -25,6 +25,7 @@ import nightbell.web.page.IncidentPageResource;
 import nightbell.web.page.IncidentsResource;
 import nightbell.web.page.Stories;
 import nightbell.web.page.Visits;
+import nightbell.web.seen.Seen;
 import org.jspecify.annotations.Nullable;
 
 /** The HTML pages of the desk with the events that keep them fresh, and who their visitors are. */
@@ -36,6 +37,7 @@ record Pages(
     ActiveFindings findings,
     Carriers carriers,
     Mornings mornings,
+    Seen seen,
     Clock clock) {
 
   /**
@@ -66,7 +68,9 @@ record Pages(
     resources.add(new IncidentsResource(database.desk(), matrices, clock, visits()));
     resources.add(
         new IncidentPageResource(
-            engine, new Stories(records, database.desk(), matrices, clock, mornings), visits()));
+            seen.of(engine, records),
+            new Stories(seen.of(records), database.desk(), seen.of(matrices), clock, mornings),
+            visits()));
     resources.add(new AnswerResource(engine, matrices, clock, records));
     return resources;
   }

@@ -16,19 +16,22 @@ import nightbell.web.api.LoadResource;
 import nightbell.web.api.OverridesResource;
 import nightbell.web.api.SwapsResource;
 import nightbell.web.page.oncall.OnCallDesk;
+import nightbell.web.seen.Seen;
 
 /** Puts together what shows and changes who is on call. */
-record Rotas(Matrices matrices, LiveRota rota, Database database, Clock clock, URI publicUrl) {
+record Rotas(
+    Matrices matrices, LiveRota rota, Database database, Seen seen, Clock clock, URI publicUrl) {
 
   /** What to register. */
   List<Object> resources() {
+    Matrices own = seen.of(matrices);
     return List.of(
-        new OverridesResource(rota),
-        new AwayResource(rota),
-        new AwayImportResource(rota, matrices, clock),
-        new SwapsResource(new Swaps(rota, matrices), clock),
-        new LoadResource(new Loads(matrices, rota, database.pageTimes())),
-        new FeedsResource(database.feeds(), matrices, clock, publicUrl),
+        new OverridesResource(rota, own),
+        new AwayResource(rota, own),
+        new AwayImportResource(rota, own, clock),
+        new SwapsResource(new Swaps(rota, own), own, clock),
+        new LoadResource(new Loads(own, rota, database.pageTimes())),
+        new FeedsResource(seen.of(database.feeds()), own, clock, publicUrl),
         new CalendarResource(database.feeds(), matrices, rota, clock));
   }
 

@@ -38,6 +38,7 @@ final class StartCheck {
     check.address("NIGHTBELL_PUBLIC_URL", configuration.publicUrl());
     check.imap(configuration.imap());
     check.retention(configuration.retention());
+    check.signIn(configuration.signIn());
     check.watch(configuration.heartbeat(), configuration.selfTest());
     if (configuration.carrier() == Carrier.LIVE) {
       check.twilio(configuration.twilio());
@@ -56,6 +57,14 @@ final class StartCheck {
       sentences.add(
           "retention is too short: details are kept for at least 90d, the record for at least 365d,"
               + " since reviewers ask for a year.");
+    }
+  }
+
+  private void signIn(SignInSettings signIn) {
+    try {
+      signIn.terms();
+    } catch (IllegalArgumentException e) {
+      sentences.add(String.valueOf(e.getMessage()));
     }
   }
 

@@ -7,6 +7,7 @@ import nightbell.engine.Asks;
 import nightbell.engine.Clock;
 import nightbell.engine.LiveEngine;
 import nightbell.engine.LoadedMatrices;
+import nightbell.engine.Matrices;
 import nightbell.engine.Notices;
 import nightbell.engine.reach.ContactChanges;
 import nightbell.engine.reach.DrillPlan;
@@ -17,6 +18,7 @@ import nightbell.engine.rota.LiveRota;
 import nightbell.store.Database;
 import nightbell.web.api.DrillsResource;
 import nightbell.web.api.PeopleResource;
+import nightbell.web.seen.Seen;
 
 /** What proves by day that people can be reached: tests, confirmations, questions before a turn. */
 final class Testing {
@@ -67,10 +69,12 @@ final class Testing {
   }
 
   /** What the API shows of it. */
-  List<Object> resources(LiveEngine engine, String publicUrl) {
+  List<Object> resources(LiveEngine engine, String publicUrl, Seen seen) {
+    Matrices own = seen.of(matrices);
     return List.of(
-        new PeopleResource(matrices, asks, drills),
-        new DrillsResource(engine, database.records(), matrices, asks, clock, publicUrl));
+        new PeopleResource(own, seen.of(asks), drills),
+        new DrillsResource(
+            engine, seen.of(database.records()), own, seen.of(asks), clock, publicUrl));
   }
 
   /** What sends test pages. */

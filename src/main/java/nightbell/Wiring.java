@@ -39,12 +39,11 @@ import nightbell.web.SecurityHeaders;
 import nightbell.web.api.Api;
 import nightbell.web.api.IntakeReportResource;
 import nightbell.web.api.SilencesResource;
-import nightbell.web.auth.AdminToken;
 import nightbell.web.auth.Auth;
+import nightbell.web.auth.Doorkeeper;
 import nightbell.web.carrier.CarrierEndpoints;
 import nightbell.web.page.PracticeBanner;
-import nightbell.web.page.SignInView;
-import nightbell.web.page.matrix.MatrixDesk;
+import nightbell.web.seen.Seen;
 
 /** Builds every object once, by hand, in dependency order. */
 final class Wiring {
@@ -52,6 +51,8 @@ final class Wiring {
   private final Environment environment;
   private final Surroundings around;
   private final Clock clock;
+  private final Doorkeeper keeper = new Doorkeeper();
+  private final Seen seen = new Seen(keeper::rights);
 
   Wiring(NightbellConfiguration configuration, Environment environment, Surroundings around) {
     this.configuration = configuration;
@@ -93,9 +94,10 @@ final class Wiring {
         .add(matrices, notices, carriers, Watching.node(secrets));
     Testing testing =
         Testing.begin(configuration, database, matrices, rota, notices, carriers, engine, clock);
-    register(testing.resources(engine, configuration.publicUrl()));
+    register(testing.resources(engine, configuration.publicUrl(), seen));
     register(
-        new Reports(database, matrices, notices, clock, configuration.publicUrl()).begin(engine));
+        new Reports(database, matrices, notices, seen, clock, configuration.publicUrl())
+            .begin(engine));
     Keeping keeping = new Keeping(configuration, database, clock);
     register(keeping.begin(engine, matrices));
     KeyUses uses = keyUses(database, engine);
@@ -110,9 +112,12 @@ final class Wiring {
             uses,
             ids,
             clock);
-    Auth auth = web(secrets, database, matrices, rota, carriers, engine, uses, reviews, mornings);
+    Accounts accounts =
+        new Accounts(
+            configuration, database, matrices, notices, engine, clock, secrets.adminToken());
+    Auth auth = web(accounts, secrets, database, matrices, rota, carriers, engine, uses, reviews);
     health(database, engine);
-    register(inboxes.resources());
+    register(inboxes.resources(seen));
     register(
         new DayPages(configuration, database, matrices, rota, carriers, clock)
             .resources(engine, uses, testing.drills()));
@@ -164,10 +169,7 @@ final class Wiring {
             new Outlet(carriers.senders(), configuration.sending().pace(), around.alarm()),
             Watching.node(secrets));
     silences.onChange(engine::reviewSilences);
-    register(
-        List.of(
-            new SilencesResource(silences, clock),
-            new IntakeReportResource(database.intakeCounts(), database.register(), clock)));
+    register(List.of(new SilencesResource(silences, clock)));
     return engine;
   }
 
@@ -175,6 +177,7 @@ final class Wiring {
   record Wired(LiveEngine engine, Carriers carriers) {}
 
   private Auth web(
+      Accounts accounts,
       Secrets secrets,
       Database database,
       LoadedMatrices matrices,
@@ -182,8 +185,7 @@ final class Wiring {
       Carriers carriers,
       LiveEngine engine,
       KeyUses uses,
-      Reviews reviews,
-      Mornings mornings) {
+      Reviews reviews) {
     URI publicUrl = URI.create(configuration.publicUrl());
     LiveAgreement agreement =
         new LiveAgreement(database.register(), database.matrixVersions(), matrices, reviews, clock);
@@ -205,14 +207,9 @@ final class Wiring {
             rota,
             clock,
             publicUrl,
+            seen,
             Api.PATIENCE);
-    Auth auth =
-        new Auth(
-            new AdminToken(secrets.adminToken()),
-            clock,
-            engine,
-            SignInView::new,
-            "https".equals(publicUrl.getScheme()));
+    Auth auth = accounts.auth();
     CarrierEndpoints endpoints =
         new CarrierEndpoints(
             carriers.accounts(),
@@ -227,21 +224,23 @@ final class Wiring {
     List<Object> resources = api.resources();
     register(resources);
     AlertsDoor.open(environment, resources);
-    register(PacksGiven.resources(database, matrices, clock));
-    register(new Rotas(matrices, rota, database, clock, publicUrl).resources());
+    register(PacksGiven.resources(database, matrices, clock, seen));
+    register(new Rotas(matrices, rota, database, seen, clock, publicUrl).resources());
+    register(List.of(keeper));
     register(auth.resources());
+    register(accounts.resources());
     register(endpoints.components());
+    Mornings mornings = Debriefing.of(database, matrices, clock, seen);
     register(
-        new Pages(engine, database, matrices, rota, findings, carriers, mornings, clock)
+        new Pages(engine, database, matrices, rota, findings, carriers, mornings, seen, clock)
             .resources(
                 environment,
                 configuration.publicUrl(),
                 () -> carriers.isPractice() ? intakeKey(database, secrets) : Optional.empty()));
     register(Debriefing.resources(mornings, clock));
     register(
-        new MatrixDesk(matrices, agreement, findings, database.gaps(), rehearsals, rota, clock)
-            .resources());
-    register(Papers.resources(matrices, database.register(), agreement, clock));
+        Papers.desk(matrices, agreement, findings, database.gaps(), rehearsals, rota, clock, seen));
+    register(Papers.resources(matrices, database.register(), agreement, clock, seen));
     register(carriers.resources());
     if (carriers.isPractice()) {
       register(List.of(new PracticeBanner()));

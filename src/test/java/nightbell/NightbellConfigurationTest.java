@@ -14,8 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import nightbell.NightbellConfiguration.Carrier;
 import nightbell.NightbellConfiguration.Tls;
+import nightbell.access.Rights;
+import nightbell.access.Role;
+import nightbell.alert.ClientId;
+import nightbell.oncall.Side;
 import nightbell.ops.StartFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -180,6 +185,39 @@ class NightbellConfigurationTest {
     String wrongPort = delivered().replace("${SMTP_PORT:-587}", "70000");
     assertThatThrownBy(() -> read(wrongPort))
         .satisfies(e -> assertThat(StartFailure.words(e)).contains("smtp.port"));
+  }
+
+  @Test
+  void organisations_sign_in_by_their_own_providers_where_each_has_a_name_of_its_own()
+      throws Exception {
+    String one =
+        """
+        {name: Contoso Ltd, issuer: 'https://login.contoso.example', clientId: nightbell,
+         clientSecret: word2, side: internal, clients: [contoso], domains: [Contoso.example]}""";
+    String two = one.replace("Contoso Ltd", "Other").replace("[contoso]", "[all]");
+    SignInSettings both = read(providers(one + ", " + two)).signIn();
+    assertThat(both.terms().get(0).id()).isEqualTo("contoso-ltd");
+    assertThat(both.terms().get(0).domains()).containsExactly("contoso.example");
+    assertThat(both.terms().get(0).rights())
+        .isEqualTo(new Rights(Role.RESPONDER, Side.INTERNAL, Set.of(new ClientId("contoso"))));
+    assertThat(both.terms().get(1).rights().seesAll()).isTrue();
+    assertThat(both.toString()).doesNotContain("word2");
+    assertThat(StartCheck.sentences(read(providers(one + ", " + one))))
+        .singleElement()
+        .asString()
+        .contains("signIn.providers");
+    for (String wrong :
+        List.of(
+            one.replace("https:", "http:"),
+            one.replace("[contoso]", "[]"),
+            one.replace("[Contoso.example]", "[]"),
+            one.replace("internal", "both"))) {
+      assertThatThrownBy(() -> read(providers(wrong))).isInstanceOf(ConfigurationException.class);
+    }
+  }
+
+  private static String providers(String some) throws IOException {
+    return delivered().replace("\n  providers: []", "\n  providers: [" + some + "]");
   }
 
   @Test

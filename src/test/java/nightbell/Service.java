@@ -12,9 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,12 +24,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import nightbell.access.Rights;
+import nightbell.alert.ClientId;
 import nightbell.ops.Secrets;
 import nightbell.ops.Variables;
 import nightbell.practice.PracticeCarrier;
 import nightbell.practice.VirtualPracticeTime;
 import nightbell.store.DatabaseSettings;
+import nightbell.web.Secret;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole service as it runs, real server, database and carrier, on a clock that a test moves. It
@@ -80,6 +88,63 @@ public final class Service implements AutoCloseable {
     return Objects.requireNonNull(application.wired().carriers().practice());
   }
 
+  /** From now on who bears this token has an account of this address with these rights. */
+  public void bearer(String token, String email, Rights rights) {
+    String clients =
+        rights.clients().stream().map(ClientId::value).sorted().collect(Collectors.joining("\n"));
+    String side = rights.side() == null ? null : rights.side().name();
+    Timestamp now = Timestamp.from(time.now());
+    try (Connection connection = connection()) {
+      write(
+          connection,
+          "INSERT INTO account (id, email, name, role, side, clients, code_step, recovery,"
+              + " created_at, created_by, version) VALUES (?, ?, ?, ?, ?, ?, 0, '', ?, 'test', 1)",
+          email,
+          email,
+          email,
+          rights.role().name(),
+          side,
+          clients,
+          now);
+      write(
+          connection,
+          "INSERT INTO api_token (id, hash, account, name, role, clients, reads_only, created_at,"
+              + " until_at) VALUES (?, ?, ?, 'test', ?, '', FALSE, ?, ?)",
+          email,
+          Secret.hash(token),
+          email,
+          rights.role().name(),
+          now,
+          Timestamp.from(time.now().plus(Duration.ofDays(100))));
+    } catch (SQLException | IOException e) {
+      throw new IllegalStateException("the account cannot be written", e);
+    }
+  }
+
+  private static void write(Connection connection, String sql, @Nullable Object... values)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      statement.executeUpdate();
+    }
+  }
+
+  private Connection connection() throws SQLException, IOException {
+    Secrets secrets = Secrets.open(folder, ADMIN, KEY);
+    DatabaseSettings embedded =
+        DatabaseSettings.embedded(folder.resolve("nightbell"), secrets.databasePassword());
+    return DriverManager.getConnection(embedded.url(), embedded.user(), embedded.password());
+  }
+
+  /** The classes of everything that answers requests. */
+  public Set<Class<?>> resources() {
+    return support.getEnvironment().jersey().getResourceConfig().getClasses().stream()
+        .filter(type -> type.isAnnotationPresent(jakarta.ws.rs.Path.class))
+        .collect(Collectors.toSet());
+  }
+
   /** Stops the service as an operator would. */
   public void stop() {
     support.after();
@@ -114,12 +179,8 @@ public final class Service implements AutoCloseable {
   /** What is on record that concerns no incident, oldest first: each entry's kind and text. */
   public List<String> recorded() {
     try {
-      Secrets secrets = Secrets.open(folder, ADMIN, KEY);
-      DatabaseSettings embedded =
-          DatabaseSettings.embedded(folder.resolve("nightbell"), secrets.databasePassword());
       String query = "SELECT kind, text FROM trail WHERE incident IS NULL ORDER BY seq";
-      try (Connection connection =
-              DriverManager.getConnection(embedded.url(), embedded.user(), embedded.password());
+      try (Connection connection = connection();
           Statement statement = connection.createStatement();
           ResultSet rows = statement.executeQuery(query)) {
         List<String> entries = new ArrayList<>();

@@ -36,7 +36,12 @@ public interface Asks {
       @Nullable ClientId client,
       @Nullable PersonId person,
       @Nullable Instant since,
-      int limit) {}
+      int limit) {
+    /** The same of this client only; null for any. */
+    public Filter of(@Nullable ClientId other) {
+      return new Filter(purpose, other, person, since, limit);
+    }
+  }
 
   /**
    * A number or address that answered.

@@ -27,5 +27,10 @@ public interface Gaps {
    * @param before only ids below this one, for paging
    */
   record Filter(
-      @Nullable ClientId client, @Nullable Boolean open, @Nullable Long before, int limit) {}
+      @Nullable ClientId client, @Nullable Boolean open, @Nullable Long before, int limit) {
+    /** The same of this client only; null for any. */
+    public Filter of(@Nullable ClientId other) {
+      return new Filter(other, open, before, limit);
+    }
+  }
 }

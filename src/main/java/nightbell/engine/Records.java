@@ -3,6 +3,7 @@ package nightbell.engine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nightbell.alert.ClientId;
 import nightbell.alert.DedupKey;
 import nightbell.alert.IncidentNumber;
@@ -54,19 +55,45 @@ public interface Records {
       @Nullable Instant to,
       @Nullable String q,
       @Nullable Integer below,
-      int limit) {}
+      int limit) {
+    /** The same of this client only; null for any. */
+    public IncidentFilter of(@Nullable ClientId other) {
+      return new IncidentFilter(state, other, side, severity, system, from, to, q, below, limit);
+    }
+  }
 
   /**
    * Which pages; null means any.
    *
    * @param before the last page of the list before, for paging
+   * @param clients only pages about incidents of these; empty for any
    */
   record PageFilter(
       @Nullable IncidentNumber incident,
       @Nullable PersonId person,
       @Nullable PageState state,
       @Nullable PageId before,
-      int limit) {}
+      int limit,
+      Set<ClientId> clients) {
+    public PageFilter {
+      clients = Set.copyOf(clients);
+    }
+
+    /** Pages of whatever client. */
+    public PageFilter(
+        @Nullable IncidentNumber incident,
+        @Nullable PersonId person,
+        @Nullable PageState state,
+        @Nullable PageId before,
+        int limit) {
+      this(incident, person, state, before, limit, Set.of());
+    }
+
+    /** The same, of these clients only. */
+    public PageFilter among(Set<ClientId> some) {
+      return new PageFilter(incident, person, state, before, limit, some);
+    }
+  }
 
   /** A body that no format could read. */
   record Rejected(

@@ -51,5 +51,10 @@ public interface Trail {
       @Nullable String actor,
       @Nullable ClientId client,
       long after,
-      int limit) {}
+      int limit) {
+    /** The same of this client only; null for any. */
+    public Filter of(@Nullable ClientId other) {
+      return new Filter(span, kind, actor, other, after, limit);
+    }
+  }
 }

@@ -23,6 +23,7 @@ import nightbell.engine.SetAsides;
 import nightbell.engine.Store;
 import nightbell.engine.Tracks;
 import nightbell.engine.Trail;
+import nightbell.engine.accounts.Ledger;
 import nightbell.engine.desk.DeskRecords;
 import nightbell.engine.evidence.EvidenceRecords;
 import nightbell.engine.life.Signs;
@@ -250,6 +251,11 @@ public final class Database implements AutoCloseable {
     return SecretTable.shared(jdbi, name, fresh);
   }
 
+  /** Who signs in. */
+  public Ledger ledger() {
+    return JdbiAccounts.ledger(jdbi, settings.isEmbedded());
+  }
+
   /** Heartbeats. */
   public Heartbeats heartbeats() {
     return new JdbiHeartbeats(jdbi, settings.isEmbedded());
@@ -257,7 +263,7 @@ public final class Database implements AutoCloseable {
 
   /** When the last thing on record happened; empty if nothing did. */
   public Optional<Instant> lastEvent() {
-    return JdbiDesk.lastAt(jdbi);
+    return jdbi.withHandle(TrailTable::lastEvent);
   }
 
   /** Writes something small and commits it; fails as the database does. */

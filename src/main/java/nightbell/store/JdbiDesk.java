@@ -44,15 +44,6 @@ final class JdbiDesk implements DeskRecords {
                 .orElse(0L));
   }
 
-  /** When the last event on record happened; empty if none did. */
-  static Optional<Instant> lastAt(Jdbi jdbi) {
-    return jdbi.withHandle(
-        db ->
-            db.createQuery("SELECT at FROM trail ORDER BY seq DESC FETCH FIRST 1 ROWS ONLY")
-                .map((row, context) -> Cells.instant(row, "at"))
-                .findOne());
-  }
-
   @Override
   public Map<State, Integer> counts(Set<ClientId> clients) {
     List<State> going = new ArrayList<>(List.of(State.values()));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nightbell.alert.ClientId;
 import nightbell.alert.IncidentNumber;
 import nightbell.engine.Page;
 import nightbell.engine.Records.PageFilter;
@@ -140,7 +141,10 @@ final class PageTable {
             .and("incident = :incident", "incident", number(filter.incident()))
             .and("person = :person", "person", Cells.idOrNull(filter.person()))
             .and("state = :state", "state", Cells.wordOrNull(filter.state()))
-            .and("seq < :before", "before", seq(filter.before()));
+            .and("seq < :before", "before", seq(filter.before()))
+            .among(
+                "incident IN (SELECT number FROM incident WHERE client IN (%s))",
+                "client", filter.clients().stream().map(ClientId::value).toList());
     String sql = "SELECT * FROM page" + where.sql() + " ORDER BY seq DESC";
     Query query = where.bind(db.createQuery(sql + " FETCH FIRST :limit ROWS ONLY"));
     return SpoiltRows.leftOut(query.bind("limit", filter.limit()), "page", "id", ROW);

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import nightbell.alert.ClientId;
 import nightbell.alert.IncidentNumber;
 import nightbell.audit.Actor;
@@ -197,6 +198,13 @@ final class TrailTable {
     } catch (IllegalStateException e) {
       return Map.of("unreadable", json);
     }
+  }
+
+  /** When the last thing on record happened; empty if nothing did. */
+  static Optional<Instant> lastEvent(Handle db) {
+    return db.createQuery("SELECT at FROM trail ORDER BY seq DESC FETCH FIRST 1 ROWS ONLY")
+        .map((row, context) -> Cells.instant(row, "at"))
+        .findOne();
   }
 
   static TrailEvent event(ResultSet row) throws SQLException {

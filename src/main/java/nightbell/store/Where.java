@@ -1,6 +1,7 @@
 package nightbell.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,20 @@ final class Where {
     if (value != null) {
       conditions.add(condition);
       values.put(name, value);
+    }
+    return this;
+  }
+
+  /** Adds a condition in which {@code %s} stands for these values, unless there are none. */
+  Where among(String condition, String name, Collection<String> some) {
+    if (!some.isEmpty()) {
+      List<String> places = new ArrayList<>();
+      for (String value : some) {
+        String place = name + places.size();
+        places.add(":" + place);
+        values.put(place, value);
+      }
+      conditions.add(condition.formatted(String.join(", ", places)));
     }
     return this;
   }

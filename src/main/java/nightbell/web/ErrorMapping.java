@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import nightbell.engine.Engine;
 import nightbell.engine.Store;
+import nightbell.engine.accounts.NotAllowed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,6 +46,9 @@ public abstract class ErrorMapping<T extends Throwable> implements ExceptionMapp
     }
     if (error instanceof WebApplicationException web && web.getResponse().getStatus() != 500) {
       return http(web.getResponse());
+    }
+    if (error instanceof NotAllowed not) {
+      return Refused.of(not).answer();
     }
     if (error instanceof Engine.Forbidden forbidden) {
       return Problem.of(409, String.valueOf(forbidden.getMessage())).answer().build();

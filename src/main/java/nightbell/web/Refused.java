@@ -3,6 +3,7 @@ package nightbell.web;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import nightbell.engine.accounts.NotAllowed;
 import org.jspecify.annotations.Nullable;
 
 /** A request that is refused with a problem document; thrown by resources and filters. */
@@ -31,6 +32,16 @@ public final class Refused extends RuntimeException {
   /** Refuses with this status and reason. */
   public static Refused of(int status, String detail) {
     return new Refused(Problem.of(status, detail), Map.of());
+  }
+
+  /** Refuses what accounts do not allow. */
+  public static Refused of(NotAllowed not) {
+    return switch (not.why()) {
+      case INPUT -> input(not.where(), not.sentence());
+      case RIGHTS -> of(403, not.sentence());
+      case UNKNOWN -> of(404, not.sentence());
+      case CONFLICT -> of(409, not.sentence());
+    };
   }
 
   /** Refuses an input because of the one place that is named. */

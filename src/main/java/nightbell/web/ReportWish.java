@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import nightbell.access.Rights;
 import nightbell.alert.ClientId;
 import nightbell.engine.Matrices;
 import nightbell.engine.MatrixVersion;
@@ -18,8 +19,8 @@ import nightbell.report.By;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What report a request asks for: the last thirty days by severity, of all clients, where it does
- * not say otherwise. A day begins in the zone of the client, or of the only one there is.
+ * What report a request asks for: the last thirty days by severity, of all clients in sight, where
+ * it does not say otherwise. A day begins in the zone of the client, or of the only one there is.
  */
 public record ReportWish(@Nullable ClientId client, ZoneId zone, Instant from, Instant to, By by) {
   private static final Duration LONGEST = Duration.ofDays(400);
@@ -31,9 +32,11 @@ public record ReportWish(@Nullable ClientId client, ZoneId zone, Instant from, I
    * @throws Refused if it cannot be meant
    */
   public static ReportWish read(
-      MultivaluedMap<String, String> query, Matrices matrices, Instant now) {
-    String named = text(query, "client");
-    ClientId client = named == null ? null : known(matrices, named);
+      MultivaluedMap<String, String> query, Rights rights, Matrices matrices, Instant now) {
+    ClientId client = Whose.client(rights, text(query, "client"));
+    if (client != null && matrices.active(client).isEmpty()) {
+      throw Whose.stranger();
+    }
     ZoneId zone = zone(matrices, client);
     Instant asked = instant(query, "to", zone);
     Instant to = asked == null ? now : asked;
@@ -46,14 +49,6 @@ public record ReportWish(@Nullable ClientId client, ZoneId zone, Instant from, I
       throw Refused.input("to", "at most " + LONGEST.toDays() + " days after from are required");
     }
     return new ReportWish(client, zone, from, to, by(text(query, "by")));
-  }
-
-  private static ClientId known(Matrices matrices, String named) {
-    ClientId client = new ClientId(named);
-    if (matrices.active(client).isEmpty()) {
-      throw Refused.of(404, "There is no client of this id.");
-    }
-    return client;
   }
 
   private static ZoneId zone(Matrices matrices, @Nullable ClientId client) {

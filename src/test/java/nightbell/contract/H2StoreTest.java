@@ -174,6 +174,16 @@ class H2StoreTest {
   }
 
   @Nested
+  class People extends AccountContract {
+    @TempDir Path folder;
+
+    @Override
+    DatabaseSettings fresh() {
+      return DatabaseSettings.embedded(folder.resolve("nightbell"), "pass");
+    }
+  }
+
+  @Nested
   class Beating extends HeartbeatContract {
     @TempDir Path folder;
 

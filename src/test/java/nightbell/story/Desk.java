@@ -126,6 +126,16 @@ final class Desk implements AutoCloseable {
     }
   }
 
+  HttpResponse<byte[]> bytes(HttpRequest request) {
+    try {
+      return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   static JsonNode read(String json) {
     try {
       return JSON.readTree(json);

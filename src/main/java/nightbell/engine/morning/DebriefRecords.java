@@ -43,7 +43,12 @@ public interface DebriefRecords {
       @Nullable PersonId owner,
       @Nullable IncidentNumber incident,
       long after,
-      int limit) {}
+      int limit) {
+    /** The same of this client only; null for any. */
+    public Filter of(@Nullable ClientId other) {
+      return new Filter(open, other, owner, incident, after, limit);
+    }
+  }
 
   /** One transaction's view. Reads see the writes before them. */
   interface Session {

@@ -84,7 +84,12 @@ public final class LiveRota implements RotaChanges, Chore {
 
   /** Puts somebody on a schedule in place of whoever would stand there, or takes somebody off. */
   public RotaAnswer<ScheduleOverride> override(RotaWish wish, Actor by) {
-    return add(RotaSort.OVERRIDE, wish, by);
+    return override(wish, by, matrices);
+  }
+
+  /** The same; warns of what these matrices know only. */
+  public RotaAnswer<ScheduleOverride> override(RotaWish wish, Actor by, Matrices told) {
+    return add(RotaSort.OVERRIDE, wish, by, told);
   }
 
   /** The swap of which this override is a half; the two end together, by the swap. */
@@ -94,7 +99,7 @@ public final class LiveRota implements RotaChanges, Chore {
 
   /** Takes somebody out of every slot and step. */
   public RotaAnswer<Away> away(RotaWish wish, Actor by) {
-    return add(RotaSort.AWAY, wish, by);
+    return add(RotaSort.AWAY, wish, by, matrices);
   }
 
   /** Ends an override, which stays on record; again changes nothing. False if there is none. */
@@ -107,14 +112,14 @@ public final class LiveRota implements RotaChanges, Chore {
     return end(RotaSort.AWAY, id, by);
   }
 
-  private <T> RotaAnswer<T> add(RotaSort<T> sort, RotaWish wish, Actor by) {
+  private <T> RotaAnswer<T> add(RotaSort<T> sort, RotaWish wish, Actor by, Matrices told) {
     RotaCheck check = check(wish);
     if (!check.faults().isEmpty()) {
       return new Wrong<>(check.faults());
     }
     RotaAnswer<T> answer = change(session -> add(session, sort, check, by));
     return answer instanceof Added<T> added
-        ? new Added<>(added.kept(), warnings(sort, check, added.kept().change()))
+        ? new Added<>(added.kept(), warnings(sort, check, added.kept().change(), told))
         : answer;
   }
 
@@ -155,7 +160,7 @@ public final class LiveRota implements RotaChanges, Chore {
   }
 
   /** What a change that counts already leaves empty, and for whom it makes too much. */
-  <T> List<String> warnings(RotaSort<T> sort, RotaCheck check, T made) {
+  <T> List<String> warnings(RotaSort<T> sort, RotaCheck check, T made, Matrices told) {
     RotaWish wish = check.wish();
     Stream<String> empty =
         check.matrices().stream()
@@ -163,7 +168,7 @@ public final class LiveRota implements RotaChanges, Chore {
                 matrix ->
                     new RotaWarnings(matrix, of(matrix.client().id()), wish.from(), wish.to()))
             .flatMap(warnings -> sort.warnings(warnings, made).stream());
-    return Stream.concat(empty, sort.strains(matrices, this, made).stream()).distinct().toList();
+    return Stream.concat(empty, sort.strains(told, this, made).stream()).distinct().toList();
   }
 
   /** Runs a transaction, again if another came first, and follows it. */

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nightbell.audit.Actor;
 import nightbell.audit.Entry;
 import nightbell.audit.Kind;
+import nightbell.engine.Matrices;
 import nightbell.engine.rota.RotaAnswer.Added;
 import nightbell.engine.rota.RotaAnswer.Contradicts;
 import nightbell.engine.rota.RotaAnswer.Fault;
@@ -21,12 +22,14 @@ import nightbell.oncall.ScheduleOverride;
 final class SwapChange {
   private final LiveRota rota;
   private final Rota.Session session;
+  private final Matrices matrices;
   private final Actor by;
   private final Instant now;
   private final List<Supplier<List<String>>> warnings = new ArrayList<>();
 
-  SwapChange(LiveRota rota, Rota.Session session, Actor by) {
+  SwapChange(LiveRota rota, Matrices matrices, Rota.Session session, Actor by) {
     this.rota = rota;
+    this.matrices = matrices;
     this.session = session;
     this.by = by;
     this.now = rota.now();
@@ -137,7 +140,7 @@ final class SwapChange {
       refuse(other);
     }
     ScheduleOverride made = ((Added<ScheduleOverride>) answer).kept().change();
-    warnings.add(() -> rota.warnings(RotaSort.OVERRIDE, check, made));
+    warnings.add(() -> rota.warnings(RotaSort.OVERRIDE, check, made, matrices));
     return made;
   }
 

@@ -51,7 +51,7 @@ public final class Swaps {
       SwapAnswer answer =
           rota.change(
               session -> {
-                last[0] = new SwapChange(rota, session, by);
+                last[0] = new SwapChange(rota, matrices, session, by);
                 return work.apply(last[0]);
               });
       return answer instanceof SwapAnswer.Known known

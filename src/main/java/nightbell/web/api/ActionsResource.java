@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import nightbell.alert.IncidentNumber;
 import nightbell.engine.Engine;
+import nightbell.engine.Records;
 import nightbell.escalation.Event;
 import nightbell.escalation.Incident;
 import nightbell.oncall.Side;
@@ -34,11 +35,13 @@ public final class ActionsResource {
   private static final Duration LONGEST = Duration.ofHours(24);
   private static final int REASON = 1000;
   private final Engine engine;
+  private final Records records;
   private final URI publicUrl;
   private final Duration patience;
 
-  ActionsResource(Engine engine, URI publicUrl, Duration patience) {
+  ActionsResource(Engine engine, Records records, URI publicUrl, Duration patience) {
     this.engine = engine;
+    this.records = records;
     this.publicUrl = publicUrl;
     this.patience = patience;
   }
@@ -70,6 +73,9 @@ public final class ActionsResource {
     Caller by = Caller.of(security);
     Wish wish = JsonBody.read(body, Wish.class);
     Event event = event(action, by, wish);
+    if (records.incident(incident).isEmpty()) {
+      throw Numbers.unknown(incident);
+    }
     CompletableFuture<Incident> done =
         together(wish.group(), event) ? actTogether(incident, event) : act(incident, event);
     if (wish.note() != null && !wish.note().isBlank() && !takesNote(event)) {

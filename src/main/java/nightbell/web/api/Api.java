@@ -18,10 +18,12 @@ import nightbell.engine.Vigil;
 import nightbell.engine.agreement.Agreement;
 import nightbell.intake.Door;
 import nightbell.web.Sparing;
+import nightbell.web.seen.Seen;
 
 /**
  * What the API and the intake endpoints need; {@link #resources} is what to register.
  *
+ * @param seen narrows it all to what a caller sees
  * @param patience how long a request waits for the engine before it answers 503
  */
 public record Api(
@@ -39,6 +41,7 @@ public record Api(
     RotaChanges changes,
     Clock clock,
     URI publicUrl,
+    Seen seen,
     Duration patience) {
   /** The wait that the contract promises. */
   public static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -51,6 +54,9 @@ public record Api(
     OpsgenieDesk opsgenie =
         new OpsgenieDesk(
             door, new OpsgenieAlerts(records), new OpsgenieActions(engine, clock), clock, patience);
+    Records ownRecords = seen.of(records);
+    Matrices ownMatrices = seen.of(matrices);
+    Agreement ownAgreement = seen.of(agreement);
     return List.of(
         new PingResource(),
         new IntakeResource(intake, keys, patience),
@@ -59,19 +65,19 @@ public record Api(
         new OpsgenieHeartbeatsResource(vigil, genies, clock, patience),
         new BeatsResource(vigil, keys, patience),
         new HeartbeatsResource(vigil, patience),
-        new IncidentsResource(records, publicUrl),
-        new ActionsResource(engine, publicUrl, patience),
-        new PagesResource(records),
-        new RejectedResource(records),
-        new AuditResource(trail),
-        new FindingsResource(matrices, findings),
-        new MatrixResource(matrices, agreement, engine),
-        new VersionsResource(matrices, agreement),
-        new DiffResource(matrices),
-        new ReviewResource(matrices, agreement),
-        new ExplainResource(matrices, timetables, clock),
-        new CoverageResource(matrices, changes, clock),
-        new OnCallResource(matrices, changes, clock),
+        new IncidentsResource(ownRecords, publicUrl),
+        new ActionsResource(engine, ownRecords, publicUrl, patience),
+        new PagesResource(ownRecords),
+        new RejectedResource(ownRecords),
+        new AuditResource(seen.of(trail)),
+        new FindingsResource(ownMatrices, findings),
+        new MatrixResource(ownMatrices, ownAgreement, engine),
+        new VersionsResource(ownMatrices, ownAgreement),
+        new DiffResource(ownMatrices),
+        new ReviewResource(ownMatrices, ownAgreement),
+        new ExplainResource(ownMatrices, timetables, clock),
+        new CoverageResource(ownMatrices, changes, clock),
+        new OnCallResource(ownMatrices, changes, clock),
         new SetupResource(publicUrl),
         new MappingsResource(),
         new ClientsResource(this),

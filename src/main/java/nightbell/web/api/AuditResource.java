@@ -5,9 +5,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
+import nightbell.access.Rights;
 import nightbell.alert.ClientId;
 import nightbell.audit.Kind;
 import nightbell.audit.Seal;
@@ -16,6 +18,7 @@ import nightbell.audit.Verdict;
 import nightbell.engine.Trail;
 import nightbell.reference.Described;
 import nightbell.web.Refused;
+import nightbell.web.auth.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** The audit trail and its proof. */
@@ -40,7 +43,8 @@ public final class AuditResource {
         "limit",
         "after"
       })
-  public Items<EventShape> list(@Context UriInfo uri) {
+  public Items<EventShape> list(@Context UriInfo uri, @Context SecurityContext security) {
+    Rights rights = Caller.of(security).rights();
     Query query = new Query(uri);
     int limit = query.limit();
     Long after = query.after();
@@ -53,7 +57,8 @@ public final class AuditResource {
             client == null ? null : new ClientId(client),
             after == null ? 0 : after,
             limit + 1);
-    return Items.of(trail.events(filter), limit, TrailEvent::seq, EventShape::of);
+    return Items.of(
+        trail.events(filter), limit, TrailEvent::seq, event -> EventShape.of(event, rights));
   }
 
   @GET

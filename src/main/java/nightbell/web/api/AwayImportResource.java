@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import nightbell.alert.ClientId;
 import nightbell.engine.Clock;
 import nightbell.engine.Matrices;
 import nightbell.engine.rota.AwayImport;
@@ -28,6 +27,7 @@ import nightbell.oncall.PersonId;
 import nightbell.reference.Described;
 import nightbell.web.Body;
 import nightbell.web.Refused;
+import nightbell.web.Whose;
 import nightbell.web.auth.Caller;
 import nightbell.web.calendar.AbsenceCalendar;
 import org.jspecify.annotations.Nullable;
@@ -70,9 +70,10 @@ public final class AwayImportResource {
     if (gone != null && !gone.equals("end") && !gone.equals("keep")) {
       throw Refused.input("gone", "one of end, keep is required");
     }
-    String client = query.text("client");
     PersonId id = new PersonId(person);
-    Which which = new Which(client == null ? null : new ClientId(client), null, id);
+    Caller caller = Caller.of(security);
+    Which which = new Which(Whose.client(caller.rights(), query.text("client")), null, id);
+    caller.mustBe(id);
     Meant meant = Meant.of(matrices, which);
     RotaBody.refuse(meant.faults());
     String text = new String(Body.read(body, Body.MOST), StandardCharsets.UTF_8);
@@ -81,7 +82,7 @@ public final class AwayImportResource {
     AwayImport.Wish wish =
         new AwayImport.Wish(
             which.client(), id, calendar.planned(), calendar.events(), "end".equals(gone), tried);
-    AwayImport.Result result = AwayImport.run(rota, meant, wish, Caller.of(security).actor());
+    AwayImport.Result result = AwayImport.run(rota, meant, wish, caller.actor());
     return Outcome.of(person, tried, result, calendar.skipped());
   }
 

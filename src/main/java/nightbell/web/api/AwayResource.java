@@ -16,9 +16,12 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import nightbell.engine.Matrices;
 import nightbell.engine.rota.Kept;
 import nightbell.engine.rota.LiveRota;
 import nightbell.engine.rota.RotaAnswer.Added;
+import nightbell.engine.rota.RotaWish;
 import nightbell.oncall.Away;
 import nightbell.reference.Described;
 import nightbell.web.Refused;
@@ -30,9 +33,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public final class AwayResource {
   private final LiveRota rota;
+  private final RotaSight sight;
 
-  public AwayResource(LiveRota rota) {
+  public AwayResource(LiveRota rota, Matrices matrices) {
     this.rota = rota;
+    this.sight = new RotaSight(matrices);
   }
 
   @GET
@@ -47,12 +52,13 @@ public final class AwayResource {
         "limit",
         "after"
       })
-  public Items<Shape> list(@Context UriInfo uri) {
+  public Items<Shape> list(@Context UriInfo uri, @Context SecurityContext security) {
     Query query = new Query(uri);
     RotaSpan span = RotaSpan.of(query);
     String person = query.text("person");
     List<Kept<Away>> found =
         rota.absences().stream()
+            .filter(kept -> isSeen(security, kept))
             .filter(kept -> span.has(kept, kept.change().from(), kept.change().to()))
             .filter(kept -> person == null || kept.change().person().value().equals(person))
             .toList();
@@ -71,8 +77,10 @@ public final class AwayResource {
       fails = "409: It contradicts another record, which errors names.")
   public Response add(@Context UriInfo uri, @Context SecurityContext security, InputStream body) {
     RotaBody asked = JsonBody.read(body, RotaBody.class);
-    Added<Away> added =
-        RotaBody.added(rota.away(asked.away(new Query(uri)), Caller.of(security).actor()));
+    Caller caller = Caller.of(security);
+    RotaWish wish = asked.away(caller.rights(), new Query(uri));
+    caller.mustBe(Objects.requireNonNull(wish.person()));
+    Added<Away> added = RotaBody.added(rota.away(wish, caller.actor()));
     return Response.status(201).entity(Shape.of(added.kept(), added.warnings())).build();
   }
 
@@ -83,9 +91,25 @@ public final class AwayResource {
       asks = "id: The id of the absence.",
       fails = "404: There is no absence of this id.")
   public void end(@Context SecurityContext security, @PathParam("id") String id) {
-    if (!rota.endAway(id, Caller.of(security).actor())) {
-      throw Refused.of(404, "There is no absence of this id.");
+    Caller caller = Caller.of(security);
+    Kept<Away> known =
+        rota.absences().stream()
+            .filter(kept -> kept.change().id().equals(id) && isSeen(security, kept))
+            .findFirst()
+            .orElseThrow(AwayResource::missing);
+    caller.mustBe(known.change().person());
+    RotaSight.mayEnd(security, known.client());
+    if (!rota.endAway(id, caller.actor())) {
+      throw missing();
     }
+  }
+
+  private boolean isSeen(SecurityContext security, Kept<Away> kept) {
+    return sight.isSeen(security, kept.client(), kept.change().person());
+  }
+
+  private static Refused missing() {
+    return Refused.of(404, "There is no absence of this id.");
   }
 
   /** An absence as the API shows it; warnings are told once, when it is made. */

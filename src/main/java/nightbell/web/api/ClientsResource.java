@@ -29,8 +29,8 @@ public final class ClientsResource {
   private final Register register;
 
   ClientsResource(Api api) {
-    this.matrices = api.matrices();
-    this.register = api.register();
+    this.matrices = api.seen().of(api.matrices());
+    this.register = api.seen().of(api.register());
   }
 
   @GET

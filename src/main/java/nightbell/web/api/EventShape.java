@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import nightbell.access.Rights;
 import nightbell.audit.Entry;
 import nightbell.audit.Kind;
 import nightbell.audit.TrailEvent;
@@ -24,10 +25,13 @@ record EventShape(
     String text,
     Map<String, String> data) {
 
+  private static final Pattern NUMBER = Pattern.compile("\\+\\d{7,15}");
   private static final Pattern ADDRESS = Pattern.compile("\\+\\d{7,15}|[^\\s@]+@[^\\s@]+");
 
-  static EventShape of(TrailEvent event) {
+  /** An event as this caller may read it: its text without numbers unless all is in sight. */
+  static EventShape of(TrailEvent event, Rights rights) {
     Entry entry = event.entry();
+    String text = entry.text();
     return new EventShape(
         event.seq(),
         event.at(),
@@ -36,7 +40,9 @@ record EventShape(
         Wire.nameOrNull(entry.actor().side()),
         Wire.nameOrNull(entry.channel()),
         event.incident() == null ? null : event.incident().value(),
-        entry.text(),
+        rights.seesAll()
+            ? text
+            : NUMBER.matcher(text).replaceAll(one -> Masked.address(one.group())),
         shown(entry.data()));
   }
 

@@ -18,6 +18,7 @@ import nightbell.engine.Matrices;
 import nightbell.engine.evidence.Evidence;
 import nightbell.reference.Described;
 import nightbell.web.Refused;
+import nightbell.web.Whose;
 import nightbell.web.auth.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,7 @@ public final class EvidenceResource {
     Evidence.Wish wish =
         new Evidence.Wish(
             Caller.of(security).actor(),
-            client(query.text("client")),
+            client(Whose.client(Caller.of(security).rights(), query.text("client"))),
             from,
             to,
             Boolean.TRUE.equals(query.flag("mask")));
@@ -75,14 +76,11 @@ public final class EvidenceResource {
         .build();
   }
 
-  private @Nullable ClientId client(@Nullable String named) {
-    if (named == null) {
-      return null;
+  private @Nullable ClientId client(@Nullable ClientId named) {
+    if (named != null && matrices.active(named).isEmpty()) {
+      throw Whose.stranger();
     }
-    return matrices
-        .active(new ClientId(named))
-        .map(version -> version.matrix().client().id())
-        .orElseThrow(() -> Refused.of(404, "There is no client of this id."));
+    return named;
   }
 
   private static String name(Evidence.Wish wish) {

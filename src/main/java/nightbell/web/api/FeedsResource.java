@@ -19,7 +19,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import nightbell.alert.ClientId;
+import nightbell.access.Rights;
 import nightbell.audit.Entry;
 import nightbell.audit.Kind;
 import nightbell.engine.Clock;
@@ -33,6 +33,7 @@ import nightbell.oncall.ScheduleId;
 import nightbell.reference.Described;
 import nightbell.web.Refused;
 import nightbell.web.Secret;
+import nightbell.web.Whose;
 import nightbell.web.auth.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -69,11 +70,13 @@ public final class FeedsResource {
       gives = Shape.class,
       status = 201)
   public Response create(@Context SecurityContext security, InputStream body) {
-    Wish wish = JsonBody.read(body, Wish.class);
-    Which which = wish.which();
+    Caller caller = Caller.of(security);
+    Which which = JsonBody.read(body, Wish.class).which(caller.rights());
+    if (which.person() != null) {
+      caller.mustBe(which.person());
+    }
     Meant meant = Meant.of(matrices, which);
     RotaBody.refuse(meant.faults());
-    Caller caller = Caller.of(security);
     String token = Secret.fresh();
     Feed feed =
         new Feed(
@@ -103,6 +106,9 @@ public final class FeedsResource {
     Optional<Feed> known = feeds.list().stream().filter(feed -> feed.id().equals(id)).findFirst();
     Feed feed = known.orElseThrow(() -> Refused.of(404, "There is no link of this id."));
     Caller caller = Caller.of(security);
+    if (feed.person() != null) {
+      caller.mustBe(feed.person());
+    }
     Entry entry = entry(Kind.FEED_REVOKED, caller, feed, "revoked");
     feeds.revoke(id, clock.now(), caller.actor().name(), entry);
   }
@@ -117,12 +123,12 @@ public final class FeedsResource {
       @JsonProperty("client") @Nullable String client,
       @JsonProperty("schedule") @Nullable String schedule,
       @JsonProperty("person") @Nullable String person) {
-    Which which() {
+    Which which(Rights rights) {
       if ((schedule == null) == (person == null)) {
         throw Refused.input("schedule", "the id of a schedule or of a person is required");
       }
       return new Which(
-          client == null ? null : new ClientId(client),
+          Whose.client(rights, client),
           schedule == null ? null : new ScheduleId(schedule),
           person == null ? null : new PersonId(person));
     }

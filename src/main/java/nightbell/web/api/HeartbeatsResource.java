@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import nightbell.access.Rights;
 import nightbell.alert.ClientId;
 import nightbell.engine.Heartbeat;
 import nightbell.engine.Vigil;
@@ -36,11 +37,13 @@ public final class HeartbeatsResource {
   @Described(
       value = "All heartbeats, or those of a client.",
       asks = {"client", "limit", "after"})
-  public Items<HeartbeatShape> list(@Context UriInfo uri) {
+  public Items<HeartbeatShape> list(@Context UriInfo uri, @Context SecurityContext security) {
+    Rights rights = Caller.of(security).rights();
     Query query = new Query(uri);
     String client = query.text("client");
     List<Heartbeat> all =
         vigil.all().stream()
+            .filter(one -> rights.sees(one.client()))
             .filter(one -> client == null || one.client().value().equals(client))
             .toList();
     return Items.slice(all, query, HeartbeatShape::of);
@@ -58,14 +61,23 @@ public final class HeartbeatsResource {
       @PathParam("client") String client,
       @PathParam("name") String name,
       @Context SecurityContext security) {
-    String by = Caller.of(security).actor().name();
-    return Answering.within(patience, () -> vigil.remove(new ClientId(client), name, by))
+    Caller caller = Caller.of(security);
+    ClientId owner = new ClientId(client);
+    if (!caller.rights().sees(owner)) {
+      throw missing();
+    }
+    String by = caller.actor().name();
+    return Answering.within(patience, () -> vigil.remove(owner, name, by))
         .thenApply(
             there -> {
               if (!there) {
-                throw Refused.of(404, "There is no heartbeat of this name.");
+                throw missing();
               }
               return Response.noContent().build();
             });
+  }
+
+  private static Refused missing() {
+    return Refused.of(404, "There is no heartbeat of this name.");
   }
 }

@@ -6,9 +6,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
+import nightbell.access.Rights;
 import nightbell.alert.ClientId;
 import nightbell.alert.IncidentNumber;
 import nightbell.engine.Records;
@@ -17,6 +19,7 @@ import nightbell.escalation.State;
 import nightbell.matrix.Owner;
 import nightbell.reference.Described;
 import nightbell.reference.OneOf;
+import nightbell.web.auth.Caller;
 
 /** Incidents and their timelines, to look at. */
 @Path("/api/v1/incidents")
@@ -82,9 +85,12 @@ public final class IncidentsResource {
       value = "All that happened to an incident, oldest first.",
       asks = {"limit", "after"},
       fails = "404: There is no incident of this number.")
-  public Items<EventShape> timeline(@PathParam("number") String number, @Context UriInfo uri) {
+  public Items<EventShape> timeline(
+      @PathParam("number") String number, @Context UriInfo uri, @Context SecurityContext security) {
+    Rights rights = Caller.of(security).rights();
     IncidentNumber known = find(number).number();
-    return Items.slice(records.timeline(known), new Query(uri), EventShape::of);
+    return Items.slice(
+        records.timeline(known), new Query(uri), event -> EventShape.of(event, rights));
   }
 
   private Incident find(String number) {

@@ -33,8 +33,8 @@ public final class KeysResource {
   KeysResource(Api api, IntakeKeys keys) {
     this.desk =
         new KeyDesk(
-            api.register(),
-            api.matrices(),
+            api.seen().of(api.register()),
+            api.seen().of(api.matrices()),
             api.uses(),
             api.intake()::knows,
             (client, entry) -> api.engine().note(client, null, entry).toCompletableFuture().join(),

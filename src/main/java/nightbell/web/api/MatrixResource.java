@@ -29,6 +29,7 @@ import nightbell.reference.Described;
 import nightbell.web.Body;
 import nightbell.web.Problem;
 import nightbell.web.Refused;
+import nightbell.web.Whose;
 import nightbell.web.auth.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +93,7 @@ public final class MatrixResource {
       })
   public Answer load(@Context UriInfo uri, @Context SecurityContext security, InputStream in) {
     Query query = new Query(uri);
-    String client = query.text("client");
+    ClientId client = Whose.client(Caller.of(security).rights(), query.text("client"));
     String why = query.text("why");
     Matrices.Loaded loaded =
         matrices.load(
@@ -101,7 +102,7 @@ public final class MatrixResource {
                 decode(Body.read(in, MOST)),
                 Caller.of(security).getName(),
                 why == null ? "loaded by API" : why,
-                client == null ? null : new ClientId(client),
+                client,
                 query.instant("from"),
                 false,
                 false));
@@ -115,7 +116,7 @@ public final class MatrixResource {
     return Answer.of((Matrices.Taken) loaded);
   }
 
-  private void refused(Actor by, @Nullable String client, List<Mistake> mistakes) {
+  private void refused(Actor by, @Nullable ClientId client, List<Mistake> mistakes) {
     String ids =
         mistakes.stream()
             .map(Mistake::id)
@@ -124,7 +125,7 @@ public final class MatrixResource {
             .collect(Collectors.joining(", "));
     String text = "A new matrix was refused, for " + mistakes.size() + " mistakes: " + ids + ".";
     Entry entry = new Entry(Kind.MATRIX_REFUSED, by, null, text, Map.of("mistakes", ids));
-    var unused = engine.note(client == null ? null : new ClientId(client), null, entry);
+    var unused = engine.note(client, null, entry);
   }
 
   private static Refused otherClient(String own, String named) {

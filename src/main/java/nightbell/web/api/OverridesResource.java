@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
+import nightbell.engine.Matrices;
 import nightbell.engine.rota.Kept;
 import nightbell.engine.rota.LiveRota;
 import nightbell.engine.rota.RotaAnswer.Added;
@@ -32,9 +33,13 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public final class OverridesResource {
   private final LiveRota rota;
+  private final Matrices matrices;
+  private final RotaSight sight;
 
-  public OverridesResource(LiveRota rota) {
+  public OverridesResource(LiveRota rota, Matrices matrices) {
     this.rota = rota;
+    this.matrices = matrices;
+    this.sight = new RotaSight(matrices);
   }
 
   @GET
@@ -49,12 +54,13 @@ public final class OverridesResource {
         "limit",
         "after"
       })
-  public Items<Shape> list(@Context UriInfo uri) {
+  public Items<Shape> list(@Context UriInfo uri, @Context SecurityContext security) {
     Query query = new Query(uri);
     RotaSpan span = RotaSpan.of(query);
     String schedule = query.text("schedule");
     List<Kept<ScheduleOverride>> found =
         rota.overrides().stream()
+            .filter(kept -> isSeen(security, kept))
             .filter(kept -> span.has(kept, kept.change().from(), kept.change().to()))
             .filter(kept -> schedule == null || kept.change().schedule().value().equals(schedule))
             .toList();
@@ -76,8 +82,11 @@ public final class OverridesResource {
       fails = "409: It contradicts another record, which errors names.")
   public Response add(@Context UriInfo uri, @Context SecurityContext security, InputStream body) {
     RotaBody asked = JsonBody.read(body, RotaBody.class);
+    Caller caller = Caller.of(security);
     Added<ScheduleOverride> added =
-        RotaBody.added(rota.override(asked.override(new Query(uri)), Caller.of(security).actor()));
+        RotaBody.added(
+            rota.override(
+                asked.override(caller.rights(), new Query(uri)), caller.actor(), matrices));
     return Response.status(201).entity(Shape.of(added.kept(), added.warnings())).build();
   }
 
@@ -88,10 +97,24 @@ public final class OverridesResource {
       asks = "id: The id of the override.",
       fails = {"404: There is no override of this id.", "409: It is half of a swap: end that."})
   public void end(@Context SecurityContext security, @PathParam("id") String id) {
+    Kept<ScheduleOverride> known =
+        rota.overrides().stream()
+            .filter(kept -> kept.change().id().equals(id) && isSeen(security, kept))
+            .findFirst()
+            .orElseThrow(OverridesResource::missing);
+    RotaSight.mayEnd(security, known.client());
     rota.swapOf(id).ifPresent(swap -> refuseHalf(id, swap));
     if (!rota.endOverride(id, Caller.of(security).actor())) {
-      throw Refused.of(404, "There is no override of this id.");
+      throw missing();
     }
+  }
+
+  private boolean isSeen(SecurityContext security, Kept<ScheduleOverride> kept) {
+    return sight.isSeen(security, kept.client(), kept.change().schedule());
+  }
+
+  private static Refused missing() {
+    return Refused.of(404, "There is no override of this id.");
   }
 
   private static void refuseHalf(String id, Swap swap) {

@@ -84,8 +84,13 @@ public final class PeopleResource {
       gives = Sent.class,
       status = 202,
       fails = "404: There is no person of this id.")
-  public Response test(@PathParam("id") String id, @Context UriInfo uri, InputStream body) {
+  public Response test(
+      @PathParam("id") String id,
+      @Context UriInfo uri,
+      @Context SecurityContext security,
+      InputStream body) {
     Known known = found(id, uri);
+    Caller.of(security).mustBe(known.person().id());
     Set<Channel> channels = channels(JsonBody.read(body, Wish.class), known.person());
     return sent(drills.test(known.matrix().client().id(), known.person(), channels));
   }
@@ -101,8 +106,13 @@ public final class PeopleResource {
       gives = Sent.class,
       status = 202,
       fails = "404: There is no person of this id.")
-  public Response confirm(@PathParam("id") String id, @Context UriInfo uri, InputStream body) {
+  public Response confirm(
+      @PathParam("id") String id,
+      @Context UriInfo uri,
+      @Context SecurityContext security,
+      InputStream body) {
     Known known = found(id, uri);
+    Caller.of(security).mustBe(known.person().id());
     Set<Channel> channels = channels(JsonBody.read(body, Wish.class), known.person());
     return sent(drills.confirm(known.matrix().client().id(), known.person(), channels));
   }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Objects;
 import nightbell.engine.Clock;
@@ -16,6 +17,7 @@ import nightbell.report.Report;
 import nightbell.report.ReportCsv;
 import nightbell.web.Refused;
 import nightbell.web.ReportWish;
+import nightbell.web.auth.Caller;
 
 /**
  * How fast people answered in a span, by severity, side, system, person or week. Durations are
@@ -53,11 +55,11 @@ public final class ResponseReportResource {
       },
       gives = ReportShape.class,
       fails = "404: There is no client of this id.")
-  public Response json(@Context UriInfo uri) {
+  public Response json(@Context UriInfo uri, @Context SecurityContext security) {
     String format = Objects.requireNonNullElse(new Query(uri).text("format"), "json");
     return switch (format) {
-      case "json" -> Response.ok(ReportShape.of(report(uri))).build();
-      case "csv" -> Response.ok(sheet(uri), CSV + ";charset=utf-8").build();
+      case "json" -> Response.ok(ReportShape.of(report(uri, security))).build();
+      case "csv" -> Response.ok(sheet(uri, security), CSV + ";charset=utf-8").build();
       default -> throw Refused.input("format", "one of json, csv is required");
     };
   }
@@ -65,21 +67,23 @@ public final class ResponseReportResource {
   /** As a spreadsheet reads it, for callers that accept nothing else. */
   @GET
   @Produces(CSV + ";qs=0.5")
-  public String csv(@Context UriInfo uri) {
-    return sheet(uri);
+  public String csv(@Context UriInfo uri, @Context SecurityContext security) {
+    return sheet(uri, security);
   }
 
-  private String sheet(UriInfo uri) {
+  private String sheet(UriInfo uri, SecurityContext security) {
     String table = Objects.requireNonNullElse(new Query(uri).text("table"), "figures");
     return switch (table) {
-      case "figures" -> ReportCsv.figures(report(uri));
-      case "breaches" -> ReportCsv.breaches(report(uri));
+      case "figures" -> ReportCsv.figures(report(uri, security));
+      case "breaches" -> ReportCsv.breaches(report(uri, security));
       default -> throw Refused.input("table", "one of figures, breaches is required");
     };
   }
 
-  private Report report(UriInfo uri) {
-    ReportWish wish = ReportWish.read(uri.getQueryParameters(), matrices, clock.now());
+  private Report report(UriInfo uri, SecurityContext security) {
+    ReportWish wish =
+        ReportWish.read(
+            uri.getQueryParameters(), Caller.of(security).rights(), matrices, clock.now());
     return reports.report(wish.client(), wish.from(), wish.to(), wish.by());
   }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import nightbell.oncall.PersonId;
 import nightbell.reference.Described;
 import nightbell.web.Problem.Fault;
 import nightbell.web.Refused;
+import nightbell.web.auth.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,9 +68,11 @@ public final class ReviewResource {
         "409: It cannot be reviewed by this person.",
         "422: The person or the note is missing."
       })
-  public Response reviewed(@Context UriInfo uri, InputStream body) {
+  public Response reviewed(
+      @Context UriInfo uri, @Context SecurityContext security, InputStream body) {
     ClientId client = client(uri);
     Wish wish = JsonBody.read(body, Wish.class);
+    Caller.of(security).speaksAs(wish.person());
     Outcome outcome = agreement.reviewed(client, wish.person(), String.valueOf(wish.note()));
     if (outcome.refusal() != null) {
       throw Refused.of(409, outcome.refusal());

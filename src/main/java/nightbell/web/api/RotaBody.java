@@ -4,13 +4,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import nightbell.alert.ClientId;
+import nightbell.access.Rights;
 import nightbell.engine.rota.RotaAnswer;
 import nightbell.engine.rota.RotaWish;
 import nightbell.oncall.PersonId;
 import nightbell.oncall.ScheduleId;
 import nightbell.web.Problem;
 import nightbell.web.Refused;
+import nightbell.web.Whose;
 import org.jspecify.annotations.Nullable;
 
 /** The body that asks for an override or an absence. */
@@ -24,16 +25,16 @@ record RotaBody(
     @JsonProperty("reason") @Nullable String reason) {
 
   /** An override of a schedule; with {@code replaces} alone that person is taken off. */
-  RotaWish override(Query query) {
+  RotaWish override(Rights rights, Query query) {
     List<Problem.Fault> faults = new ArrayList<>(required("schedule", schedule));
     if (replaces == null) {
       faults.addAll(required("person", person));
     }
-    return wish(query, faults);
+    return wish(rights, query, faults);
   }
 
   /** An absence. */
-  RotaWish away(Query query) {
+  RotaWish away(Rights rights, Query query) {
     List<Problem.Fault> faults = new ArrayList<>();
     if (schedule != null) {
       faults.add(Problem.Fault.of("schedule", "an absence is of a person, whatever the schedule"));
@@ -42,19 +43,18 @@ record RotaBody(
       faults.add(Problem.Fault.of("replaces", "an absence replaces nobody"));
     }
     faults.addAll(required("person", person));
-    return wish(query, faults);
+    return wish(rights, query, faults);
   }
 
-  private RotaWish wish(Query query, List<Problem.Fault> faults) {
+  private RotaWish wish(Rights rights, Query query, List<Problem.Fault> faults) {
     faults.addAll(required("from", from));
     faults.addAll(required("to", to));
     faults.addAll(required("reason", reason));
     if (!faults.isEmpty()) {
       throw Refused.inputs(400, faults);
     }
-    String owner = client == null ? query.text("client") : client;
     return new RotaWish(
-        owner == null ? null : new ClientId(owner),
+        Whose.client(rights, client == null ? query.text("client") : client),
         schedule == null ? null : new ScheduleId(schedule),
         person == null ? null : new PersonId(person),
         replaces == null ? null : new PersonId(replaces),

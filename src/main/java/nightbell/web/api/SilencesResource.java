@@ -19,14 +19,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nightbell.access.Rights;
 import nightbell.engine.Clock;
 import nightbell.engine.rota.Kept;
 import nightbell.engine.rota.RotaAnswer.Added;
 import nightbell.engine.silence.LiveSilences;
+import nightbell.engine.silence.SilenceWish;
 import nightbell.matrix.silence.Repeat;
 import nightbell.matrix.silence.Silence;
 import nightbell.reference.Described;
 import nightbell.web.Refused;
+import nightbell.web.Whose;
 import nightbell.web.auth.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -53,11 +56,13 @@ public final class SilencesResource {
         "limit",
         "after"
       })
-  public Items<Shape> list(@Context UriInfo uri) {
+  public Items<Shape> list(@Context UriInfo uri, @Context SecurityContext security) {
+    Rights rights = Caller.of(security).rights();
     Query query = new Query(uri);
     RotaSpan span = RotaSpan.of(query);
     List<Kept<Silence>> found =
         silences.all().stream()
+            .filter(kept -> rights.sees(kept.client()))
             .filter(kept -> span.has(kept, kept.change().from(), kept.change().to()))
             .toList();
     return Items.slice(found, query, kept -> Shape.of(kept, null, clock.now()));
@@ -81,8 +86,12 @@ public final class SilencesResource {
   public Response add(@Context SecurityContext security, InputStream body) {
     Instant now = clock.now();
     SilenceBody asked = JsonBody.read(body, SilenceBody.class);
-    Added<Silence> added =
-        RotaBody.added(silences.add(asked.wish(now), Caller.of(security).actor()));
+    Caller caller = Caller.of(security);
+    SilenceWish wish = asked.wish(now);
+    if (!caller.rights().sees(wish.client())) {
+      throw Whose.stranger();
+    }
+    Added<Silence> added = RotaBody.added(silences.add(wish, caller.actor()));
     return Response.status(201).entity(Shape.of(added.kept(), added.warnings(), now)).build();
   }
 
@@ -93,7 +102,11 @@ public final class SilencesResource {
       asks = "id: The id of the silence.",
       fails = "404: There is no silence of this id.")
   public void end(@Context SecurityContext security, @PathParam("id") String id) {
-    if (!silences.end(id, Caller.of(security).actor())) {
+    Caller caller = Caller.of(security);
+    boolean seen =
+        silences.all().stream()
+            .anyMatch(kept -> kept.change().id().equals(id) && caller.rights().sees(kept.client()));
+    if (!seen || !silences.end(id, caller.actor())) {
       throw Refused.of(404, "There is no silence of this id.");
     }
   }

@@ -3,12 +3,13 @@ package nightbell.web.api;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
-import nightbell.alert.ClientId;
+import nightbell.access.Rights;
 import nightbell.engine.rota.SwapWish;
 import nightbell.oncall.PersonId;
 import nightbell.oncall.ScheduleId;
 import nightbell.web.Problem;
 import nightbell.web.Refused;
+import nightbell.web.Whose;
 import org.jspecify.annotations.Nullable;
 
 /** The body that proposes a swap; {@code person} is which of the two proposes it. */
@@ -20,7 +21,7 @@ record SwapBody(
     @JsonProperty("person") @Nullable String person,
     @JsonProperty("reason") @Nullable String reason) {
 
-  SwapWish wish(Query query) {
+  SwapWish wish(Rights rights, Query query) {
     List<Problem.Fault> faults = new ArrayList<>();
     faults.addAll(RotaBody.required("schedule", schedule));
     faults.addAll(RotaBody.required("reason", reason));
@@ -33,9 +34,8 @@ record SwapBody(
     if (!faults.isEmpty()) {
       throw Refused.inputs(400, faults);
     }
-    String owner = client == null ? query.text("client") : client;
     return new SwapWish(
-        owner == null ? null : new ClientId(owner),
+        Whose.client(rights, client == null ? query.text("client") : client),
         new ScheduleId(String.valueOf(schedule)),
         a.turn("a"),
         b.turn("b"),

@@ -18,9 +18,11 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import nightbell.engine.Clock;
+import nightbell.engine.Matrices;
 import nightbell.engine.rota.Swap;
 import nightbell.engine.rota.SwapAnswer;
 import nightbell.engine.rota.SwapAnswer.Known;
+import nightbell.engine.rota.SwapWish;
 import nightbell.engine.rota.Swaps;
 import nightbell.oncall.PersonId;
 import nightbell.reference.Described;
@@ -35,10 +37,12 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public final class SwapsResource {
   private final Swaps swaps;
+  private final RotaSight sight;
   private final Clock clock;
 
-  public SwapsResource(Swaps swaps, Clock clock) {
+  public SwapsResource(Swaps swaps, Matrices matrices, Clock clock) {
     this.swaps = swaps;
+    this.sight = new RotaSight(matrices);
     this.clock = clock;
   }
 
@@ -47,12 +51,13 @@ public final class SwapsResource {
       value = "Swaps of two shifts, oldest first.",
       asks = {"state: Those in this state.", "person: Those of this person.", "limit", "after"})
   @OneOf(value = Swap.State.class, name = "state")
-  public Items<Shape> list(@Context UriInfo uri) {
+  public Items<Shape> list(@Context UriInfo uri, @Context SecurityContext security) {
     Query query = new Query(uri);
     Swap.State state = query.oneOf("state", Swap.State.class);
     String person = query.text("person");
     List<Swap> found =
         swaps.list().stream()
+            .filter(swap -> isSeen(security, swap))
             .filter(swap -> state == null || swap.state(clock.now()) == state)
             .filter(swap -> person == null || swap.isOf(new PersonId(person)))
             .toList();
@@ -77,7 +82,11 @@ public final class SwapsResource {
   public Response propose(
       @Context UriInfo uri, @Context SecurityContext security, InputStream body) {
     SwapBody asked = JsonBody.read(body, SwapBody.class);
-    SwapAnswer answer = swaps.propose(asked.wish(new Query(uri)), Caller.of(security).actor());
+    Caller caller = Caller.of(security);
+    SwapWish wish = asked.wish(caller.rights(), new Query(uri));
+    PersonId proposer = wish.proposer();
+    caller.mustBe(proposer == null ? wish.a().person() : proposer);
+    SwapAnswer answer = swaps.propose(wish, caller.actor());
     return Response.status(201).entity(shape(answer)).build();
   }
 
@@ -99,7 +108,11 @@ public final class SwapsResource {
     if (person == null) {
       throw Refused.input("person", "the id of one of the two is required");
     }
-    return shape(swaps.consent(id, new PersonId(person), Caller.of(security).actor()));
+    Caller caller = Caller.of(security);
+    PersonId who = new PersonId(person);
+    RotaSight.mayEnd(security, find(security, id).client());
+    caller.mustBe(who);
+    return shape(swaps.consent(id, who, caller.actor()));
   }
 
   @DELETE
@@ -111,7 +124,26 @@ public final class SwapsResource {
       asks = "id: The id of the swap.",
       fails = {"404: There is no swap of this id.", "409: It ended already."})
   public void end(@Context SecurityContext security, @PathParam("id") String id) {
-    shape(swaps.end(id, Caller.of(security).actor()));
+    Caller caller = Caller.of(security);
+    Swap known = find(security, id);
+    RotaSight.mayEnd(security, known.client());
+    caller.mustBe(caller.is(known.b().person()) ? known.b().person() : known.a().person());
+    shape(swaps.end(id, caller.actor()));
+  }
+
+  private Swap find(SecurityContext security, String id) {
+    return swaps.list().stream()
+        .filter(swap -> swap.id().equals(id) && isSeen(security, swap))
+        .findFirst()
+        .orElseThrow(SwapsResource::missing);
+  }
+
+  private boolean isSeen(SecurityContext security, Swap swap) {
+    return sight.isSeen(security, swap.client(), swap.schedule());
+  }
+
+  private static Refused missing() {
+    return Refused.of(404, "There is no swap of this id.");
   }
 
   private Shape shape(SwapAnswer answer) {
@@ -126,7 +158,7 @@ public final class SwapsResource {
     if (answer instanceof SwapAnswer.Wrong wrong) {
       RotaBody.refuse(wrong.faults());
     }
-    throw Refused.of(404, "There is no swap of this id.");
+    throw missing();
   }
 
   private Shape shape(Swap swap, @Nullable List<String> warnings) {

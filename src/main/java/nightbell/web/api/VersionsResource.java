@@ -112,10 +112,13 @@ public final class VersionsResource {
         "409: It is no proposal any more, or warnings are not accepted; errors names them.",
         "422: The side or the person is missing or wrong."
       })
-  public VersionShape sign(@PathParam("number") String number, InputStream body) {
+  public VersionShape sign(
+      @PathParam("number") String number, @Context SecurityContext security, InputStream body) {
     int version = find(agreement, number).number();
     SignWish wish = JsonBody.read(body, SignWish.class);
-    return answer(agreement.sign(version, wish.checked()).orElseThrow(() -> unknown(number)));
+    Agreement.Wish checked = wish.checked();
+    Caller.of(security).speaksAs(checked.by());
+    return answer(agreement.sign(version, checked).orElseThrow(() -> unknown(number)));
   }
 
   @POST

@@ -11,36 +11,44 @@ import nightbell.engine.Clock;
 import nightbell.web.Refused;
 
 /**
- * Slows those who guess tokens: after 10 wrong ones within a minute, an address waits. Remembers at
- * most 10 000 addresses. Thread-safe.
+ * Slows those who guess: after so many failures within a while, an address (or an account) waits.
+ * Remembers at most 10 000 of them. Thread-safe.
  */
-final class Attempts {
-  private static final Duration WITHIN = Duration.ofMinutes(1);
-  private static final int ALLOWED = 10;
-  private static final int ADDRESSES = 10_000;
+public final class Attempts {
+  private static final int MOST = 10_000;
   private final Clock clock;
+  private final int allowed;
+  private final Duration within;
   private final Map<String, Deque<Instant>> failures = new LinkedHashMap<>();
 
+  /** Ten wrong tokens or passwords a minute from one address. */
   Attempts(Clock clock) {
-    this.clock = clock;
+    this(clock, 10, Duration.ofMinutes(1));
   }
 
-  /** Refuses with 429 if this address has failed too often. */
-  synchronized void check(String address) {
+  /** So many within so long. */
+  public Attempts(Clock clock, int allowed, Duration within) {
+    this.clock = clock;
+    this.allowed = allowed;
+    this.within = within;
+  }
+
+  /** Refuses with 429 if there were too many failures of this address. */
+  public synchronized void check(String address) {
     Deque<Instant> recent = recent(address);
-    if (recent.size() >= ALLOWED) {
-      long wait = Duration.between(clock.now(), recent.getFirst().plus(WITHIN)).toSeconds() + 1;
-      throw Refused.later(429, "Too many wrong tokens. Wait a little.", wait);
+    if (recent.size() >= allowed) {
+      long wait = Duration.between(clock.now(), recent.getFirst().plus(within)).toSeconds() + 1;
+      throw Refused.later(429, "Too many attempts. Wait a little.", wait);
     }
   }
 
-  /** Counts a wrong token. */
-  synchronized void failed(String address) {
+  /** Counts a failure. */
+  public synchronized void failed(String address) {
     Deque<Instant> recent = recent(address);
     recent.addLast(clock.now());
     failures.put(address, recent);
     Iterator<String> oldest = failures.keySet().iterator();
-    while (failures.size() > ADDRESSES) {
+    while (failures.size() > MOST) {
       oldest.next();
       oldest.remove();
     }
@@ -48,7 +56,7 @@ final class Attempts {
 
   private Deque<Instant> recent(String address) {
     Deque<Instant> recent = failures.getOrDefault(address, new ArrayDeque<>());
-    Instant since = clock.now().minus(WITHIN);
+    Instant since = clock.now().minus(within);
     while (!recent.isEmpty() && recent.getFirst().isBefore(since)) {
       recent.removeFirst();
     }

@@ -38,15 +38,17 @@ public final class Guard implements ContainerRequestFilter {
 
   private final AdminToken token;
   private final Sessions sessions;
+  private final Bearers bearers;
   private final Attempts attempts;
   private final Sparing sparing;
 
   /** Absent where requests do not come through servlets. */
   @Inject private @Nullable Provider<HttpServletRequest> servlet;
 
-  Guard(AdminToken token, Sessions sessions, Attempts attempts, Sparing sparing) {
+  Guard(AdminToken token, Sessions sessions, Bearers bearers, Attempts attempts, Sparing sparing) {
     this.token = token;
     this.sessions = sessions;
+    this.bearers = bearers;
     this.attempts = attempts;
     this.sparing = sparing;
   }
@@ -77,8 +79,13 @@ public final class Guard implements ContainerRequestFilter {
     String header = request.getHeaderString("Authorization");
     if (header != null && header.toLowerCase(Locale.ROOT).startsWith("bearer ")) {
       attempts.check(address);
-      if (token.matches(header.substring("bearer ".length()).strip())) {
+      String given = header.substring("bearer ".length()).strip();
+      if (token.matches(given)) {
         return Optional.of(new Caller(Actor.ADMIN, Rights.ALL, Via.API, ""));
+      }
+      Optional<Bearers.Bearer> bearer = bearers.bearer(given);
+      if (bearer.isPresent()) {
+        return Optional.of(allowed(bearer.get(), request));
       }
       attempts.failed(address);
       refused(sparing, address, "a wrong bearer token");
@@ -86,6 +93,13 @@ public final class Guard implements ContainerRequestFilter {
     }
     Cookie cookie = request.getCookies().get(COOKIE);
     return cookie == null ? Optional.empty() : sessions.caller(cookie.getValue());
+  }
+
+  private static Caller allowed(Bearers.Bearer bearer, ContainerRequestContext request) {
+    if (bearer.readsOnly() && !READS.contains(request.getMethod())) {
+      throw Refused.of(403, "This token only reads.");
+    }
+    return bearer.caller();
   }
 
   static void refused(Sparing sparing, String address, String why) {

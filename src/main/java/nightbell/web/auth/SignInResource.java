@@ -11,15 +11,18 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import nightbell.audit.Actor;
 import nightbell.audit.Entry;
 import nightbell.audit.Kind;
 import nightbell.engine.Engine;
+import nightbell.engine.accounts.Account;
 import nightbell.reference.Undescribed;
+import nightbell.web.Refused;
 import nightbell.web.Sparing;
 import org.jspecify.annotations.Nullable;
 
@@ -28,32 +31,30 @@ import org.jspecify.annotations.Nullable;
 @Path("/")
 public final class SignInResource {
   private static final String HTML = MediaType.TEXT_HTML + ";charset=utf-8";
+  private static final String WRONG = "This e-mail address, password or code is not right.";
   private final AdminToken token;
   private final OneTimeLink link;
-  private final Sessions sessions;
+  private final Members members;
+  private final Admission admission;
   private final Attempts attempts;
-  private final Sparing sparing;
+  private final Attempts accounts;
   private final SignInPage page;
-  private final Engine engine;
-  private final boolean secure;
 
   SignInResource(
       AdminToken token,
       OneTimeLink link,
-      Sessions sessions,
+      Members members,
+      Admission admission,
       Attempts attempts,
-      Sparing sparing,
-      SignInPage page,
-      Engine engine,
-      boolean secure) {
+      Attempts accounts,
+      SignInPage page) {
     this.token = token;
     this.link = link;
-    this.sessions = sessions;
+    this.members = members;
+    this.admission = admission;
     this.attempts = attempts;
-    this.sparing = sparing;
+    this.accounts = accounts;
     this.page = page;
-    this.engine = engine;
-    this.secure = secure;
   }
 
   /** The form. */
@@ -69,66 +70,73 @@ public final class SignInResource {
   @Path("sign-in/{token}")
   @Produces(HTML)
   public Response link(@PathParam("token") String once, @Context ContainerRequestContext request) {
+    String address = Admission.address(request);
+    attempts.check(address);
     if (link.redeem(once)) {
-      return begin("by the one-time link");
+      return admission.enter(null, "by the one-time link", request);
     }
-    Guard.refused(sparing, address(request), "a sign-in link that is used or not known");
-    return Response.status(403)
-        .entity(page.show("This link was used before or is not known. Use the admin token."))
-        .build();
+    attempts.failed(address);
+    admission.refused("a sign-in link that is used or not known", request);
+    return again(403, "This link was used before or is not known. Use the admin token.");
   }
 
-  /** The form, sent. */
+  /** The form, sent: with the admin token, or with an address, a password and perhaps a code. */
   @POST
   @Path("sign-in")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Produces(HTML)
   public Response signIn(
-      @FormParam("token") @Nullable String given, @Context ContainerRequestContext request) {
-    String address = address(request);
-    attempts.check(address);
-    if (given != null && token.matches(given.strip())) {
-      return begin("by the admin token");
+      @FormParam("token") @Nullable String given,
+      @FormParam("email") @Nullable String email,
+      @FormParam("password") @Nullable String password,
+      @FormParam("code") @Nullable String code,
+      @Context ContainerRequestContext request) {
+    OwnPages.check(request);
+    try {
+      attempts.check(Admission.address(request));
+      return email == null || email.isBlank()
+          ? byToken(given, request)
+          : byPassword(email, password == null ? "" : password, code, request);
+    } catch (Refused refused) {
+      Response answer = refused.answer();
+      String wait = answer.getHeaderString("Retry-After");
+      return Response.fromResponse(again(answer.getStatus(), String.valueOf(refused.getMessage())))
+          .header("Retry-After", wait)
+          .build();
     }
-    attempts.failed(address);
-    Guard.refused(sparing, address, "a wrong admin token");
-    return Response.status(403).entity(page.show("This token is not valid.")).build();
+  }
+
+  private Response byToken(@Nullable String given, ContainerRequestContext request) {
+    if (given != null && token.matches(given.strip())) {
+      return admission.enter(null, "by the admin token", request);
+    }
+    attempts.failed(Admission.address(request));
+    admission.refused("a wrong admin token", request);
+    return again(403, "This token is not valid.");
+  }
+
+  private Response byPassword(
+      String email, String password, @Nullable String code, ContainerRequestContext request) {
+    String key = email.strip().toLowerCase(Locale.ROOT);
+    accounts.check(key);
+    Optional<Account> account = members.signIns().byPassword(email, password, code);
+    if (account.isPresent()) {
+      return admission.enter(account.get(), "by password", request);
+    }
+    attempts.failed(Admission.address(request));
+    accounts.failed(key);
+    admission.refused("a wrong address, password or code", request);
+    return again(403, WRONG);
   }
 
   /** Ends the session. */
   @POST
   @Path("sign-out")
   public Response signOut(@CookieParam(Guard.COOKIE) @Nullable String session) {
-    if (session != null && sessions.caller(session).isPresent()) {
-      sessions.end(session);
-      note(Kind.SIGNED_OUT, "Signed out");
-    }
-    return Response.seeOther(URI.create("/sign-in")).cookie(cookie("", 0)).build();
+    return admission.leave(session);
   }
 
-  private Response begin(String how) {
-    note(Kind.SIGNED_IN, "Signed in " + how);
-    return Response.seeOther(URI.create("/"))
-        .cookie(cookie(sessions.begin(), NewCookie.DEFAULT_MAX_AGE))
-        .build();
-  }
-
-  private void note(Kind kind, String text) {
-    engine.note(null, null, new Entry(kind, Actor.ADMIN, null, text, Map.of()));
-  }
-
-  private static String address(ContainerRequestContext request) {
-    return String.valueOf(request.getProperty(Guard.ADDRESS));
-  }
-
-  private NewCookie cookie(String value, int maxAge) {
-    return new NewCookie.Builder(Guard.COOKIE)
-        .value(value)
-        .path("/")
-        .httpOnly(true)
-        .secure(secure)
-        .sameSite(NewCookie.SameSite.LAX)
-        .maxAge(maxAge)
-        .build();
+  private Response again(int status, String message) {
+    return Response.status(status).entity(page.show(message)).build();
   }
 }

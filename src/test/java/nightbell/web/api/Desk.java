@@ -24,9 +24,10 @@ import nightbell.oncall.Side;
 import nightbell.web.ErrorMapping;
 import nightbell.web.Secret;
 import nightbell.web.SecurityHeaders;
-import nightbell.web.auth.AdminToken;
 import nightbell.web.auth.Auth;
-import nightbell.web.auth.SignInPage;
+import nightbell.web.auth.Doorkeeper;
+import nightbell.web.auth.MemoryAuth;
+import nightbell.web.seen.Seen;
 import org.glassfish.jersey.client.ClientProperties;
 import org.glassfish.jersey.client.HttpUrlConnectorProvider;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,8 @@ final class Desk {
   final FakeKeyUsage usage = new FakeKeyUsage();
   final KeyUses uses = new KeyUses(usage, () -> now, 1000);
   final Intake intake = new FormatIntake(engine, register, () -> now);
-  final Auth auth = new Auth(new AdminToken(ADMIN), () -> now, engine, SignInPage.plain(), true);
+  final Auth auth = MemoryAuth.of(ADMIN, () -> now, engine, matrices);
+  private final Doorkeeper keeper = new Doorkeeper();
   final ResourceExtension http;
 
   Desk() {
@@ -69,6 +71,7 @@ final class Desk {
     List<Object> all = new ArrayList<>();
     all.add(new SecurityHeaders());
     all.addAll(ErrorMapping.mappers());
+    all.add(keeper);
     all.addAll(auth.resources());
     all.addAll(api().resources());
     return all;
@@ -95,6 +98,7 @@ final class Desk {
         RotaChanges.NONE,
         () -> now,
         URI.create("https://desk.example/"),
+        new Seen(keeper::rights),
         Duration.ofMillis(200));
   }
 

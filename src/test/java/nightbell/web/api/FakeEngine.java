@@ -18,10 +18,10 @@ import nightbell.escalation.Incident;
 import org.jspecify.annotations.Nullable;
 
 /** An engine that remembers what it was given and opens an incident for each alert. */
-final class FakeEngine implements Engine {
+public final class FakeEngine implements Engine {
   final List<Alert> accepted = new ArrayList<>();
   final List<Event> events = new ArrayList<>();
-  final List<Entry> notes = new ArrayList<>();
+  public final List<Entry> notes = new ArrayList<>();
   final Map<IncidentNumber, Incident> incidents = new TreeMap<>();
   @Nullable RuntimeException failure;
   boolean silent;

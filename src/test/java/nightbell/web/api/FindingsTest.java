@@ -22,9 +22,7 @@ import nightbell.engine.Register;
 import nightbell.store.Database;
 import nightbell.store.DatabaseSettings;
 import nightbell.web.ErrorMapping;
-import nightbell.web.auth.AdminToken;
-import nightbell.web.auth.Auth;
-import nightbell.web.auth.SignInPage;
+import nightbell.web.auth.MemoryAuth;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -43,7 +41,7 @@ class FindingsTest {
   private ResourceExtension http() {
     ResourceExtension.Builder builder = ResourceExtension.builder();
     ErrorMapping.mappers().forEach(builder::addResource);
-    new Auth(new AdminToken(Desk.ADMIN), () -> NOW, new FakeEngine(), SignInPage.plain(), true)
+    MemoryAuth.of(Desk.ADMIN, () -> NOW, new FakeEngine(), matrices)
         .resources()
         .forEach(builder::addResource);
     return builder

@@ -6,6 +6,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.function.Supplier;
+import nightbell.access.Rights;
 import nightbell.engine.Clock;
 import nightbell.engine.Matrices;
 import nightbell.engine.report.ResponseReports;
@@ -21,11 +23,19 @@ public final class ReportPage {
   private final ResponseReports reports;
   private final Matrices matrices;
   private final Clock clock;
+  private final Supplier<Rights> sight;
 
-  public ReportPage(ResponseReports reports, Matrices matrices, Clock clock) {
+  /**
+   * Makes the page.
+   *
+   * @param sight what the caller of the request under way may see
+   */
+  public ReportPage(
+      ResponseReports reports, Matrices matrices, Clock clock, Supplier<Rights> sight) {
     this.reports = reports;
     this.matrices = matrices;
     this.clock = clock;
+    this.sight = sight;
   }
 
   /** The last thirty days by severity, or what the form names. */
@@ -33,7 +43,7 @@ public final class ReportPage {
   public Response show(@Context UriInfo uri) {
     ReportWish wish;
     try {
-      wish = ReportWish.read(uri.getQueryParameters(), matrices, clock.now());
+      wish = ReportWish.read(uri.getQueryParameters(), sight.get(), matrices, clock.now());
     } catch (Refused refused) {
       return Response.status(refused.answer().getStatus())
           .entity(

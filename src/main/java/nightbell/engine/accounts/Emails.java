@@ -1,0 +1,25 @@
+package nightbell.engine.accounts;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Mail addresses of accounts: plain ASCII in lower case. Letters that only look alike, or become
+ * alike in lower case, are no address here, so that none stands for another's.
+ */
+public final class Emails {
+  private static final int LONGEST = 254;
+  private static final Pattern PLAIN =
+      Pattern.compile("[!#-'*+/-9=?^-~-]+(?:\\.[!#-'*+/-9=?^-~-]+)*@[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
+
+  private Emails() {}
+
+  /** The address as accounts have it, if it is one. */
+  public static Optional<String> plain(String given) {
+    String stripped = given.strip();
+    boolean ascii = stripped.length() <= LONGEST && stripped.chars().allMatch(c -> c < 128);
+    String lower = stripped.toLowerCase(Locale.ROOT);
+    return ascii && PLAIN.matcher(lower).matches() ? Optional.of(lower) : Optional.empty();
+  }
+}
