@@ -19,6 +19,7 @@ import nightbell.web.api.BackupResource;
 import nightbell.web.page.Fact;
 import nightbell.web.page.record.RecordDesk;
 import nightbell.web.page.settings.SettingsDesk;
+import nightbell.web.seen.Seen;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together the pages that people work with by day: on call, record, settings. */
@@ -28,13 +29,14 @@ record DayPages(
     Matrices matrices,
     LiveRota rota,
     Carriers carriers,
+    Seen seen,
     Clock clock) {
 
   /** What to register, with the backup that the API gives as well. */
   List<Object> resources(LiveEngine engine, KeyUses uses, Drills drills) {
     BackupResource backup = new Backups(configuration, database, engine, clock).resource();
     List<Object> all = new ArrayList<>(List.of(backup));
-    all.addAll(new Rotas(matrices, rota, database, clock, publicUrl()).pages());
+    all.addAll(new Rotas(matrices, rota, database, seen, clock, publicUrl()).pages());
     all.addAll(record().resources());
     all.addAll(settings(uses, drills, backup).resources());
     return all;

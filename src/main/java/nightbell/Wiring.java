@@ -37,7 +37,6 @@ import nightbell.web.ErrorMapping;
 import nightbell.web.Secret;
 import nightbell.web.SecurityHeaders;
 import nightbell.web.api.Api;
-import nightbell.web.api.IntakeReportResource;
 import nightbell.web.api.SilencesResource;
 import nightbell.web.auth.Auth;
 import nightbell.web.auth.Doorkeeper;
@@ -119,7 +118,7 @@ final class Wiring {
     health(database, engine);
     register(inboxes.resources(seen));
     register(
-        new DayPages(configuration, database, matrices, rota, carriers, clock)
+        new DayPages(configuration, database, matrices, rota, carriers, seen, clock)
             .resources(engine, uses, testing.drills()));
     environment.lifecycle().manage(keeping.running(engine, secrets, around, environment));
     inboxes.run(environment);

@@ -12,18 +12,11 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import nightbell.audit.Actor;
-import nightbell.audit.Entry;
-import nightbell.audit.Kind;
-import nightbell.engine.Engine;
 import nightbell.engine.accounts.Account;
 import nightbell.reference.Undescribed;
 import nightbell.web.Refused;
-import nightbell.web.Sparing;
 import org.jspecify.annotations.Nullable;
 
 /** Signing in and out by browser. Every sign-in goes on record. */
