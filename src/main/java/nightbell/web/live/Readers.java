@@ -15,9 +15,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * All who read what changes. One thread looks at the trail's end a few times a second, as long as
- * anybody reads, and tells each reader what is new for it; one who is behind is told the rest of
- * it piece by piece. A reader is let go after a minute and comes back at once, through the guard:
- * so a session or token that has ended reads no longer than that.
+ * anybody reads, and tells each reader what is new for it; one who is behind is told the rest of it
+ * piece by piece. A reader is let go after a minute and comes back at once, through the guard: so a
+ * session or token that has ended reads no longer than that.
  */
 public final class Readers implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Readers.class);

@@ -103,7 +103,8 @@ public final class Attention {
     var client = version.matrix().client();
     int open = gaps.gaps(new Gaps.Filter(client.id(), true, null, MOST)).size();
     if (open > 0) {
-      String many = open == 1 ? "1 open gap" : (open == MOST ? MOST + " or more" : open) + " open gaps";
+      String many =
+          open == 1 ? "1 open gap" : (open == MOST ? MOST + " or more" : open) + " open gaps";
       points.add(
           new Point(
               "warn", client.name() + ": " + many + " in the matrix", "/matrix/" + client.id()));
@@ -112,7 +113,7 @@ public final class Attention {
 
   private void findings(MatrixVersion version, List<Point> points) {
     var client = version.matrix().client();
-    List<PlacedFinding> found = 
+    List<PlacedFinding> found =
         kept.of(version.number(), () -> findings.apply(version)).orElse(List.of());
     long errors = found.stream().filter(PlacedFinding::isError).count();
     long warnings = found.stream().filter(one -> !one.isError() && !one.isNote()).count();

@@ -16,7 +16,8 @@ public final class IncidentsView extends HtmlView {
    * @param downTo the number down to which was looked, or null if there is nothing to say of it
    * @param next the address of the next page, or null if there is no more
    */
-  IncidentsView(SearchForm form, List<IncidentLine> lines, @Nullable Integer downTo, @Nullable String next) {
+  IncidentsView(
+      SearchForm form, List<IncidentLine> lines, @Nullable Integer downTo, @Nullable String next) {
     super("incidents.ftlh");
     this.form = form;
     this.lines = List.copyOf(lines);

@@ -32,7 +32,8 @@ final class Nights {
   private static final Duration FRESH = Duration.ofHours(1);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ENGLISH);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ENGLISH);
 
   private final RotaChanges changes;
   private final Clock clock;

@@ -38,8 +38,7 @@ public final class SearchForm {
   private final Rights rights;
   private final List<String> wrong = new ArrayList<>();
 
-  SearchForm(
-      MultivaluedMap<String, String> given, List<MatrixVersion> versions, Rights rights) {
+  SearchForm(MultivaluedMap<String, String> given, List<MatrixVersion> versions, Rights rights) {
     this.given = given;
     this.versions = versions;
     this.rights = rights;

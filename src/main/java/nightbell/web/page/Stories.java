@@ -98,9 +98,7 @@ public final class Stories {
 
   private static Fact link(Incident other) {
     String state = lower(other.state());
-    return new Fact(
-        other.number() + " " + state + ": " + other.alert().title(),
-        path(other));
+    return new Fact(other.number() + " " + state + ": " + other.alert().title(), path(other));
   }
 
   private static String path(Incident other) {

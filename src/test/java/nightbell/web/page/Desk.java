@@ -133,11 +133,11 @@ final class Desk implements Engine, Records, DeskRecords, Matrices, Visits {
   public Found search(Search search) {
     return new Found(
         incidents.values().stream()
-        .filter(i -> search.state() == null || i.state() == search.state())
-        .filter(i -> search.clients().isEmpty() || search.clients().contains(i.client()))
-        .filter(i -> search.words().stream().allMatch(i.alert().title()::contains))
-        .limit(search.limit())
-        .toList(),
+            .filter(i -> search.state() == null || i.state() == search.state())
+            .filter(i -> search.clients().isEmpty() || search.clients().contains(i.client()))
+            .filter(i -> search.words().stream().allMatch(i.alert().title()::contains))
+            .limit(search.limit())
+            .toList(),
         null);
   }
 

@@ -17,8 +17,7 @@ final class Homes {
 
   static HomeResource of(Desk desk, Trail trail, Mornings mornings, Clock clock) {
     Attention calm =
-        new Attention(
-            new NoGaps(), version -> List.of(), trail, List::of, clock, Runnable::run);
+        new Attention(new NoGaps(), version -> List.of(), trail, List::of, clock, Runnable::run);
     return new HomeResource(
         desk,
         desk,
@@ -28,8 +27,7 @@ final class Homes {
         clock,
         Runnable::run,
         desk,
-        new HomeResource.Door(
-            "http://desk.example:8080", () -> Optional.ofNullable(desk.key)));
+        new HomeResource.Door("http://desk.example:8080", () -> Optional.ofNullable(desk.key)));
   }
 
   /** The matrix takes everything, and nobody disputes it. */

@@ -35,8 +35,7 @@ class MorningPagesTest {
               new ViewMessageBodyWriter(
                   new MetricRegistry(),
                   List.of(new FreemarkerViewRenderer(Configuration.VERSION_2_3_34))))
-          .addResource(
-              Homes.of(DESK, MORNING, MORNINGS, CLOCK))
+          .addResource(Homes.of(DESK, MORNING, MORNINGS, CLOCK))
           .addResource(
               new IncidentPageResource(DESK, new Stories(DESK, DESK, DESK, CLOCK, MORNINGS), DESK))
           .addResource(new MorningPageResource(MORNINGS, DESK))

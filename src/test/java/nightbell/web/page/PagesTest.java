@@ -45,8 +45,7 @@ class PagesTest {
               new ViewMessageBodyWriter(
                   new MetricRegistry(),
                   List.of(new FreemarkerViewRenderer(Configuration.VERSION_2_3_34))))
-          .addResource(
-              Homes.of(DESK, MORNING, MORNINGS, CLOCK))
+          .addResource(Homes.of(DESK, MORNING, MORNINGS, CLOCK))
           .addResource(new PracticeBanner())
           .addResource(
               new IncidentPageResource(DESK, new Stories(DESK, DESK, DESK, CLOCK, MORNINGS), DESK))
