@@ -37,7 +37,7 @@ class MatrixStoryTest {
     manager.paste(
         TEXT, text.replace("R05, systems: [servers, backup]", "R05, systems: [servers, bakup]"));
     manager.click("Check").see("1 error", "Did you mean \"backup\"?");
-    manager.click("Line " + (lineOf(text, "R05,")));
+    manager.click("Line " + lineOf(text, "R05,"));
     assertThat(manager.run("return document.activeElement.id")).isEqualTo("text");
     assertThat(manager.selected()).contains("id: R05", "bakup");
 
