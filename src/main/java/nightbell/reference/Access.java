@@ -1,27 +1,28 @@
 package nightbell.reference;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** What opens an operation, by its address. The names are those of the security schemes. */
 public enum Access {
-  OPEN("Needs no token.", List.of()),
-  CALLER("Needs a bearer token, or a signed-in session.", List.of("token", "session")),
-  KEY("Needs an intake key, as bearer or as ?key=.", List.of("intakeKey", "intakeKeyInQuery")),
-  KEY_IN_PATH("Needs an intake key, in the path.", List.of()),
-  ROUTING_KEY("Needs an intake key, as the body's routing_key.", List.of()),
+  OPEN("Needs no token.", ""),
+  CALLER("Needs a bearer token, or a signed-in session.", "token session"),
+  KEY("Needs an intake key, as bearer or as ?key=.", "intakeKey intakeKeyInQuery"),
+  KEY_IN_PATH("Needs an intake key, in the path.", ""),
+  ROUTING_KEY("Needs an intake key, as the body's routing_key.", ""),
   GENIE_KEY(
       "Needs an intake key, as Authorization: GenieKey KEY, as the password of Basic, or as"
           + " ?apiKey=.",
-      List.of("genieKey", "genieBasic", "genieKeyInQuery")),
-  SIGNATURE("Needs Twilio's signature of the request.", List.of("twilioSignature")),
-  LINK("Needs the link's own token.", List.of("calendarToken"));
+      "genieKey genieBasic genieKeyInQuery"),
+  SIGNATURE("Needs Twilio's signature of the request.", "twilioSignature"),
+  LINK("Needs the link's own token.", "calendarToken");
 
   private final String says;
-  private final List<String> schemes;
+  private final String schemes;
 
-  Access(String says, List<String> schemes) {
+  Access(String says, String schemes) {
     this.says = says;
     this.schemes = schemes;
   }
@@ -32,7 +33,10 @@ public enum Access {
 
   /** Each of these opens it. */
   List<Map<String, List<String>>> requirements() {
-    return schemes.stream().map(name -> Map.of(name, List.<String>of())).toList();
+    return Arrays.stream(schemes.split(" ", -1))
+        .filter(name -> !name.isEmpty())
+        .map(name -> Map.of(name, List.<String>of()))
+        .toList();
   }
 
   /** Whether a parameter of the query is the key, and not the operation's own. */

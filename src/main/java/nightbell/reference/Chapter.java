@@ -2,7 +2,6 @@ package nightbell.reference;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 
 /** The parts of the description, in the order in which they are read, by their addresses. */
@@ -68,12 +67,12 @@ public enum Chapter {
 
   private final String title;
   private final String words;
-  private final List<String> addresses;
+  private final String addresses;
 
   Chapter(String title, String words, String addresses) {
     this.title = title;
     this.words = words;
-    this.addresses = List.of(addresses.split(" ", -1));
+    this.addresses = addresses;
   }
 
   public String title() {
@@ -98,7 +97,7 @@ public enum Chapter {
   }
 
   private int longest(String path) {
-    return addresses.stream()
+    return Arrays.stream(addresses.split(" ", -1))
         .filter(one -> !one.isEmpty() && (path.equals(one) || path.startsWith(one + "/")))
         .mapToInt(String::length)
         .max()

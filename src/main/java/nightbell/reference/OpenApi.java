@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ final class OpenApi {
       @SuppressWarnings("unchecked")
       Map<String, Object> path =
           (Map<String, Object>) paths.computeIfAbsent(operation.path(), p -> map());
-      path.put(operation.method().toLowerCase(java.util.Locale.ROOT), operation(operation));
+      path.put(operation.method().toLowerCase(Locale.ROOT), operation(operation));
     }
     Map<String, Object> document = map();
     document.put("openapi", "3.0.3");

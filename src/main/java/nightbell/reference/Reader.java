@@ -203,15 +203,12 @@ final class Reader {
     return Character.toLowerCase(type.charAt(0)) + type.substring(1) + "." + method.getName();
   }
 
+  @Described("")
   private static Described nothing() {
     try {
-      return Objects.requireNonNull(
-          Reader.class.getDeclaredMethod("wordless").getAnnotation(Described.class));
+      return Reader.class.getDeclaredMethod("nothing").getAnnotation(Described.class);
     } catch (NoSuchMethodException e) {
       throw new IllegalStateException(e);
     }
   }
-
-  @Described("")
-  private static void wordless() {}
 }

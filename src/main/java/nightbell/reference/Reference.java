@@ -3,6 +3,7 @@ package nightbell.reference;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ public final class Reference {
     @SuppressWarnings("unchecked")
     Map<String, Object> found =
         (Map<String, Object>) made().components().get(String.valueOf(name).replaceFirst(".*/", ""));
-    return found;
+    return Objects.requireNonNull(found, "a schema that only a name has");
   }
 
   /** The service's public address, without a slash at its end. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -236,7 +237,7 @@ final class Schemas {
   }
 
   /** Annotations that are not for record components stand on the accessor. */
-  private static <A extends java.lang.annotation.Annotation> @Nullable A property(
+  private static <A extends Annotation> @Nullable A property(
       RecordComponent component, Class<A> type) {
     AnnotatedElement accessor = component.getAccessor();
     A own = component.getAnnotation(type);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,7 +41,7 @@ final class Values {
     return switch (String.valueOf(schema.get("type"))) {
       case "integer" -> Long.valueOf(value);
       case "boolean" -> Boolean.valueOf(value);
-      case "array" -> java.util.List.of(value);
+      case "array" -> List.of(value);
       default -> value;
     };
   }

@@ -12,12 +12,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -129,8 +132,7 @@ class ReferenceTest {
     one.headers().forEach((name, value) -> request.withHeader(name, value));
     for (String pair : target.length > 1 ? target[1].split("&", -1) : new String[0]) {
       String[] both = pair.split("=", 2);
-      request.withQueryParam(
-          both[0], java.net.URLDecoder.decode(both[1], java.nio.charset.StandardCharsets.UTF_8));
+      request.withQueryParam(both[0], URLDecoder.decode(both[1], StandardCharsets.UTF_8));
     }
     if (one.body() != null) {
       request.withBody(one.body());
@@ -162,9 +164,7 @@ class ReferenceTest {
                     .forEach(
                         verb ->
                             all.put(
-                                verb.getKey().toUpperCase(java.util.Locale.ROOT)
-                                    + " "
-                                    + path.getKey(),
+                                verb.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
                                 verb.getValue())));
     return all;
   }
