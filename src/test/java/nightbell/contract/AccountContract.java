@@ -34,8 +34,7 @@ abstract class AccountContract extends DatabaseContract {
     AccountRecords accounts = database.ledger().accounts();
     Proofs proofs = new Proofs("$2a$12$hash", "SECRET", 58_000_000L, List.of("r1", "r2"));
     Account.Identity identity = new Account.Identity("https://login.example/", "42");
-    Rights rights =
-        new Rights(Role.MANAGER, Side.PROVIDER, Set.of(new ClientId("harlow"), CLIENT));
+    Rights rights = new Rights(Role.MANAGER, Side.PROVIDER, Set.of(new ClientId("harlow"), CLIENT));
     Account dana = account("u-dana", "dana@harlow.example", rights, proofs, identity);
     assertThat(accounts.add(dana, ENTRY)).isTrue();
     assertThat(accounts.byId("u-dana")).contains(dana);

@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.crypto.Mac;
@@ -97,7 +98,7 @@ public final class Sessions {
   }
 
   private void tidy(Instant now) {
-    Instant last = tidied.get();
+    Instant last = Objects.requireNonNull(tidied.get());
     if (!now.isBefore(last.plus(TIDIED)) && tidied.compareAndSet(last, now)) {
       members.ledger().sessions().forget(now.minus(Session.IDLE), now.minus(Session.LONGEST));
     }

@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EmailsTest {
   @Test
   void case_and_blanks_around_do_not_tell_addresses_apart() {
-    assertThat(Emails.plain("  Dana.K+night@Harlow.Example ")).hasValue("dana.k+night@harlow.example");
+    assertThat(Emails.plain("  Dana.K+night@Harlow.Example "))
+        .hasValue("dana.k+night@harlow.example");
   }
 
   @ParameterizedTest

@@ -43,8 +43,7 @@ final class House {
     return ledger.byId(account.id()).orElseThrow();
   }
 
-  People.Invited invited(
-      By by, String email, Role role, @Nullable Side side, String... clients) {
+  People.Invited invited(By by, String email, Role role, @Nullable Side side, String... clients) {
     return people.invite(by, wish(email, role, side, clients));
   }
 

@@ -29,7 +29,9 @@ class PeopleTest {
         boolean clients =
             own.clients().isEmpty()
                 || (!wanted.clients().isEmpty() && own.clients().containsAll(wanted.clients()));
-        assertThat(by.mayGive(wanted)).as("%s gives %s", own, wanted).isEqualTo(role && side && clients);
+        assertThat(by.mayGive(wanted))
+            .as("%s gives %s", own, wanted)
+            .isEqualTo(role && side && clients);
       }
     }
   }
@@ -55,7 +57,9 @@ class PeopleTest {
     Account below = house.member("below@b.example", Role.MANAGER, Side.PROVIDER, "harlow");
     By by = House.by(ruth);
 
-    assertThat(house.people.list(by)).extracting(Account::id).containsExactly(below.id(), ruth.id());
+    assertThat(house.people.list(by))
+        .extracting(Account::id)
+        .containsExactly(below.id(), ruth.id());
     house.invited(by, "new@b.example", Role.ADMINISTRATOR, Side.PROVIDER, "harlow");
     refused(Why.RIGHTS, () -> house.invited(by, "a@b.example", Role.MANAGER, Side.PROVIDER));
     refused(Why.RIGHTS, () -> house.invited(by, "a@b.example", Role.MANAGER, null, "harlow"));
@@ -105,8 +109,7 @@ class PeopleTest {
         house.invited(By.ADMIN, "dana@harlow.example", Role.MANAGER, null, "harlow").account();
 
     assertThat(again.id()).isEqualTo(first.id());
-    assertThat(house.account(again).rights())
-        .isEqualTo(House.rights(Role.MANAGER, null, "harlow"));
+    assertThat(house.account(again).rights()).isEqualTo(House.rights(Role.MANAGER, null, "harlow"));
     assertThat(house.mails).hasSize(2);
   }
 
@@ -131,8 +134,7 @@ class PeopleTest {
 
   @Test
   void the_admin_token_s_holder_makes_an_own_account_and_everything_is_on_record() {
-    Account made =
-        house.people.createOwn(By.ADMIN, "ruth@b.example", "Ruth", House.PASSWORD);
+    Account made = house.people.createOwn(By.ADMIN, "ruth@b.example", "Ruth", House.PASSWORD);
 
     assertThat(made.rights()).isEqualTo(Rights.ALL);
     assertThat(house.enters("ruth@b.example", House.PASSWORD)).isPresent();
@@ -165,7 +167,6 @@ class PeopleTest {
 
   private static void refused(Why why, Runnable act) {
     assertThatThrownBy(act::run)
-        .isInstanceOfSatisfying(
-            NotAllowed.class, not -> assertThat(not.why()).isEqualTo(why));
+        .isInstanceOfSatisfying(NotAllowed.class, not -> assertThat(not.why()).isEqualTo(why));
   }
 }

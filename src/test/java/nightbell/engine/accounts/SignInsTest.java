@@ -62,15 +62,16 @@ class SignInsTest {
     assertThat(enters(dana, next)).as("the same again").isFalse();
     assertThat(enters(dana, recovery.get(3))).isTrue();
     assertThat(enters(dana, recovery.get(3))).as("the same again").isFalse();
-    assertThat(house.account(dana).proofs().recovery()).hasSize(9).doesNotContainAnyElementsOf(recovery);
+    assertThat(house.account(dana).proofs().recovery())
+        .hasSize(9)
+        .doesNotContainAnyElementsOf(recovery);
   }
 
   @Test
   void a_new_password_by_mail_leaves_the_second_step_on() {
     Account dana = house.member("dana@harlow.example", Role.MANAGER, null);
     String secret = TimeCodes.freshSecret();
-    house.own.secondStepOn(
-        House.by(dana), House.PASSWORD, secret, TimeCodes.at(secret, house.now));
+    house.own.secondStepOn(House.by(dana), House.PASSWORD, secret, TimeCodes.at(secret, house.now));
     house.links.reset(dana.email());
     house.links.choose(house.secret(), "another long enough one");
 
@@ -81,8 +82,7 @@ class SignInsTest {
   void a_code_that_was_used_on_another_node_first_is_refused() {
     Account dana = house.member("dana@harlow.example", Role.MANAGER, null);
     String secret = TimeCodes.freshSecret();
-    house.own.secondStepOn(
-        House.by(dana), House.PASSWORD, secret, TimeCodes.at(secret, house.now));
+    house.own.secondStepOn(House.by(dana), House.PASSWORD, secret, TimeCodes.at(secret, house.now));
     house.now = house.now.plusSeconds(30);
     String code = TimeCodes.at(secret, house.now);
     Account before = house.account(dana);
