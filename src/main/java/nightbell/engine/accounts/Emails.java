@@ -19,7 +19,9 @@ public final class Emails {
     String stripped = given.strip();
     boolean ascii = stripped.length() <= LONGEST && stripped.chars().allMatch(c -> c < 128);
     String lower = stripped.toLowerCase(Locale.ROOT);
-    return ascii && PLAIN.matcher(lower).matches() && isDotted(lower) ? Optional.of(lower) : Optional.empty();
+    return ascii && PLAIN.matcher(lower).matches() && isDotted(lower)
+        ? Optional.of(lower)
+        : Optional.empty();
   }
 
   private static boolean isDotted(String email) {
