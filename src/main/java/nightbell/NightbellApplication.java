@@ -20,6 +20,7 @@ import nightbell.ops.LoadCommand;
 import nightbell.ops.MatrixCommand;
 import nightbell.ops.ServeCommand;
 import nightbell.ops.StartFailure;
+import nightbell.ops.UserCommand;
 import nightbell.ops.Variables;
 import nightbell.ops.backup.BackupCommand;
 import nightbell.ops.backup.RestoreCommand;
@@ -85,6 +86,7 @@ public final class NightbellApplication extends Application<NightbellConfigurati
     bootstrap.addCommand(new AuditCommand(new TrailVerifier(), new PacksGiven()));
     bootstrap.addCommand(new SimulateCommand(GenericAlerts::read));
     bootstrap.addCommand(new KeyCommand(new KeysGiven()));
+    bootstrap.addCommand(new UserCommand(new UsersGiven()));
     bootstrap.addCommand(new BackupCommand(new BackupGiven(null), new SystemClock()));
     bootstrap.addCommand(new RestoreCommand(new Restoring()));
     bootstrap.addCommand(new LoadCommand());

@@ -14,7 +14,9 @@ import nightbell.engine.SystemClock;
 import nightbell.ops.AuditCommand;
 import nightbell.ops.KeyCommand;
 import nightbell.ops.RunningKeys;
+import nightbell.ops.RunningUsers;
 import nightbell.ops.StartFailure;
+import nightbell.ops.UserCommand;
 import nightbell.ops.Variables;
 import nightbell.ops.backup.BackupCommand;
 import nightbell.ops.backup.RestoreCommand;
@@ -38,6 +40,18 @@ public final class CommandLine {
         (bootstrap, file) -> new RunningKeys(bootstrap.getObjectMapper(), service, Service.ADMIN),
         print,
         arguments);
+  }
+
+  /** Runs {@code user …} on the stopped service of a configuration, and gives its exit code. */
+  public static int user(PrintStream print, String... arguments) {
+    return run(new UserCommand(new UsersGiven(), print, print), arguments, print);
+  }
+
+  /** Runs {@code user …} on a running service, which has to be named. */
+  public static int user(URI service, PrintStream print, String... arguments) {
+    UserCommand.Opener opener =
+        (bootstrap, file) -> new RunningUsers(bootstrap.getObjectMapper(), service, Service.ADMIN);
+    return run(new UserCommand(opener, print, print), arguments, print);
   }
 
   /** Runs {@code audit …} on the stopped service of a configuration, and gives its exit code. */

@@ -72,7 +72,7 @@ public final class RunningKeys implements Keys {
     return PATH + "/" + id;
   }
 
-  private JsonNode send(String method, String path, String body) {
+  JsonNode send(String method, String path, String body) {
     HttpRequest request =
         HttpRequest.newBuilder(service.resolve(path))
             .timeout(PATIENCE)

@@ -230,14 +230,6 @@ class PostgresStoreTest {
   }
 
   @Nested
-  class People extends AccountContract {
-    @Override
-    DatabaseSettings fresh() {
-      return another();
-    }
-  }
-
-  @Nested
   class Beating extends HeartbeatContract {
     @Override
     DatabaseSettings fresh() {

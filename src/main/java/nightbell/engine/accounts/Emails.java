@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
  */
 public final class Emails {
   private static final int LONGEST = 254;
-  private static final Pattern PLAIN =
-      Pattern.compile("[!#-'*+/-9=?^-~-]+(?:\\.[!#-'*+/-9=?^-~-]+)*@[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
+  private static final Pattern PLAIN = Pattern.compile("[!#-'*+/-9=?^-~.-]++@[a-z0-9.-]++");
 
   private Emails() {}
 
@@ -20,6 +19,14 @@ public final class Emails {
     String stripped = given.strip();
     boolean ascii = stripped.length() <= LONGEST && stripped.chars().allMatch(c -> c < 128);
     String lower = stripped.toLowerCase(Locale.ROOT);
-    return ascii && PLAIN.matcher(lower).matches() ? Optional.of(lower) : Optional.empty();
+    return ascii && PLAIN.matcher(lower).matches() && isDotted(lower)
+        ? Optional.of(lower)
+        : Optional.empty();
+  }
+
+  private static boolean isDotted(String email) {
+    String domain = email.substring(email.indexOf('@') + 1);
+    boolean odd = ("." + email.replace("@", ".") + ".").contains("..");
+    return !odd && domain.contains(".");
   }
 }

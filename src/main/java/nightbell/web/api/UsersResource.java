@@ -24,6 +24,7 @@ import nightbell.access.Rights;
 import nightbell.access.Role;
 import nightbell.alert.ClientId;
 import nightbell.engine.accounts.Account;
+import nightbell.engine.accounts.By;
 import nightbell.engine.accounts.People;
 import nightbell.engine.accounts.Wish;
 import nightbell.oncall.Side;
@@ -52,10 +53,13 @@ public final class UsersResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Response invite(@Context SecurityContext security, InputStream body) {
-    Invitation wish = JsonBody.read(body, Invitation.class);
-    People.Invited invited = people.invite(Caller.of(security).by(), wish.wish());
-    Shape shape = Shape.of(invited.account(), invited.link());
-    return Response.status(201).entity(shape).build();
+    return Response.status(201).entity(invite(Caller.of(security).by(), body)).build();
+  }
+
+  /** The same for the command on a stopped service's database. */
+  public Object invite(By by, InputStream body) {
+    People.Invited invited = people.invite(by, JsonBody.read(body, Invitation.class).wish());
+    return Shape.of(invited.account(), invited.link());
   }
 
   /** Changes name and rights, all of them. */

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * account is told to nobody: the answer is the same, and comes before anything is looked up.
  * Opening a link changes nothing, since mail programs open links too.
  */
-@Path("/sign-in")
+@Path("/")
 @Produces("text/html;charset=utf-8")
 public final class PasswordResource {
   private static final Duration HOUR = Duration.ofHours(1);
@@ -48,14 +48,14 @@ public final class PasswordResource {
 
   /** The form that asks for a link. */
   @GET
-  @Path("forgot")
+  @Path("sign-in/forgot")
   public Object forgot() {
     return new ForgotView();
   }
 
   /** Asks for a link. */
   @POST
-  @Path("forgot")
+  @Path("sign-in/forgot")
   public Object ask(
       @FormParam("email") @Nullable String email, @Context ContainerRequestContext request) {
     OwnPages.check(request);
@@ -76,7 +76,7 @@ public final class PasswordResource {
 
   /** The form that a link opens. */
   @GET
-  @Path("password/{secret}")
+  @Path("sign-in/password/{secret}")
   public Response open(
       @PathParam("secret") String secret, @Context ContainerRequestContext request) {
     return form(secret, null, request);
@@ -84,7 +84,7 @@ public final class PasswordResource {
 
   /** Chooses the password. */
   @POST
-  @Path("password/{secret}")
+  @Path("sign-in/password/{secret}")
   public Response choose(
       @PathParam("secret") String secret,
       @FormParam("password") @Nullable String password,
