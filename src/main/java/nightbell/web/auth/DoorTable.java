@@ -27,10 +27,14 @@ final class DoorTable {
       GET    /sign-in/password/{secret}                     open
       POST   /sign-in/password/{secret}                     open
       GET    /sign-in/{token}                               open
+      GET    /docs                                          open
+      GET    /openapi.json                                  open
       POST   /sign-out                                      open
 
       # Incidents and what is said of them.
       GET    /                                              responder own
+      GET    /incidents                                     responder own
+      GET    /api/v1/events                                 responder own
       GET    /incidents/{number}                            responder own
       POST   /incidents/{number}/{action}                   responder own
       POST   /incidents/{number}/morning/cause              responder own
@@ -65,6 +69,9 @@ final class DoorTable {
       GET    /matrix/{client}/explain                       responder own
       GET    /matrix/{client}/coverage                      responder own
       GET    /matrix/{client}/paper                         responder own
+      GET    /matrix/{client}/edit                          manager own
+      POST   /matrix/{client}/edit                          manager own
+      POST   /matrix/{client}/versions/{number}/{act}       manager own
       GET    /api/v1/clients                                responder own
       POST   /api/v1/clients                                administrator house
       DELETE /api/v1/clients/{id}                           administrator house
@@ -100,6 +107,18 @@ final class DoorTable {
       GET    /api/v1/feeds                                  responder own
       POST   /api/v1/feeds                                  responder client
       DELETE /api/v1/feeds/{id}                             responder own
+      GET    /oncall                                        responder own
+      GET    /oncall/shifts                                 responder own
+      GET    /oncall/load                                   manager own
+      POST   /oncall/overrides                              manager own
+      POST   /oncall/overrides/{id}/end                     manager own
+      POST   /oncall/away                                   responder own
+      POST   /oncall/away/{id}/end                          responder own
+      POST   /oncall/swaps                                  responder own
+      POST   /oncall/swaps/{id}/consent                     responder own
+      POST   /oncall/swaps/{id}/end                         responder own
+      POST   /oncall/feeds                                  responder own
+      POST   /oncall/feeds/{id}/revoke                      responder own
       GET    /api/v1/silences                               responder own
       POST   /api/v1/silences                               manager client
       DELETE /api/v1/silences/{id}                          manager own
@@ -114,6 +133,11 @@ final class DoorTable {
       POST   /api/v1/drills                                 manager client
 
       # The record, and reports from it.
+      GET    /record                                        manager own
+      GET    /record/figures                                manager own
+      GET    /record/evidence                               manager own
+      GET    /record/verify                                 administrator house
+      POST   /record/verify                                 administrator house
       GET    /reports/response                              manager client
       GET    /api/v1/reports/response                       manager client
       GET    /api/v1/reports/intake                         manager own
@@ -148,7 +172,19 @@ final class DoorTable {
       POST   /settings/people/{id}/rights                   administrator own
       POST   /settings/people/{id}/{act}                    administrator own
 
-      # What comes in, and by which key.
+      # Settings, and what comes in by which key.
+      GET    /settings                                      administrator own
+      GET    /settings/keys                                 administrator own
+      POST   /settings/keys                                 administrator own
+      GET    /settings/keys/{id}                            administrator own
+      GET    /settings/keys/{id}/first                      administrator own
+      POST   /settings/keys/{id}/rotate                     administrator own
+      POST   /settings/keys/{id}/revoke                     administrator own
+      GET    /settings/contacts                             administrator own
+      GET    /settings/contacts/{client}/{person}           administrator own
+      GET    /settings/contacts/{client}/{person}/tests     administrator own
+      POST   /settings/contacts/{client}/{person}/{what}    administrator own
+      POST   /settings/backup                               administrator house
       GET    /api/v1/keys                                   administrator own
       POST   /api/v1/keys                                   administrator client
       DELETE /api/v1/keys/{id}                              administrator own
