@@ -1,5 +1,6 @@
 package nightbell;
 
+import io.dropwizard.lifecycle.Managed;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -9,10 +10,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One thread for what takes too long for whoever asked for it. When it is closed, it ends what it
+ * One thread for what takes too long for whoever asked for it. When the service stops, it ends what it
  * has begun, which nobody interrupts, and forgets the rest.
  */
-final class Beside implements Executor, AutoCloseable {
+final class Beside implements Executor, Managed {
   private static final Logger LOG = LoggerFactory.getLogger(Beside.class);
   private final ThreadPoolExecutor thread =
       new ThreadPoolExecutor(
@@ -37,7 +38,7 @@ final class Beside implements Executor, AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void stop() throws InterruptedException {
     thread.getQueue().clear();
     thread.shutdown();
     if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {

@@ -48,7 +48,7 @@ record Pages(
   List<Object> resources(
       Environment environment, String publicUrl, Supplier<Optional<String>> key) {
     Beside beside = new Beside();
-    environment.lifecycle().manage(new Closing(beside));
+    environment.lifecycle().manage(beside);
     Attention attention =
         new Attention(
             database.gaps(), findings::of, database.trail(), carriers::watched, clock, beside);
