@@ -85,8 +85,7 @@ final class IncidentChanges {
     Change before = changes.get(incident.number());
     if (before == null) {
       Incident base = read.get(incident.number());
-      boolean isBase = base != null && base.version() == incident.version();
-      Incident stored = isBase ? base : incident;
+      Incident stored = base != null && base.version() == incident.version() ? base : incident;
       put(new Change(stored, next(stored, incident)));
     } else if (before.latest.version() == incident.version()) {
       put(new Change(before.stored, next(before.latest, incident)));
