@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One thread for what takes too long for whoever asked for it. When the service stops, it ends what it
- * has begun, which nobody interrupts, and forgets the rest.
+ * One thread for what takes too long for whoever asked for it. When the service stops, it ends what
+ * it has begun, which nobody interrupts, and forgets the rest.
  */
 final class Beside implements Executor, Managed {
   private static final Logger LOG = LoggerFactory.getLogger(Beside.class);
