@@ -1,6 +1,7 @@
 package nightbell.web.live;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -132,14 +133,17 @@ public final class Readers implements AutoCloseable {
   }
 
   private void clear(long now) {
+    List<Reader> gone = new ArrayList<>();
     for (Reader reader : readers) {
       if (reader.isOlder(STAY.toNanos(), now)) {
         reader.pipe().end();
       }
-      if (reader.pipe().isEnded() && readers.remove(reader)) {
-        leave();
+      if (reader.pipe().isEnded()) {
+        gone.add(reader);
       }
     }
+    gone.forEach(reader -> leave());
+    readers.removeAll(gone);
   }
 
   private List<TrailEvent> after(long seq) {
