@@ -61,7 +61,7 @@ final class Evening implements AutoCloseable {
         .stranger()
         .open("/sign-in")
         .fill("Admin token", Service.ADMIN)
-        .click("Sign in");
+        .click("Sign in with the token");
   }
 
   /** The path of the link that was printed at the start. */
