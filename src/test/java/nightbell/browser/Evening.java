@@ -88,7 +88,21 @@ final class Evening implements AutoCloseable {
     return send("GET", path, "", Service.ADMIN);
   }
 
+  /** What stands at this address, as it is. */
+  String text(String path) {
+    return raw("GET", path, "", Service.ADMIN);
+  }
+
   JsonNode send(String method, String path, String body, String bearer) {
+    String answer = raw(method, path, body, bearer);
+    try {
+      return JSON.readTree(answer.isEmpty() ? "null" : answer);
+    } catch (IOException e) {
+      throw new IllegalStateException(answer, e);
+    }
+  }
+
+  private String raw(String method, String path, String body, String bearer) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + path))
             .header("Authorization", "Bearer " + bearer)
@@ -99,7 +113,7 @@ final class Evening implements AutoCloseable {
       HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
       assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
       service.settle();
-      return JSON.readTree(answer.body().isEmpty() ? "null" : answer.body());
+      return answer.body();
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);
     }
