@@ -111,8 +111,11 @@ final class WayOut {
     Instant now = clock.now();
     List<Page> pages = turns.next(now);
     if (pages.isEmpty()) {
-      turns.wakeAt(now).ifPresent(at -> wake(now, at));
-      return false;
+      Optional<Instant> at = turns.wakeAt(now);
+      at.ifPresent(instant -> wake(now, instant));
+      // A clock that jumped over that instant meanwhile would have the alarm come too late.
+      return at.filter(instant -> instant.isAfter(now) && !instant.isAfter(clock.now()))
+          .isPresent();
     }
     free--;
     try {

@@ -42,6 +42,7 @@ class PagesTest {
   @ValueSource(
       strings = {
         "/",
+        "/incidents",
         "/incidents/101",
         "/incidents/102",
         "/incidents/102/review",
@@ -54,6 +55,14 @@ class PagesTest {
         "/matrix/harlow/edit",
         "/matrix/nobody",
         "/reports/response",
+        "/oncall",
+        "/record",
+        "/record/figures",
+        "/settings",
+        "/settings/keys",
+        "/settings/account",
+        "/settings/people",
+        "/docs",
         "/practice",
         "/sign-in"
       })
