@@ -19,6 +19,12 @@ public enum Access {
   SIGNATURE("Needs Twilio's signature of the request.", "twilioSignature"),
   LINK("Needs the link's own token.", "calendarToken");
 
+  private static final String BEARER =
+      "The admin token, or an API token, whose secret begins with nbt_. An API token is made with"
+          + " POST /api/v1/tokens or on the account's page. It does what its own role and its"
+          + " account both may, for clients that both see, and if it was made to read only, every"
+          + " change is 403.";
+
   private final String says;
   private final String schemes;
 
@@ -66,7 +72,7 @@ public enum Access {
   /** All schemes, for the document. */
   static Map<String, Object> all() {
     return Map.of(
-        "token", http("bearer", "The admin token, or an API token."),
+        "token", http("bearer", BEARER),
         "session", apiKey("cookie", "nightbell", "A session of somebody who signed in."),
         "intakeKey", http("bearer", "An intake key. Elsewhere it stands in the path."),
         "intakeKeyInQuery",

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The refusals of an operation: those that it names, and those that come with what it is. */
 final class Failures {
+  private static final String WRITES =
+      "The caller's rights do not reach so far; or the token only reads, or the session's request"
+          + " does not come from our own pages.";
+
   private Failures() {}
 
   /** In order; what the operation says of a status goes before what is usual. */
@@ -40,7 +44,7 @@ final class Failures {
             when(access == Access.GENIE_KEY, 401, "The key is not valid."),
             when(access == Access.KEY, 401, "The key is not valid."),
             when(ours, 401, "There is no valid token or session."),
-            when(ours && writes, 403, "The session's request does not come from our own pages."),
+            when(ours && writes, 403, WRITES),
             when(access == Access.SIGNATURE, 403, "The signature is wrong."),
             when(body && access != Access.OPEN, 413, "The body is too large."),
             when(body && consumes(method), 415, "The body is of another media type."),

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import nightbell.Service;
 import nightbell.story.ExamplesTold.Told;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,6 +53,11 @@ class ReferenceTest {
     desk = Desk.open(folder);
     written = desk.send("GET", "/openapi.json", "", "none").body();
     document = Desk.read(written);
+    for (String browser : List.of("Firefox", "Chromium")) {
+      // Sessions are made by browsers only.
+      new Browser(desk)
+          .from(new String[] {"User-Agent", browser}, "/sign-in", "token", Service.ADMIN);
+    }
     ExamplesTold teller = new ExamplesTold(desk);
     told = teller.tell();
     told.stream()

@@ -14,6 +14,7 @@ import java.util.List;
 import nightbell.engine.accounts.Browsers;
 import nightbell.engine.accounts.People;
 import nightbell.engine.accounts.Session;
+import nightbell.reference.Described;
 import nightbell.web.auth.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -29,16 +30,31 @@ public final class SessionsResource {
     this.people = people;
   }
 
-  /** The own ones and those of accounts that the caller sees to, the one seen last first. */
   @GET
+  @Described(
+      value =
+          "Browsers that are signed in. The caller's own, and for administrators also those of"
+              + " accounts whose rights are no more than theirs; those signed in with the admin"
+              + " token are for who has every right. The one seen last comes first. A session ends"
+              + " after 12 hours without a request, and after 7 days.",
+      asks = {"limit", "after"})
   public Items<Shape> list(@Context SecurityContext security, @Context UriInfo uri) {
     Caller caller = Caller.of(security);
     List<Session> all = browsers.list(caller.by());
     return Items.slice(all, new Query(uri), one -> Shape.of(one, caller));
   }
 
-  /** Ends all of the caller's own but the one that asks, or all of the account that is named. */
   @DELETE
+  @Described(
+      value =
+          "Sign browsers out. All of the caller's own but the one that asks, or with account all of"
+              + " that account. With the admin token as a bearer, its holder's are the own ones.",
+      asks = "account: The id of the account to sign out; the caller's own if not said.",
+      fails = {
+        "403: An account is named and the caller is no administrator; or the token only reads, or"
+            + " the session's request does not come from our own pages.",
+        "404: There is no account of this id."
+      })
   public Ended endAll(@Context SecurityContext security, @Context UriInfo uri) {
     Caller caller = Caller.of(security);
     String account = new Query(uri).text("account");
@@ -48,9 +64,12 @@ public final class SessionsResource {
             : browsers.endAllOf(caller.by(), people.found(caller.by(), account)));
   }
 
-  /** Ends one. */
   @DELETE
   @Path("{id}")
+  @Described(
+      value = "Sign one browser out.",
+      asks = "id: The id of the session.",
+      fails = "404: The caller sees no live session of this id.")
   public void end(@Context SecurityContext security, @PathParam("id") String id) {
     browsers.end(Caller.of(security).by(), id);
   }

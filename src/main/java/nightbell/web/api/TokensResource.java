@@ -22,6 +22,8 @@ import nightbell.access.Role;
 import nightbell.alert.ClientId;
 import nightbell.engine.accounts.ApiToken;
 import nightbell.engine.accounts.ApiTokens;
+import nightbell.reference.Described;
+import nightbell.reference.OneOf;
 import nightbell.web.Refused;
 import nightbell.web.auth.Caller;
 import org.jspecify.annotations.Nullable;
@@ -36,16 +38,33 @@ public final class TokensResource {
     this.tokens = tokens;
   }
 
-  /** The own ones and those of accounts that the caller sees to, revoked ones too. */
   @GET
+  @Described(
+      value =
+          "API tokens. The caller's own, and for administrators also those of accounts whose rights"
+              + " are no more than theirs; those made with the admin token are for who has every"
+              + " right. Oldest first, without secrets, revoked and expired ones too.",
+      asks = {"limit", "after"})
   public Items<Shape> list(@Context SecurityContext security, @Context UriInfo uri) {
     List<ApiToken> all = tokens.list(Caller.of(security).by());
     return Items.slice(all, new Query(uri), token -> Shape.of(token, null));
   }
 
-  /** A new one. A token makes none: what was stolen must not outlive its end. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @Described(
+      value =
+          "A new API token. Its secret, which begins with nbt_, is shown here and never again; it"
+              + " is sent as a bearer token. It never opens more than its account does at that"
+              + " moment. API tokens make none: a stolen one must not outlive its end.",
+      takes = Wish.class,
+      needs = "name",
+      body = "Its name, and what it may do and for how long.",
+      gives = Shape.class,
+      status = 201,
+      fails =
+          "403: The caller is an API token, or the session's request does not come from our own"
+              + " pages.")
   public Response make(@Context SecurityContext security, InputStream body) {
     Wish wish = JsonBody.read(body, Wish.class);
     Caller caller = Caller.of(security);
@@ -56,9 +75,12 @@ public final class TokensResource {
     return Response.status(201).entity(Shape.of(made.token(), made.secret())).build();
   }
 
-  /** Ends one. Again changes nothing. */
   @DELETE
   @Path("{id}")
+  @Described(
+      value = "Revoke an API token. It opens nothing from now on. Again changes nothing.",
+      asks = "id: The id of the token.",
+      fails = "404: The caller sees no token of this id.")
   public void revoke(@Context SecurityContext security, @PathParam("id") String id) {
     tokens.revoke(Caller.of(security).by(), id);
   }
@@ -66,7 +88,7 @@ public final class TokensResource {
   /** What a new token is to be: at most the own role and clients, and 90 days if not said. */
   record Wish(
       @JsonProperty("name") @Nullable String name,
-      @JsonProperty("role") @Nullable String role,
+      @JsonProperty("role") @OneOf(Role.class) @Nullable String role,
       @JsonProperty("clients") @Nullable List<String> clients,
       @JsonProperty("readOnly") @Nullable Boolean readOnly,
       @JsonProperty("days") @Nullable Integer days) {
@@ -91,7 +113,7 @@ public final class TokensResource {
       String id,
       @Nullable String account,
       String name,
-      String role,
+      @OneOf(Role.class) String role,
       List<String> clients,
       boolean readOnly,
       @Iso Instant createdAt,

@@ -28,6 +28,8 @@ import nightbell.engine.accounts.By;
 import nightbell.engine.accounts.People;
 import nightbell.engine.accounts.Wish;
 import nightbell.oncall.Side;
+import nightbell.reference.Described;
+import nightbell.reference.OneOf;
 import nightbell.web.Refused;
 import nightbell.web.auth.Caller;
 import org.jspecify.annotations.Nullable;
@@ -42,16 +44,35 @@ public final class UsersResource {
     this.people = people;
   }
 
-  /** All that the caller sees to, disabled ones too, by address. */
   @GET
+  @Described(
+      value =
+          "People who may sign in. All whose rights are no more than the caller's, disabled ones"
+              + " too, by mail address.",
+      asks = {"limit", "after"},
+      fails = "403: The caller is no administrator.")
   public Items<Shape> list(@Context SecurityContext security, @Context UriInfo uri) {
     List<Account> all = people.list(Caller.of(security).by());
     return Items.slice(all, new Query(uri), account -> Shape.of(account, null));
   }
 
-  /** Invites somebody: a mail brings a link, which is told here too. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @Described(
+      value =
+          "Invite somebody. A mail brings a link to choose a password by, which works once and for"
+              + " seven days; it is told here too, and never again. Who was invited and has chosen"
+              + " none yet gets a new link and these rights.",
+      takes = Invitation.class,
+      needs = {"email", "name", "role"},
+      body = "Who it is, and the rights, which are at most the caller's own.",
+      gives = Shape.class,
+      status = 201,
+      fails = {
+        "403: The caller is no administrator, or gives more than the own rights; or the token only"
+            + " reads, or the session's request does not come from our own pages.",
+        "409: There is an account of this address already."
+      })
   public Response invite(@Context SecurityContext security, InputStream body) {
     return Response.status(201).entity(invite(Caller.of(security).by(), body)).build();
   }
@@ -62,10 +83,25 @@ public final class UsersResource {
     return Shape.of(invited.account(), invited.link());
   }
 
-  /** Changes name and rights, all of them. */
   @PUT
   @Path("{id}")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Described(
+      value =
+          "Change somebody's name and rights. They hold from the next request on. The rights are"
+              + " replaced as a whole: without a side they are for both, without clients for all."
+              + " Without a name it stays.",
+      asks = "id: The id of the account.",
+      takes = Change.class,
+      needs = "role",
+      body = "The new rights, which are at most the caller's own, and perhaps a name.",
+      fails = {
+        "403: The caller is no administrator, gives more than the own rights, or changes the own"
+            + " ones; or the token only reads, or the session's request does not come from our own"
+            + " pages.",
+        "404: There is no account of this id.",
+        "409: Somebody else changes this account; try again."
+      })
   public Shape change(
       @Context SecurityContext security, @PathParam("id") String id, InputStream body) {
     Change wish = JsonBody.read(body, Change.class);
@@ -74,16 +110,36 @@ public final class UsersResource {
     return Shape.of(people.change(Caller.of(security).by(), id, name, wish.rights()), null);
   }
 
-  /** Disables an account: nothing of it opens from now on. */
   @DELETE
   @Path("{id}")
+  @Described(
+      value =
+          "Disable an account. Its sessions and links end, and its API tokens open nothing as long"
+              + " as it is disabled. Again changes nothing.",
+      asks = "id: The id of the account.",
+      fails = {
+        "403: The caller is no administrator, or the account is the caller's own; or the token only"
+            + " reads, or the session's request does not come from our own pages.",
+        "404: There is no account of this id.",
+        "409: Somebody else changes this account; try again."
+      })
   public void disable(@Context SecurityContext security, @PathParam("id") String id) {
     people.disable(Caller.of(security).by(), id);
   }
 
-  /** Lets a disabled account sign in again. */
   @POST
   @Path("{id}/enable")
+  @Described(
+      value =
+          "Let a disabled account sign in again. Its API tokens that have not ended open again; its"
+              + " sessions and links stay ended. Again changes nothing.",
+      asks = "id: The id of the account.",
+      fails = {
+        "403: The caller is no administrator; or the token only reads, or the session's request"
+            + " does not come from our own pages.",
+        "404: There is no account of this id.",
+        "409: Somebody else changes this account; try again."
+      })
   public Shape enable(@Context SecurityContext security, @PathParam("id") String id) {
     return Shape.of(people.enable(Caller.of(security).by(), id), null);
   }
@@ -121,8 +177,8 @@ public final class UsersResource {
   record Invitation(
       @JsonProperty("email") @Nullable String email,
       @JsonProperty("name") @Nullable String name,
-      @JsonProperty("role") @Nullable String role,
-      @JsonProperty("side") @Nullable String side,
+      @JsonProperty("role") @OneOf(Role.class) @Nullable String role,
+      @JsonProperty("side") @OneOf(Side.class) @Nullable String side,
       @JsonProperty("clients") @Nullable List<String> clients) {
     Wish wish() {
       Rights rights = UsersResource.rights(role, side, clients);
@@ -138,8 +194,8 @@ public final class UsersResource {
   /** The new rights, all of them; without a name it stays. */
   record Change(
       @JsonProperty("name") @Nullable String name,
-      @JsonProperty("role") @Nullable String role,
-      @JsonProperty("side") @Nullable String side,
+      @JsonProperty("role") @OneOf(Role.class) @Nullable String role,
+      @JsonProperty("side") @OneOf(Side.class) @Nullable String side,
       @JsonProperty("clients") @Nullable List<String> clients) {
     Rights rights() {
       return UsersResource.rights(role, side, clients);
@@ -151,8 +207,8 @@ public final class UsersResource {
       String id,
       String email,
       String name,
-      String role,
-      @Nullable String side,
+      @OneOf(Role.class) String role,
+      @OneOf(Side.class) @Nullable String side,
       List<String> clients,
       String state,
       boolean secondStep,

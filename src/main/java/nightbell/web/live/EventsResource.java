@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import nightbell.access.Rights;
 import nightbell.alert.IncidentNumber;
+import nightbell.reference.Described;
 import nightbell.web.Refused;
 import nightbell.web.SecurityHeaders;
 import nightbell.web.auth.Caller;
@@ -33,8 +34,24 @@ public final class EventsResource {
     this.readers = readers;
   }
 
-  /** Answers for as long as the reader stays, at most a minute; a browser comes back by itself. */
   @GET
+  @Described(
+      value =
+          "What changes, as it does. Server-sent events: one for each entry of the trail that the"
+              + " caller sees, told a moment after it is kept. The id is its seq in the trail, and"
+              + " the data is a JSON object of seq, at, kind, incident, client, actor, side and"
+              + " text, of which incident, client and side may be null and text is cut at 500"
+              + " characters. Events have no names; comments between them are signs of life. The"
+              + " answer begins where the header Last-Event-ID or else after says, or with what"
+              + " comes next, and ends after a minute: ask again with the last id, as a browser's"
+              + " EventSource does by itself, and nothing is missed or told twice.",
+      asks = {
+        "after: integer: The seq of the last event that is known, 0 for all; Last-Event-ID goes"
+            + " before it.",
+        "incident: integer: Only the events of this incident."
+      },
+      out = "text/event-stream",
+      fails = "503: Too many read already, or the database is not available now; ask again.")
   public void events(
       @Context SecurityContext security,
       @Context HttpServletRequest request,

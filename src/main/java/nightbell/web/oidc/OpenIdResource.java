@@ -20,6 +20,7 @@ import nightbell.engine.Clock;
 import nightbell.engine.accounts.Account;
 import nightbell.engine.accounts.Account.Identity;
 import nightbell.engine.accounts.Arrivals;
+import nightbell.reference.Undescribed;
 import nightbell.web.Refused;
 import nightbell.web.auth.Admission;
 import nightbell.web.auth.SignInPage;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * The way to a provider and back. A try belongs to the browser that began it and ends with its
  * first coming back. Every refusal is on record with its reason; the person is told less.
  */
+@Undescribed("It is for people with a browser.")
 @Path("/sign-in/with/{provider}")
 @Produces("text/html;charset=utf-8")
 public final class OpenIdResource {
