@@ -126,12 +126,14 @@ final class Wiring {
         .lifecycle()
         .addServerLifecycleListener(
             server ->
-                new Greeting(
-                        configuration.publicUrl(),
-                        intakeKey(database, secrets).orElse("KEY"),
-                        carriers.isPractice())
+                greeting(database, secrets, carriers)
                     .print(around.console(), auth.link().issue()));
     return new Wired(engine, carriers);
+  }
+
+  private Greeting greeting(Database database, Secrets secrets, Carriers carriers) {
+    String key = intakeKey(database, secrets).orElse("KEY");
+    return new Greeting(configuration.publicUrl(), key, carriers.isPractice());
   }
 
   /** The matrices in force; at a first start with what the service cannot be without. */

@@ -99,11 +99,7 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /**
-   * Opens a database only to read it: an embedded one is not written to at all.
-   *
-   * @throws DatabaseUnavailable if that cannot be done
-   */
+  /** Opens a database only to read it: an embedded one is not written to at all. */
   public static Database toRead(DatabaseSettings settings) {
     DatabaseSettings reading = settings.toRead();
     LastingPool pool = new LastingPool(PoolSettings.of(reading), reading);
@@ -268,8 +264,7 @@ public final class Database implements AutoCloseable {
 
   /** Writes something small and commits it; fails as the database does. */
   public void write() {
-    jdbi.useHandle(
-        db -> db.execute("UPDATE counter SET next_number = next_number WHERE name = 'matrix'"));
+    jdbi.useHandle(CounterTable::touch);
   }
 
   /** Closes the database, an embedded one tidily so that the next start is quick. Idempotent. */
@@ -283,10 +278,7 @@ public final class Database implements AutoCloseable {
       }
     }
     pool.close();
-    TrailFiles files = jdbi.getConfig(TrailMemory.class).files;
-    if (files != null) {
-      files.close();
-    }
+    jdbi.getConfig(TrailMemory.class).close();
   }
 
   /** Copies the embedded database, in use as it is, into a new file. */

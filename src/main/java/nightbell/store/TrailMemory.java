@@ -24,6 +24,14 @@ public final class TrailMemory implements JdbiConfig<TrailMemory> {
     }
   }
 
+  /** Nothing is committed any more. */
+  void close() {
+    TrailFiles known = files;
+    if (known != null) {
+      known.close();
+    }
+  }
+
   @Override
   public TrailMemory createCopy() {
     return this;
