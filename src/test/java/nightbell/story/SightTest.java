@@ -52,7 +52,7 @@ class SightTest {
 
   /** Who may change which account is told by the tests of accounts. */
   private static final Pattern ACCOUNTS =
-      Pattern.compile(" (/settings/|/api/v1/(users|tokens|sessions))");
+      Pattern.compile(" (/settings/(account|people)|/api/v1/(users|tokens|sessions))");
 
   @TempDir static Path folder;
   private static TwoClients house;
@@ -178,9 +178,10 @@ class SightTest {
   @Test
   @Order(Integer.MAX_VALUE)
   void nothing_of_another_client_is_changed_at_any_address() {
-    int before = trail();
     Map<String, Tries.Try> tries = Tries.of(house);
+    tries.putAll(PageTries.of(house));
     assertThat(tries.keySet()).as("a try for each").isEqualTo(changing());
+    int before = trail();
     SoftAssertions all = new SoftAssertions();
     tries.forEach(
         (door, how) -> {
@@ -193,6 +194,20 @@ class SightTest {
           HttpResponse<String> answer = send(door, how, Service.ADMIN);
           all.assertThat(answer.statusCode()).as(door + answer.body()).isLessThan(400);
         });
+    all.assertAll();
+  }
+
+  @Test
+  @Order(Integer.MAX_VALUE - 1)
+  void what_is_of_another_client_is_not_changed_in_the_name_of_ones_own() {
+    List<Tries.Try> tries = PageTries.crooked(house);
+    int before = trail();
+    SoftAssertions all = new SoftAssertions();
+    for (Tries.Try one : tries) {
+      HttpResponse<String> answer = send("POST ", one, TwoClients.KEEPER);
+      all.assertThat(answer.statusCode()).as(one + answer.body()).isIn(400, 403, 404);
+    }
+    all.assertThat(trail()).isEqualTo(before);
     all.assertAll();
   }
 
@@ -240,7 +255,9 @@ class SightTest {
             "{action}", List.of("note"),
             "{table}", List.of("incident"),
             "{act}", List.of("disable"),
-            "{name}", List.of("zebra-cron"));
+            "{name}", List.of("zebra-cron"),
+            "{person}", List.of("dana", "zebralee"),
+            "{what}", List.of("test"));
     paths.add(door.substring(door.indexOf(' ') + 1));
     values.forEach(
         (name, some) -> {
