@@ -39,31 +39,44 @@ final class PageTries {
     this.feed = made("feeds", "{\"client\": \"zebra\", \"schedule\": \"zebra-oncall\"}");
   }
 
-  static Map<String, Try> of(TwoClients house) {
+  /** Those given and the pages', in an order that works. */
+  static Map<String, Try> of(TwoClients house, Map<String, Try> given) {
     PageTries tries = new PageTries(house);
-    tries.matrix();
+    tries.sign();
+    tries.all.putAll(given);
+    tries.edit();
     tries.rota();
     tries.settings();
     return tries.all;
   }
 
-  /** What of zebra's is named in a form that says it is about harlow. */
-  static List<Try> crooked(TwoClients house) {
-    PageTries tries = new PageTries(house);
-    tries.rota();
-    return tries.all.values().stream()
+  /** What of zebra's is named in forms about who is on call that say they are about harlow. */
+  static List<Try> crooked(Map<String, Try> tries) {
+    return tries.entrySet().stream()
+        .filter(one -> one.getKey().startsWith("POST /oncall/"))
+        .map(Map.Entry::getValue)
         .map(one -> new Try(one.path(), one.body().replace("=zebra&", "=harlow&"), one.type()))
         .toList();
   }
 
-  private void matrix() {
-    String text = house.send("GET", "/api/v1/matrix?client=zebra", "", Service.ADMIN).body();
-    String more = URLEncoder.encode(text + "# by the page\n", StandardCharsets.UTF_8);
-    put("/matrix/{client}/edit", "/matrix/zebra/edit", "act=propose&why=w&base=4&text=" + more);
+  /** Version 4 waits for its day, and version 5 is made before 6. */
+  private void sign() {
+    String later = "/api/v1/matrix?client=zebra&from=2027-02-01T00:00:00Z";
+    assertThat(house.send("PUT", later, text() + "# later\n", Service.ADMIN).statusCode())
+        .isLessThan(300);
     put(
         "/matrix/{client}/versions/{number}/{act}",
-        "/matrix/zebra/versions/5/sign",
+        "/matrix/zebra/versions/4/sign",
         "side=internal&reason=r&accept.load=r&accept.calendar-ends=r");
+  }
+
+  private void edit() {
+    String more = URLEncoder.encode(text() + "# by the page\n", StandardCharsets.UTF_8);
+    put("/matrix/{client}/edit", "/matrix/zebra/edit", "act=propose&why=w&base=5&text=" + more);
+  }
+
+  private String text() {
+    return house.send("GET", "/api/v1/matrix?client=zebra", "", Service.ADMIN).body();
   }
 
   private void rota() {
