@@ -45,9 +45,7 @@ final class IncidentTable {
   List<Incident> these(List<Integer> numbers) {
     return numbers.isEmpty()
         ? List.of()
-        : listed(
-            db.createQuery("SELECT number, body FROM incident WHERE number IN (<numbers>)")
-                .bindList("numbers", numbers));
+        : listed(where("number IN (<numbers>)").bindList("numbers", numbers));
   }
 
   Optional<Incident> unresolved(ClientId client, DedupKey key) {
