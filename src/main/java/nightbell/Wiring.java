@@ -126,8 +126,7 @@ final class Wiring {
         .lifecycle()
         .addServerLifecycleListener(
             server ->
-                greeting(database, secrets, carriers)
-                    .print(around.console(), auth.link().issue()));
+                greeting(database, secrets, carriers).print(around.console(), auth.link().issue()));
     return new Wired(engine, carriers);
   }
 
