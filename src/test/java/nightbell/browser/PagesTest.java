@@ -62,7 +62,6 @@ class PagesTest {
         "/settings/keys",
         "/settings/account",
         "/settings/people",
-        "/docs",
         "/practice",
         "/sign-in"
       })
