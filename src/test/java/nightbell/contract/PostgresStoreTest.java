@@ -42,10 +42,16 @@ class PostgresStoreTest {
   }
 
   private static DatabaseSettings another() {
-    String name = "test" + databases++;
+    if (databases++ == 0) {
+      Database.open(named("test0", "")).close();
+    }
+    return named("test" + databases, " TEMPLATE test0");
+  }
+
+  private static DatabaseSettings named(String name, String how) {
     try (var connection = postgres.getPostgresDatabase().getConnection();
         var statement = connection.createStatement()) {
-      statement.execute("CREATE DATABASE " + name);
+      statement.execute("CREATE DATABASE " + name + how);
     } catch (SQLException e) {
       throw new AssertionError(e);
     }
@@ -96,7 +102,7 @@ class PostgresStoreTest {
 
   @Test
   void user_of_the_application_has_no_right_to_change_the_trail() throws SQLException {
-    DatabaseSettings own = another();
+    DatabaseSettings own = named("own", "");
     execute(own, "CREATE ROLE desk LOGIN; ALTER SCHEMA public OWNER TO desk");
     DatabaseSettings desk =
         new DatabaseSettings(own.url().replace("=postgres", "=desk"), "desk", "");
