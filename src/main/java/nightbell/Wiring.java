@@ -36,6 +36,7 @@ import nightbell.store.Database;
 import nightbell.web.ErrorMapping;
 import nightbell.web.Secret;
 import nightbell.web.SecurityHeaders;
+import nightbell.web.UnreadBodies;
 import nightbell.web.api.Api;
 import nightbell.web.api.SilencesResource;
 import nightbell.web.auth.Auth;
@@ -219,6 +220,7 @@ final class Wiring {
             environment.metrics(),
             Carriers.errors());
     EscapedSlashes.allow(configuration, environment);
+    environment.getApplicationContext().insertHandler(new UnreadBodies());
     register(ErrorMapping.mappers());
     register(List.of(new SecurityHeaders()));
     List<Object> resources = api.resources();

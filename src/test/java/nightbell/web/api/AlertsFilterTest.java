@@ -17,6 +17,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.EnumSet;
 import java.util.List;
+import nightbell.web.UnreadBodies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -53,6 +54,7 @@ class AlertsFilterTest {
               .map(IntakeResource.class::cast)
               .findFirst()
               .orElseThrow();
+      environment.getApplicationContext().insertHandler(new UnreadBodies());
       var filter =
           environment
               .servlets()
